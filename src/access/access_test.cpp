@@ -1,0 +1,136 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "access/permission.h"
+#include "access/sessions.h"
+
+namespace homeward::access {
+namespace {
+
+struct AccessTest : testing::Test {
+    std::string path = testing::TempDir() + "access_" + std::to_string(::getpid()) + "_" +
+                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".db";
+    Instant now{1'700'000'000'000};
+    std::optional<store::Store> store;
+    std::optional<Works> works;
+    SignInLimit limit;
+    AccountId worker;
+
+    AccessTest() {
+        remove();
+        store.emplace(path);
+        store->write([](store::Connection&) { return true; });
+        store::Connection db(path, store::Connection::Mode::read_write);
+        auto steps = audit::schema();
+        for (auto& step : schema()) steps.push_back(step);
+        store::migrate(db, steps);
+        works.emplace(*store, nullptr, [this] { return now; });
+        worker = *works->write<AccountId>(Actor::program("system"), [](Work& work) {
+            return create_account(work, {"worker", "A social worker", Role::social_worker, "en", "north", "", "long enough secret"});
+        });
+    }
+    ~AccessTest() override {
+        works.reset();
+        store.reset();
+        remove();
+    }
+    void remove() {
+        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
+    }
+    Result<Session> session(const std::string& token) {
+        return works->read<Session>(Actor::program("edge"), [&](Work& work) { return find_session(work.db, token, now); });
+    }
+    std::int64_t leaves(std::string_view action) {
+        std::int64_t n = 0;
+        store->read([&](store::Connection& db) {
+            n = *db.query("SELECT count(*) FROM audit_leaves WHERE action = $1", action).value<std::int64_t>();
+        });
+        return n;
+    }
+};
+
+TEST_F(AccessTest, SignsInAndEndsAfterIdleOrAbsoluteTime) {
+    const auto in = sign_in(*works, limit, "worker", "long enough secret", "127.0.0.1");
+    ASSERT_TRUE(in);
+    EXPECT_EQ(session(in->token)->actor.id, worker);
+    EXPECT_FALSE(session("forged"));
+    now = now.plus_seconds(14 * 60);
+    (void)works->write<void>(in->session.actor, [&](Work& work) -> Done { touch_session(work, in->token); return {}; });
+    now = now.plus_seconds(14 * 60);
+    EXPECT_TRUE(session(in->token));
+    now = now.plus_seconds(2 * 60);
+    EXPECT_EQ(session(in->token).error().key, "session.ended");
+}
+
+TEST_F(AccessTest, AnUnknownNameAndAWrongPasswordAnswerTheSame) {
+    EXPECT_EQ(sign_in(*works, limit, "nobody", "x", "a").error(), sign_in(*works, limit, "worker", "x", "a").error());
+}
+
+TEST_F(AccessTest, GuessingMustWaitButNeverForGood) {
+    for (int i = 0; i < 10; ++i) (void)sign_in(*works, limit, "worker", "guess", "address " + std::to_string(i));
+    EXPECT_EQ(sign_in(*works, limit, "worker", "long enough secret", "b").error().code, ErrorCode::too_many);
+    now = now.plus_seconds(16 * 60);
+    EXPECT_TRUE(sign_in(*works, limit, "worker", "long enough secret", "b"));
+}
+
+TEST_F(AccessTest, DisablingAnAccountEndsItsSessions) {
+    const auto in = sign_in(*works, limit, "worker", "long enough secret", "a");
+    (void)works->write<void>(Actor::program("system"), [&](Work& work) { return disable_account(work, worker); });
+    EXPECT_FALSE(session(in->token));
+    EXPECT_FALSE(sign_in(*works, limit, "worker", "long enough secret", "a"));
+}
+
+TEST_F(AccessTest, ARefusalIsNotedAndItsChangesAreTakenBack) {
+    const Actor actor = *works->read<Actor>(Actor::program("x"), [&](Work& work) { return get_account(work.db, worker); });
+    const auto refused = works->write<AccountId>(actor, [](Work& work) -> Result<AccountId> {
+        work.record({"should.vanish", "x", "1"});
+        return create_account(work, {"other", "Other", Role::admin, "en", "", "", "long enough secret"});
+    });
+    EXPECT_EQ(refused.error().code, ErrorCode::forbidden);
+    (void)works->write<void>(actor, [](Work&) -> Done { return {}; });
+    EXPECT_EQ(leaves("should.vanish"), 0);
+    EXPECT_EQ(leaves("access.refused"), 1);
+}
+
+TEST_F(AccessTest, WeakPasswordsAndOddNamesAreRefused) {
+    const auto make = [&](NewAccount account) {
+        return works->write<AccountId>(Actor::program("system"), [&](Work& work) { return create_account(work, account); });
+    };
+    EXPECT_EQ(make({"a b", "x", Role::admin, "en", "", "", "long enough secret"}).error().field, "username");
+    EXPECT_EQ(make({"ab", "x", Role::admin, "en", "", "", "short"}).error().field, "password");
+    EXPECT_EQ(make({"worker", "x", Role::admin, "en", "", "", "long enough secret"}).error().code, ErrorCode::conflict);
+}
+
+TEST(Permissions, WhatIsNotListedIsRefused) {
+    Actor registry;
+    registry.role = Role::civil_registry;
+    EXPECT_TRUE(permissions_of(registry).empty());
+    EXPECT_EQ(require(registry, Permission::read_case).error().key, "access.not_allowed");
+}
+
+TEST(Permissions, ReachIsHeldAgainstTheRelation) {
+    Actor worker{AccountId::make({1}), Role::social_worker, "w", "", "en", "north", ""};
+    Actor supervisor{AccountId::make({2}), Role::supervisor, "s", "", "en", "north", ""};
+    EXPECT_TRUE(require(worker, Permission::read_case, {"south", worker.id}));
+    EXPECT_EQ(require(worker, Permission::read_case, {"north", supervisor.id}).error().key, "access.not_yours");
+    EXPECT_FALSE(require(worker, Permission::read_case, {"north", std::nullopt}));
+    EXPECT_TRUE(require(supervisor, Permission::approve_plan, {"north", worker.id}));
+    EXPECT_FALSE(require(supervisor, Permission::approve_plan, {"south", worker.id}));
+    supervisor.region.clear();
+    EXPECT_FALSE(require(supervisor, Permission::approve_plan, {"", worker.id}));
+}
+
+TEST(Permissions, NoRoleOfTheCouncilReachesARecord) {
+    for (const Role role : {Role::secretariat, Role::focal_point, Role::expert, Role::observer, Role::admin}) {
+        Actor actor;
+        actor.role = role;
+        for (const Permission p : {Permission::list_register, Permission::read_person, Permission::read_case, Permission::export_register}) {
+            EXPECT_FALSE(may(actor, p)) << name_of(role) << " " << name_of(p);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace homeward::access
