@@ -65,6 +65,9 @@ TEST(Text, CodesBase64url) {
     EXPECT_EQ(text_of(*from_base64url("aGk_Pg")), "hi?>");
     EXPECT_FALSE(from_base64url("aGk_Pg=="));
     EXPECT_FALSE(from_base64url("a Gk"));
+    for (int byte = 0x80; byte <= 0xff; ++byte) {
+        EXPECT_FALSE(from_base64url(std::string("AAA") + static_cast<char>(byte))) << byte;
+    }
 }
 
 Result<int> half(int n) {

@@ -132,6 +132,9 @@ std::string to_base64url(std::span<const std::uint8_t> bytes) {
 }
 
 std::optional<Bytes> from_base64url(std::string_view text) {
+    // libsodium 1.0.18 takes some bytes above 0x7f for letters of the alphabet.
+    const auto beyond_ascii = [](char c) { return static_cast<unsigned char>(c) > 0x7f; };
+    if (std::any_of(text.begin(), text.end(), beyond_ascii)) return std::nullopt;
     Bytes out(text.size() * 3 / 4 + 1);
     std::size_t written = 0;
     const char* end = nullptr;
