@@ -21,8 +21,6 @@ class Metrics {
 public:
     using Read = std::function<double()>;
 
-    Metrics();
-
     /// A value that goes up and down. `read` is called on a worker thread at each scrape; it must not wait.
     /// A name registered twice throws std::logic_error.
     void gauge(std::string name, std::string help, Read read);
@@ -35,7 +33,7 @@ public:
     std::string text() const;
 
 private:
-    struct Read_ {
+    struct Registered {
         std::string name, help, type;
         Read read;
     };
@@ -46,11 +44,11 @@ private:
     };
     static constexpr std::array<double, 11> bounds_s{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5};
 
-    void add(Read_ metric);
+    void add(Registered metric);
     void append_requests(std::string& out) const;
 
     mutable std::mutex mutex_;
-    std::vector<Read_> reads_;
+    std::vector<Registered> registered_;
     std::map<Key, std::uint64_t> requests_;
     std::array<std::uint64_t, bounds_s.size() + 1> buckets_{};
     double seconds_ = 0;

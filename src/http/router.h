@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
@@ -12,12 +13,14 @@
 #include "http/request.h"
 
 namespace homeward::access {
+struct Actor;
 class Work;
 }
 
 namespace homeward::http {
 
 using Handler = std::function<Result<Reply>(access::Work&, const Request&)>;
+using TaskHandler = std::function<Result<Reply>(const access::Actor&, const Request&)>;
 using PlainHandler = std::function<Reply(const Request&)>;
 
 enum class RouteKind {
@@ -25,6 +28,8 @@ enum class RouteKind {
     write,       ///< signed in; one write transaction on the writer thread
     open_read,   ///< no session needed; a pooled reader
     open_write,  ///< no session needed; one write transaction
+    task,        ///< signed in; a worker thread, outside any transaction: for what reads or writes in several steps
+    open_task,   ///< the same, no session needed: signing in
     plain,       ///< no session, no database; on the thread of the network, so it must not wait
 };
 
@@ -40,18 +45,20 @@ struct Route {
     std::string pattern;  ///< `/api/persons/{person_id}`
     RouteKind kind;
     RouteOptions options;
-    Handler handler;
+    Handler handler;     ///< of the reads and writes
+    TaskHandler task;
     PlainHandler plain;
     std::vector<std::string> segments;  ///< of the pattern, `{person_id}` with its braces
 
-    bool signed_in() const { return kind == RouteKind::read || kind == RouteKind::write; }
-    bool writes() const { return kind == RouteKind::write || kind == RouteKind::open_write; }
+    bool signed_in() const { return kind == RouteKind::read || kind == RouteKind::write || kind == RouteKind::task; }
 };
 
 /// Which handler answers which method and path.
 ///
 ///   router.read("GET", "/api/persons/{person_id}", show_person);
 ///   router.write("POST", "/api/imports", import_file, {.max_body_bytes = 20 << 20, .content_types = {"*/*"}});
+///
+/// The actor of an open route is `access::Actor::guest()`, whom every permission refuses.
 ///
 /// A literal segment goes before a parameter: `/api/persons/export` before `/api/persons/{person_id}`. Two
 /// routes that could both answer, neither being the narrower, throw std::logic_error when added.
@@ -62,6 +69,8 @@ public:
     void write(std::string method, std::string pattern, Handler handler, RouteOptions options = {});
     void open_read(std::string method, std::string pattern, Handler handler, RouteOptions options = {});
     void open_write(std::string method, std::string pattern, Handler handler, RouteOptions options = {});
+    void task(std::string method, std::string pattern, TaskHandler handler, RouteOptions options = {});
+    void open_task(std::string method, std::string pattern, TaskHandler handler, RouteOptions options = {});
     void plain(std::string method, std::string pattern, PlainHandler handler);
 
     struct Match {
@@ -73,12 +82,15 @@ public:
     Match find(std::string_view method, const std::vector<std::string>& segments) const;
 
     /// In the order added; for tests of the contract and the architecture.
-    const std::vector<Route>& routes() const { return routes_; }
+    const std::deque<Route>& routes() const { return routes_; }
 
 private:
-    void add(Route route);
-    std::vector<Route> routes_;
-    std::map<std::size_t, std::vector<std::size_t>> by_length_;  ///< narrower patterns first
+    void add(RouteKind kind, std::string method, std::string pattern, RouteOptions options, Handler handler,
+             TaskHandler task, PlainHandler plain);
+    void refuse_ambiguous(const Route& route) const;
+
+    std::deque<Route> routes_;  ///< a deque, so that a Match stays valid while routes are added
+    std::map<std::size_t, std::vector<const Route*>> by_length_;  ///< by number of segments; narrower patterns first
 };
 
 }  // namespace homeward::http
