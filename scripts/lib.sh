@@ -20,14 +20,13 @@ step_news() {
   tail -n 1 "$1" 2>/dev/null | tr -d '\r' | tr -c '[:print:]' ' ' | cut -c 1-50
 }
 
-step_pid=""
-end_step() {
-  [ -n "$step_pid" ] || return 0
-  kill -TERM -- "-$step_pid" 2>/dev/null
-  wait "$step_pid" 2>/dev/null
-  step_pid=""
+step_pid="" part_pid=""
+end_children() {
+  if [ -n "$step_pid" ]; then kill -TERM -- "-$step_pid" 2>/dev/null; fi
+  if [ -n "$part_pid" ]; then kill -TERM "$part_pid" 2>/dev/null; fi
+  wait
 }
-trap end_step EXIT
+trap end_children EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
@@ -64,6 +63,17 @@ step() {
   return "$status"
 }
 
+# part PROGRAM ARGUMENT...: runs another program of ours; a signal to this one ends that one too.
+part() {
+  local status=0
+  # In the background, because Bash looks at signals only between foreground commands; its input stays the terminal.
+  "$@" <&0 &
+  part_pid=$!
+  wait "$part_pid" || status=$?
+  part_pid=""
+  return "$status"
+}
+
 # The end of a log, for a person who must find out what went wrong.
 show_end() {
   printf '\nThe last lines of %s:\n' "${1#"$root"/}" >&2
@@ -93,8 +103,8 @@ use_node() {
   export PATH
 }
 
-# One line that changes when any file of these folders does; a folder that is missing counts as empty.
+# One line that changes when any source in these folders does; what is missing or generated counts as empty.
 digest_of() {
-  find "$@" -name node_modules -prune -o -name dist -prune -o -type f -print0 2>/dev/null |
+  find "$@" \( -name node_modules -o -name dist -o -name generated \) -prune -o -type f -print0 2>/dev/null |
     LC_ALL=C sort -z | xargs -0 -r sha256sum | sha256sum | cut -d ' ' -f 1
 }

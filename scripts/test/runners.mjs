@@ -1,0 +1,121 @@
+// Runs one step of the tests and counts its single tests. Each runner gives {passed, failed, skipped, log}.
+
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+const LOGS = "build/test-logs";
+const LIMIT_MIN = 20;
+
+/** @typedef {{passed: number, failed: number, skipped: number, log?: string}} Count */
+
+/** The groups of processes that steps started and that may still run. @type {Set<number>} */
+const groups = new Set();
+
+function endGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It is gone, as it should be.
+  }
+}
+
+export function endEverything() {
+  groups.forEach((pid) => endGroup(pid, "SIGKILL"));
+}
+
+const fileName = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+const logOf = (name) => `${LOGS}/${fileName(name)}.log`;
+const reportOf = (name) => `${LOGS}/${fileName(name)}.json`;
+
+/** Runs a command to its end, at most LIMIT_MIN minutes; what it leaves running is ended. Gives its exit code. */
+function run(name, command, args, { env = {}, show = false } = {}) {
+  mkdirSync(LOGS, { recursive: true });
+  rmSync(reportOf(name), { force: true });
+  const out = show ? "inherit" : openSync(logOf(name), "w");
+  // A group of its own, so that what it started can be ended with it.
+  const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, detached: true, stdio: ["ignore", out, out] });
+  if (!show) closeSync(out);
+  if (child.pid) groups.add(child.pid);
+  const limit = setTimeout(() => endGroup(child.pid, "SIGKILL"), LIMIT_MIN * 60_000);
+  return new Promise((resolve) => {
+    const done = (code) => {
+      clearTimeout(limit);
+      if (child.pid) {
+        endGroup(child.pid, "SIGKILL");
+        groups.delete(child.pid);
+      }
+      resolve(code);
+    };
+    child.on("error", () => done(127));
+    child.on("exit", (code) => done(code ?? 1));
+  });
+}
+
+function readReport(name) {
+  return existsSync(reportOf(name)) ? JSON.parse(readFileSync(reportOf(name), "utf8")) : undefined;
+}
+
+/** A run that ended badly although no test says so, or that ran no test at all, is a failure. */
+function judged(name, code, { passed, failed, skipped }) {
+  const silent = failed === 0 && (code !== 0 || passed === 0);
+  return { passed, failed: silent ? 1 : failed, skipped, log: logOf(name) };
+}
+
+/** A command that either works or does not. @returns {Promise<Count>} */
+export async function runCommand(name, command, args) {
+  const code = await run(name, command, args);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, log: logOf(name) };
+}
+
+/** Builds, telling its own progress. @returns {Promise<boolean>} did it work */
+export async function runBuild(what, targets) {
+  return (await run(`build ${what}`, "scripts/build", [what, ...targets], { show: true })) === 0;
+}
+
+/** What a GoogleTest program says of its tests; without a report (it crashed), what its log says. */
+function countGoogleTests(name) {
+  const report = readReport(name);
+  if (!report) {
+    const passed = readFileSync(logOf(name), "utf8").match(/^\[ {7}OK \] .* ms\)$/gm)?.length ?? 0;
+    return { passed, failed: 1, skipped: 0 };
+  }
+  const tests = report.testsuites.flatMap((suite) => suite.testsuite);
+  const failed = tests.filter((test) => test.failures?.length > 0).length;
+  const passed = tests.filter((test) => !test.failures?.length && test.result === "COMPLETED").length;
+  return { passed, failed, skipped: tests.length - passed - failed };
+}
+
+/** @returns {Promise<Count>} */
+export async function runGoogleTests(name, program) {
+  const code = await run(name, program, [`--gtest_output=json:${reportOf(name)}`], {
+    env: { ASAN_OPTIONS: "detect_leaks=1:strict_string_checks=1", UBSAN_OPTIONS: "print_stacktrace=1" },
+  });
+  return judged(name, code, countGoogleTests(name));
+}
+
+/** Files for Node's own test runner, one after the other. @returns {Promise<Count>} */
+export async function runNodeTests(name, files) {
+  const code = await run(name, process.execPath, [
+    "--test", "--test-concurrency=1",
+    "--test-reporter=spec", "--test-reporter-destination=stdout",
+    `--test-reporter=${root}scripts/test/count-reporter.mjs`, `--test-reporter-destination=${reportOf(name)}`,
+    ...files,
+  ]);
+  return judged(name, code, readReport(name) ?? { passed: 0, failed: 1, skipped: 0 });
+}
+
+/** The front ends' unit tests. @returns {Promise<Count>} */
+export async function runVitest(name) {
+  const code = await run(name, "npm", [
+    "--silent", "--prefix", "web", "test", "--", "--reporter=default", "--reporter=json", `--outputFile.json=${root}${reportOf(name)}`,
+  ]);
+  const report = readReport(name);
+  if (!report) return judged(name, code, { passed: 0, failed: 1, skipped: 0 });
+  // A file that cannot be loaded has no tests of its own.
+  const broken = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+  return judged(name, code, {
+    passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped: report.numPendingTests + report.numTodoTests,
+  });
+}

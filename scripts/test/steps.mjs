@@ -1,0 +1,54 @@
+// What ./test does, in order. A step needs builds and gives a count.
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { root, runCommand, runGoogleTests, runNodeTests, runVitest } from "./runners.mjs";
+
+const PROGRAMS = ["homeward-node", "homeward-council", "homeward-admin"];
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {boolean} quick          part of ./test --quick
+ * @property {[string, ...string[]][]} builds  each a build of scripts/build and its targets
+ * @property {() => Promise<import("./runners.mjs").Count>} run
+ */
+
+const filesUnder = (folder, ending) => {
+  if (!existsSync(root + folder)) return [];
+  return readdirSync(root + folder, { recursive: true }).filter((file) => file.endsWith(ending)).sort().map((file) => `${folder}/${file}`);
+};
+
+/** The areas that have C++ tests, in the order of CMakeLists.txt. */
+function testedAreas() {
+  const names = [...readFileSync(`${root}CMakeLists.txt`, "utf8").matchAll(/^homeward_area\((\w+)/gm)].map((match) => match[1]);
+  return names.filter((name) => filesUnder(`src/${name}`, "_test.cpp").length > 0);
+}
+
+/** @returns {Step[]} */
+function cppSteps(build, title, quick) {
+  return testedAreas().map((area) => {
+    const name = `C++ ${title}: ${area}`;
+    return { name, quick, builds: [[build, `${area}_tests`]], run: () => runGoogleTests(name, `${root}build/${build}/${area}_tests`) };
+  });
+}
+
+/** @returns {Step} */
+function nodeStep(name, folder, quick, builds) {
+  return { name, quick, builds, run: () => runNodeTests(name, filesUnder(folder, ".test.mjs")) };
+}
+
+/** @returns {Step[]} */
+export function allSteps() {
+  const programs = ["release", ...PROGRAMS];
+  return [
+    ...cppSteps("release", "release", true),
+    { name: "Front end: lint and types", quick: true, builds: [], run: () => runCommand("Front end: lint and types", "npm", ["--silent", "--prefix", "web", "run", "lint"]) },
+    { name: "Front end: units", quick: true, builds: [], run: () => runVitest("Front end: units") },
+    nodeStep("Architecture", "tests/architecture", true, [programs, ["web"]]),
+    nodeStep("Scripts", "scripts", true, []),
+    nodeStep("Protocol", "tests/protocol", true, [programs]),
+    nodeStep("Region", "tests/region", false, [programs, ["web"]]),
+    nodeStep("Journeys", "tests/journeys", false, [programs, ["web"]]),
+    ...cppSteps("asan", "with sanitizers", false),
+  ];
+}
