@@ -1,0 +1,33 @@
+#pragma once
+// Where a person stands, for the question whether an actor may do something with the record.
+
+#include <optional>
+#include <string>
+
+#include "access/permission.h"
+#include "base/result.h"
+#include "people/ids.h"
+#include "store/connection.h"
+
+namespace homeward::people {
+
+/// The holder of what `access::Relation` looks at:
+///
+///   const PersonRelation relation = TRY(relation_of(work.db, person));
+///   TRY(access::require(work.actor, access::Permission::open_case, relation));
+struct PersonRelation {
+    std::string region;                              ///< ISO 3166-2, `UZ-FA`; empty when unknown
+    std::optional<access::AccountId> assigned_to;    ///< the social worker
+
+    operator access::Relation() const { return {region, assigned_to}; }  // NOLINT: meant to convert
+};
+
+/// errors    not_found `person.not_found`; conflict `person.merged` (param `into`) for one that was found to be
+///           another
+Result<PersonRelation> relation_of(store::Connection& db, PersonId id);
+
+/// `relation_of` and `access::require` in one.
+/// errors    of both
+Done require_person(store::Connection& db, const access::Actor& actor, access::Permission permission, PersonId id);
+
+}  // namespace homeward::people
