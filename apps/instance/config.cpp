@@ -1,0 +1,73 @@
+#include <fstream>
+#include <toml++/toml.h>
+
+#include "instance/instance.h"
+
+namespace homeward::apps {
+namespace {
+
+template <class T>
+T required(const toml::table& table, const char* section, const char* key, const std::filesystem::path& file) {
+    const auto value = table[section][key].value<T>();
+    if (!value) throw SetUpError(file.string() + ": [" + section + "] needs `" + key + "`.");
+    return *value;
+}
+
+std::filesystem::path beside(const std::filesystem::path& file, const std::string& path) {
+    const std::filesystem::path given(path);
+    return given.empty() || given.is_absolute() ? given : file.parent_path() / given;
+}
+
+}  // namespace
+
+Config load_config(const std::filesystem::path& file) {
+    toml::table table;
+    try {
+        table = toml::parse_file(file.string());
+    } catch (const toml::parse_error& error) {
+        throw SetUpError("Cannot read the configuration " + file.string() + ": " + std::string(error.description()) + ".");
+    }
+    Config config;
+    config.file = std::filesystem::absolute(file);
+    config.code = required<std::string>(table, "instance", "code", file);
+    config.name = required<std::string>(table, "instance", "name", file);
+    config.kind = required<std::string>(table, "instance", "kind", file);
+    config.demo = table["instance"]["demo"].value_or(false);
+    config.language = table["instance"]["language"].value_or(std::string("en"));
+    config.server.address = table["server"]["address"].value_or(std::string("127.0.0.1"));
+    const auto port = required<std::int64_t>(table, "server", "port", file);
+    if (port < 0 || port > 65535) throw SetUpError(file.string() + ": [server] port must be between 0 and 65535.");
+    config.server.port = static_cast<std::uint16_t>(port);
+    config.server.instance = config.code;
+    config.server.static_root = beside(config.file, table["server"]["static_root"].value_or(std::string()));
+    config.server.behind_tls_proxy = table["server"]["behind_tls_proxy"].value_or(false);
+    const auto path = [&](const char* key, const char* usual) {
+        return beside(config.file, table["data"][key].value_or(std::string(usual)));
+    };
+    config.database = path("database", "homeward.db");
+    config.node_key = path("node_key", "node.key");
+    config.audit_head = path("audit_head", "audit.head");
+    config.exchange_keys = path("exchange_keys", "exchange.keys.json");
+    config.region = path("region", "region.json");
+    config.ca_file = beside(config.file, table["exchange"]["ca_file"].value_or(std::string()));
+    return config;
+}
+
+void write_config(const Config& config) {
+    const toml::table table{
+        {"instance", toml::table{{"code", config.code}, {"name", config.name}, {"kind", config.kind},
+                                 {"demo", config.demo}, {"language", config.language}}},
+        {"server", toml::table{{"address", config.server.address}, {"port", config.server.port},
+                               {"static_root", config.server.static_root.string()},
+                               {"behind_tls_proxy", config.server.behind_tls_proxy}}},
+        {"data", toml::table{{"database", config.database.string()}, {"node_key", config.node_key.string()},
+                             {"audit_head", config.audit_head.string()}, {"exchange_keys", config.exchange_keys.string()},
+                             {"region", config.region.string()}}},
+        {"exchange", toml::table{{"ca_file", config.ca_file.string()}}},
+    };
+    std::ofstream out(config.file);
+    out << table << "\n";
+    if (!out) throw SetUpError("Cannot write " + config.file.string() + ".");
+}
+
+}  // namespace homeward::apps

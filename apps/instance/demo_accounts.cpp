@@ -1,0 +1,45 @@
+#include "instance/demo_accounts.h"
+
+#include "instance/instance.h"
+
+namespace homeward::apps {
+namespace {
+
+constexpr const char* kDemoPassword = "homeward-demo-2024";
+
+}  // namespace
+
+std::vector<access::NewAccount> demo_accounts(const std::string& code, const std::string& region) {
+    using access::Role;
+    const auto account = [&](const char* username, const char* name, Role role, std::string where = {}, std::string member = {}) {
+        return access::NewAccount{username, name, role, "en", std::move(where), std::move(member), kDemoPassword};
+    };
+    if (code == "council") {
+        return {account("secretariat", "Secretariat", Role::secretariat),
+                account("focal.uz", "Focal point, Uzbekistan", Role::focal_point, "", "uz"),
+                account("focal.kg", "Focal point, Kyrgyzstan", Role::focal_point, "", "kg"),
+                account("expert", "Expert", Role::expert),
+                account("observer", "Observer", Role::observer),
+                account("admin", "Administrator", Role::admin)};
+    }
+    return {account("coordinator", "National coordinator", Role::coordinator),
+            account("coordinator2", "Deputy coordinator", Role::coordinator),
+            account("supervisor", "Supervisor", Role::supervisor, region),
+            account("supervisor2", "Second supervisor", Role::supervisor, region),
+            account("worker", "Social worker", Role::social_worker, region),
+            account("worker2", "Second social worker", Role::social_worker, region),
+            account("dpo", "Data protection officer", Role::data_protection_officer),
+            account("admin", "Administrator", Role::admin)};
+}
+
+http::InstanceInfo Instance::info() const {
+    http::InstanceInfo info{config.code, config.name, config.kind, config.demo, {}};
+    if (config.demo) {
+        for (const auto& each : demo_accounts(config.code, {})) {
+            info.demo_accounts.push_back({each.username, each.password, std::string(name_of(each.role))});
+        }
+    }
+    return info;
+}
+
+}  // namespace homeward::apps

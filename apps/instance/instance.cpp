@@ -1,0 +1,61 @@
+#include "instance/instance.h"
+
+#include <iostream>
+
+namespace homeward::apps {
+namespace {
+
+vault::Secret key_of(const Config& config) {
+    try {
+        return vault::load_key_file(config.node_key.string());
+    } catch (const std::runtime_error& error) {
+        throw SetUpError(std::string(error.what()) + ". Restore it from where the keys are kept; without it no name can be read.");
+    }
+}
+
+/// Called before the store opens the file, so that a new program meets an old schema alone.
+std::string migrated(const Config& config, const std::vector<store::Migration>& migrations) {
+    const std::string path = config.database.string();
+    if (!std::filesystem::exists(config.database)) {
+        throw SetUpError("There is no database at " + path + ". Make one with `homeward-admin create`.");
+    }
+    store::Connection db(path, store::Connection::Mode::read_write);
+    store::migrate(db, migrations);
+    return path;
+}
+
+}  // namespace
+
+std::array<std::uint8_t, 32> head_key(const vault::Secret& node_key) { return node_key.derive("audithed").bytes; }
+
+Instance::Instance(Config given, const std::vector<store::Migration>& migrations)
+    : config(std::move(given)),
+      node_key(key_of(config)),
+      vault(config.kind == "node" ? std::optional<vault::Vault>(node_key) : std::nullopt),
+      store(migrated(config, migrations)),
+      head_file(config.audit_head.string(), head_key(node_key)),
+      works(store, vault ? &*vault : nullptr, Instant::system_now, &head_file) {}
+
+std::vector<store::Migration> common_schema() { return joined({audit::schema(), access::schema()}); }
+
+std::vector<store::Migration> joined(std::initializer_list<std::vector<store::Migration>> parts) {
+    std::vector<store::Migration> all;
+    for (const auto& part : parts) all.insert(all.end(), part.begin(), part.end());
+    return all;
+}
+
+int run_program(const char* program, int (*run)(int, char**), int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const http::CannotListen& error) {
+        std::cerr << program << ": "
+                  << (error.busy ? "Port " + std::to_string(error.port) + " is in use by another program. Stop it, or choose another port in homeward.toml."
+                                 : error.what())
+                  << "\n";
+    } catch (const std::exception& error) {
+        std::cerr << program << ": " << error.what() << "\n";
+    }
+    return 1;
+}
+
+}  // namespace homeward::apps

@@ -1,0 +1,70 @@
+#pragma once
+// What the three programs share: an installation's configuration file, and what hangs on it.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "access/sessions.h"
+#include "access/works.h"
+#include "audit/head_file.h"
+#include "http/server.h"
+#include "http/session_routes.h"
+#include "store/migrate.h"
+#include "vault/vault.h"
+
+namespace homeward::apps {
+
+/// `homeward.toml` of one installation. Relative paths count from its folder.
+struct Config {
+    std::filesystem::path file;
+    std::string code;  ///< `uz`, `council`
+    std::string name;
+    std::string kind;  ///< node, council
+    bool demo = false;
+    std::string language = "en";
+    http::ServerOptions server;
+    std::filesystem::path database, node_key, audit_head, exchange_keys, region;
+    std::filesystem::path ca_file;  ///< certificates that peers are held against; empty: the system's
+};
+
+/// Something the operator can mend; `what()` is one sentence that says how.
+struct SetUpError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Throws SetUpError.
+Config load_config(const std::filesystem::path& file);
+/// Writes a configuration file with everything that `load_config` reads.
+void write_config(const Config& config);
+
+/// An open installation: database, keys, log. Members are in the order in which they hang on each other.
+struct Instance {
+    Config config;
+    vault::Secret node_key;
+    std::optional<vault::Vault> vault;  ///< none at the Council
+    store::Store store;
+    audit::HeadFile head_file;
+    access::Works works;
+    access::SignInLimit sign_in_limit;
+
+    /// Opens it, and brings its schema up to date. Throws SetUpError.
+    Instance(Config config, const std::vector<store::Migration>& migrations);
+
+    http::InstanceInfo info() const;
+};
+
+/// Steps of the schema of every program: accounts, the log.
+std::vector<store::Migration> common_schema();
+std::vector<store::Migration> joined(std::initializer_list<std::vector<store::Migration>> parts);
+
+/// Key of the file that notes the log's head.
+std::array<std::uint8_t, 32> head_key(const vault::Secret& node_key);
+
+/// Runs a program's main: one sentence on stderr and exit code 1 for what broke.
+int run_program(const char* program, int (*run)(int, char**), int argc, char** argv);
+
+}  // namespace homeward::apps

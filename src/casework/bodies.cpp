@@ -1,0 +1,89 @@
+#include "casework/bodies.h"
+
+#include "access/accounts.h"
+#include "people/person.h"
+#include "people/relation.h"
+
+namespace homeward::casework {
+namespace {
+
+using access::AccountId;
+using access::Permission;
+using access::Work;
+
+std::optional<StaffBody> staff_body(store::Connection& db, const std::optional<AccountId>& id) {
+    if (!id) return std::nullopt;
+    return staff_body(db, *id);
+}
+
+std::optional<std::string> if_any(const std::string& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
+}
+
+Result<PersonBody> person_body(Work& work, people::PersonId id) {
+    const auto card = TRY(people::person_card(work, id));
+    PersonBody body{id, card.code, card.name, std::string(people::to_string(card.sex)), card.born_on, std::nullopt};
+    if (card.family_id) body.family_id = card.family_id->str();
+    return body;
+}
+
+}  // namespace
+
+StaffBody staff_body(store::Connection& db, AccountId id) {
+    const auto account = access::get_account(db, id);
+    return {id.str(), account ? account->name : std::string()};
+}
+
+PlanBody plan_body(Work& work, const Plan& plan) {
+    PlanBody body{plan.id, plan.case_id, plan.state, plan.version, staff_body(work.db, plan.created_by), plan.created_at,
+                  staff_body(work.db, plan.submitted_by), plan.submitted_at, staff_body(work.db, plan.decided_by), plan.decided_at,
+                  if_any(plan.comment), {}, {}};
+    for (const auto& goal : plan.goals) {
+        body.goals.push_back({goal.id, goal.domain, goal.text, goal.due_on, {}});
+        for (const auto& service : goal.services) {
+            body.goals.back().services.push_back({service.id, service.service, service.note, service.due_on});
+        }
+    }
+    const auto file = get_case(work.db, plan.case_id);
+    const auto stored = people::relation_of(work.db, file->person_id);
+    if (!stored || file->step == people::CaseStep::closed) return body;
+    const access::Relation relation = *stored;
+    const bool open = plan.state == PlanState::draft || plan.state == PlanState::returned;
+    body.allows.write = open && may(work.actor, Permission::write_case, relation);
+    body.allows.submit = open && may(work.actor, Permission::submit_plan, relation);
+    body.allows.decide = plan.state == PlanState::submitted && plan.submitted_by != work.actor.id &&
+                         may(work.actor, Permission::approve_plan, relation);
+    return body;
+}
+
+Result<CaseBody> case_body(Work& work, const CaseFile& file) {
+    CaseBody body{file.id, TRY(person_body(work, file.person_id)), std::string(people::to_string(file.step)),
+                  staff_body(work.db, file.opened_by), file.opened_at, {}, {}, {}, {}, {}};
+    for (const auto& need : TRY(current_needs(work, file))) {
+        body.needs.push_back({need.domain, need.level, need.note, staff_body(work.db, need.recorded_by), need.recorded_at});
+    }
+    for (const auto& plan : TRY(plans_of(work, file))) body.plans.push_back(plan_body(work, plan));
+    for (const auto& visit : TRY(visits_of(work, file))) {
+        body.visits.push_back({visit.id, visit.due_on, visit.done_on, staff_body(work.db, visit.done_by), if_any(visit.note)});
+    }
+    const people::PersonRelation stored = TRY(people::relation_of(work.db, file.person_id));
+    const access::Relation relation = stored;
+    for (const auto& closure : TRY(closures_of(work, file))) {
+        body.closures.push_back({closure.id, closure.reason, closure.note, staff_body(work.db, closure.proposed_by), closure.proposed_at,
+                                 closure.approved, staff_body(work.db, closure.decided_by), closure.decided_at, if_any(closure.comment),
+                                 staff_body(work.db, closure.reopened_by), closure.reopened_at, if_any(closure.reopening),
+                                 !closure.approved && closure.proposed_by != work.actor.id && may(work.actor, Permission::approve_closure, relation)});
+    }
+    const bool closed = file.step == people::CaseStep::closed;
+    const bool plan_open = std::ranges::any_of(body.plans, [](const PlanBody& plan) {
+        return plan.state == PlanState::draft || plan.state == PlanState::submitted || plan.state == PlanState::returned;
+    });
+    body.allows.write = !closed && may(work.actor, Permission::write_case, relation);
+    body.allows.start_plan = body.allows.write && !plan_open && !body.needs.empty();
+    body.allows.plan_visit = !closed && may(work.actor, Permission::record_visit, relation);
+    body.allows.propose_closure = !closed && file.step != people::CaseStep::closure_proposed && may(work.actor, Permission::propose_closure, relation);
+    body.allows.reopen = closed && may(work.actor, Permission::reopen_case, relation);
+    return body;
+}
+
+}  // namespace homeward::casework

@@ -1,0 +1,121 @@
+#pragma once
+// How the API shows a case file. Only .cpp files include this: it pulls Boost.Describe.
+
+#include "casework/codes.h"
+#include "casework/visit.h"
+
+namespace homeward::casework {
+
+struct StaffBody {
+    std::string id, name;
+};
+BOOST_DESCRIBE_STRUCT(StaffBody, (), (id, name))
+
+struct PersonBody {
+    people::PersonId id;
+    std::string code, name, sex;
+    std::optional<PartialDate> born_on;
+    std::optional<std::string> family_id;
+};
+BOOST_DESCRIBE_STRUCT(PersonBody, (), (id, code, name, sex, born_on, family_id))
+
+struct NeedBody {
+    NeedDomain domain;
+    NeedLevel level;
+    std::string note;
+    StaffBody recorded_by;
+    Instant recorded_at;
+};
+BOOST_DESCRIBE_STRUCT(NeedBody, (), (domain, level, note, recorded_by, recorded_at))
+
+struct PlanServiceBody {
+    PlanServiceId id;
+    std::string service, note;
+    std::optional<Date> due_on;
+};
+BOOST_DESCRIBE_STRUCT(PlanServiceBody, (), (id, service, note, due_on))
+
+struct GoalBody {
+    GoalId id;
+    NeedDomain domain;
+    std::string text;
+    std::optional<Date> due_on;
+    std::vector<PlanServiceBody> services;
+};
+BOOST_DESCRIBE_STRUCT(GoalBody, (), (id, domain, text, due_on, services))
+
+struct PlanAllows {
+    bool write = false, submit = false, decide = false;
+};
+BOOST_DESCRIBE_STRUCT(PlanAllows, (), (write, submit, decide))
+
+struct PlanBody {
+    PlanId id;
+    CaseId case_id;
+    PlanState state;
+    int version;
+    StaffBody created_by;
+    Instant created_at;
+    std::optional<StaffBody> submitted_by;
+    std::optional<Instant> submitted_at;
+    std::optional<StaffBody> decided_by;
+    std::optional<Instant> decided_at;
+    std::optional<std::string> comment;
+    std::vector<GoalBody> goals;
+    PlanAllows allows;
+};
+BOOST_DESCRIBE_STRUCT(PlanBody, (), (id, case_id, state, version, created_by, created_at, submitted_by, submitted_at, decided_by,
+                                     decided_at, comment, goals, allows))
+
+struct VisitBody {
+    VisitId id;
+    Date due_on;
+    std::optional<Date> done_on;
+    std::optional<StaffBody> done_by;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(VisitBody, (), (id, due_on, done_on, done_by, note))
+
+struct ClosureBody {
+    ClosureId id;
+    ClosureReason reason;
+    std::string note;
+    StaffBody proposed_by;
+    Instant proposed_at;
+    std::optional<bool> approved;
+    std::optional<StaffBody> decided_by;
+    std::optional<Instant> decided_at;
+    std::optional<std::string> comment;
+    std::optional<StaffBody> reopened_by;
+    std::optional<Instant> reopened_at;
+    std::optional<std::string> reopening;
+    bool may_decide = false;
+};
+BOOST_DESCRIBE_STRUCT(ClosureBody, (), (id, reason, note, proposed_by, proposed_at, approved, decided_by, decided_at, comment,
+                                        reopened_by, reopened_at, reopening, may_decide))
+
+struct CaseAllows {
+    bool write = false, start_plan = false, plan_visit = false, propose_closure = false, reopen = false;
+};
+BOOST_DESCRIBE_STRUCT(CaseAllows, (), (write, start_plan, plan_visit, propose_closure, reopen))
+
+struct CaseBody {
+    CaseId id;
+    PersonBody person;
+    std::string step;
+    StaffBody opened_by;
+    Instant opened_at;
+    std::vector<NeedBody> needs;
+    std::vector<PlanBody> plans;
+    std::vector<VisitBody> visits;
+    std::vector<ClosureBody> closures;
+    CaseAllows allows;
+};
+BOOST_DESCRIBE_STRUCT(CaseBody, (), (id, person, step, opened_by, opened_at, needs, plans, visits, closures, allows))
+
+StaffBody staff_body(store::Connection& db, access::AccountId id);
+PlanBody plan_body(access::Work& work, const Plan& plan);
+/// The whole file as this actor may see it.
+Result<CaseBody> case_body(access::Work& work, const CaseFile& file);
+
+}  // namespace homeward::casework

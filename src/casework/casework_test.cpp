@@ -1,0 +1,243 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+#include "access/accounts.h"
+#include "access/works.h"
+#include "casework/closure.h"
+#include "casework/plan.h"
+#include "casework/tasks.h"
+#include "casework/visit.h"
+#include "people/create_person.h"
+
+namespace homeward::casework {
+namespace {
+
+using access::Actor;
+using access::Role;
+using access::Work;
+using people::CaseStep;
+
+struct CaseworkTest : testing::Test {
+    std::string path = testing::TempDir() + "casework_" + std::to_string(::getpid()) + "_" +
+                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".db";
+    Instant now = *Instant::parse("2024-05-14T09:00:00Z");
+    vault::Vault vault{vault::Secret::random()};
+    std::optional<store::Store> store;
+    std::optional<access::Works> works;
+    people::Register people{"UZ"};
+    Actor system = Actor::program("system"), worker, other_worker, supervisor, coordinator;
+    people::PersonId person;
+    CaseId file;
+
+    CaseworkTest() {
+        remove();
+        store.emplace(path);
+        store->write([](store::Connection&) { return true; });
+        {
+            store::Connection db(path, store::Connection::Mode::read_write);
+            std::vector<store::Migration> steps;
+            for (const auto& part : {audit::schema(), access::schema(), vault::schema(), people::schema(), schema()}) {
+                steps.insert(steps.end(), part.begin(), part.end());
+            }
+            store::migrate(db, steps);
+        }
+        works.emplace(*store, &vault, [this] { return now; });
+        people.load(*store, vault);
+        worker = account("worker", Role::social_worker, "UZ-FA");
+        other_worker = account("worker2", Role::social_worker, "UZ-FA");
+        supervisor = account("supervisor", Role::supervisor, "UZ-FA");
+        coordinator = account("coordinator", Role::coordinator, "");
+        people::NewPerson returnee;
+        returnee.names = {{"Family", "Given", ""}};
+        returnee.region = "UZ-FA";
+        returnee.stage_id = "uz-mehr-5";
+        returnee.assigned_to = worker.id;
+        person = *act<people::PersonId>(system, [&](Work& work) { return create_person(work, people, returnee); });
+        file = *act<CaseId>(worker, [&](Work& work) { return open_case(work, people, person); });
+    }
+    ~CaseworkTest() override {
+        works.reset();
+        store.reset();
+        remove();
+    }
+    void remove() {
+        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
+    }
+    template <class T>
+    Result<T> act(const Actor& actor, std::function<Result<T>(Work&)> job) { return works->write<T>(actor, job); }
+    Actor account(const char* username, Role role, const char* region) {
+        const auto id = act<access::AccountId>(system, [&](Work& work) {
+            return access::create_account(work, {username, username, role, "en", region, "", "a long enough password"});
+        });
+        return *act<Actor>(system, [&](Work& work) { return access::get_account(work.db, *id); });
+    }
+    CaseStep step() {
+        return act<CaseFile>(system, [&](Work& work) { return get_case(work.db, file); })->step;
+    }
+    Done assess(const Actor& actor) {
+        return act<void>(actor, [&](Work& work) {
+            return record_needs(work, people, file, {{NeedDomain::education, NeedLevel::urgent, "no school yet"}});
+        });
+    }
+    Plan written_plan() {
+        EXPECT_TRUE(assess(worker));
+        const auto id = *act<PlanId>(worker, [&](Work& work) { return start_plan(work, people, file); });
+        return *act<Plan>(worker, [&](Work& work) {
+            return write_plan(work, id, 1, {{{}, NeedDomain::education, "Back to school", std::nullopt, {{{}, "school_enrolment", "", Date{2024, 6, 1}}}}});
+        });
+    }
+    Plan submitted_plan() {
+        const Plan plan = written_plan();
+        return *act<Plan>(worker, [&](Work& work) { return submit_plan(work, people, plan.id, plan.version); });
+    }
+    Plan approved_plan() {
+        const Plan plan = submitted_plan();
+        return *act<Plan>(supervisor, [&](Work& work) { return approve_plan(work, people, plan.id, plan.version, ""); });
+    }
+    ClosureId proposed_closure(const Actor& actor) {
+        return *act<ClosureId>(actor, [&](Work& work) { return propose_closure(work, people, file, ClosureReason::goals_met, "settled"); });
+    }
+};
+
+TEST_F(CaseworkTest, TheStepFollowsWhatWasDone) {
+    EXPECT_EQ(step(), CaseStep::opened);
+    const Plan plan = submitted_plan();
+    EXPECT_EQ(step(), CaseStep::plan_submitted);
+    ASSERT_TRUE(act<Plan>(supervisor, [&](Work& work) { return approve_plan(work, people, plan.id, plan.version, ""); }));
+    EXPECT_EQ(step(), CaseStep::plan_approved);
+    EXPECT_EQ(people.find(person)->step, CaseStep::plan_approved);
+    const auto visit = *act<VisitId>(worker, [&](Work& work) { return plan_visit(work, file, work.today()); });
+    ASSERT_TRUE(act<void>(worker, [&](Work& work) { return complete_visit(work, people, visit, work.today(), "all well"); }));
+    EXPECT_EQ(step(), CaseStep::follow_up);
+    const auto closure = proposed_closure(worker);
+    EXPECT_EQ(step(), CaseStep::closure_proposed);
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return decide_closure(work, people, closure, true, ""); }));
+    EXPECT_EQ(step(), CaseStep::closed);
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return reopen_case(work, people, file, "the family asked for help again"); }));
+    EXPECT_EQ(step(), CaseStep::follow_up);
+    EXPECT_EQ(act<std::vector<Closure>>(supervisor, [&](Work& work) {
+        return closures_of(work, *get_case(work.db, file));
+    })->front().reopening, "the family asked for help again");
+}
+
+TEST_F(CaseworkTest, APersonHasOneFile) {
+    EXPECT_EQ(act<CaseId>(worker, [&](Work& work) { return open_case(work, people, person); }).error().key, "case.exists");
+}
+
+TEST_F(CaseworkTest, AColleagueWithoutTheCaseIsRefusedEverything) {
+    EXPECT_EQ(assess(other_worker).error().key, "access.not_yours");
+    EXPECT_EQ(assess(coordinator).error().key, "access.not_allowed");
+    const Plan plan = submitted_plan();
+    EXPECT_EQ(act<Plan>(other_worker, [&](Work& work) { return submit_plan(work, people, plan.id, plan.version); }).error().code, ErrorCode::forbidden);
+    EXPECT_EQ(act<Plan>(worker, [&](Work& work) { return approve_plan(work, people, plan.id, plan.version, ""); }).error().code, ErrorCode::forbidden);
+}
+
+TEST_F(CaseworkTest, ApprovalIsRefusedToTheOneWhoSubmitted) {
+    const Plan plan = written_plan();
+    const auto submitted = act<Plan>(supervisor, [&](Work& work) { return submit_plan(work, people, plan.id, plan.version); });
+    const auto own = act<Plan>(supervisor, [&](Work& work) { return approve_plan(work, people, plan.id, submitted->version, ""); });
+    EXPECT_EQ(own.error().key, "plan.own_work");
+}
+
+TEST_F(CaseworkTest, AReturnedPlanNeedsACommentAndCanBeSubmittedAgain) {
+    const Plan plan = submitted_plan();
+    const auto give_back = [&](const char* comment) {
+        return act<Plan>(supervisor, [&](Work& work) { return return_plan(work, people, plan.id, plan.version, comment); });
+    };
+    EXPECT_EQ(give_back(" ").error().key, "plan.comment_needed");
+    const auto returned = give_back("add a date");
+    EXPECT_EQ(returned->state, PlanState::returned);
+    const auto read = act<Plan>(worker, [&](Work& work) { return get_plan(work, plan.id); });
+    EXPECT_EQ(read->comment, "add a date");
+    EXPECT_EQ(read->goals.at(0).services.at(0).service, "school_enrolment");
+    EXPECT_TRUE(act<Plan>(worker, [&](Work& work) { return submit_plan(work, people, plan.id, returned->version); }));
+}
+
+TEST_F(CaseworkTest, ASecondEditorIsTold) {
+    const Plan plan = written_plan();
+    const auto save = [&] {
+        return act<Plan>(worker, [&](Work& work) { return write_plan(work, plan.id, plan.version, plan.goals); });
+    };
+    EXPECT_TRUE(save());
+    EXPECT_EQ(save().error().key, "edit.changed_meanwhile");
+}
+
+TEST_F(CaseworkTest, ANewApprovedPlanTakesThePlaceOfTheOld) {
+    const Plan first = approved_plan();
+    const auto id = *act<PlanId>(worker, [&](Work& work) { return start_plan(work, people, file); });
+    EXPECT_EQ(step(), CaseStep::plan_approved);
+    auto plan = *act<Plan>(worker, [&](Work& work) { return write_plan(work, id, 1, {{{}, NeedDomain::housing, "A flat", std::nullopt, {}}}); });
+    plan = *act<Plan>(worker, [&](Work& work) { return submit_plan(work, people, id, plan.version); });
+    ASSERT_TRUE(act<Plan>(supervisor, [&](Work& work) { return approve_plan(work, people, id, plan.version, ""); }));
+    EXPECT_EQ(act<Plan>(system, [&](Work& work) { return get_plan(work, first.id); })->state, PlanState::superseded);
+}
+
+TEST_F(CaseworkTest, APlanNeedsAnAssessmentAndAGoal) {
+    EXPECT_EQ(act<PlanId>(worker, [&](Work& work) { return start_plan(work, people, file); }).error().key, "case.not_assessed");
+    ASSERT_TRUE(assess(worker));
+    const auto id = *act<PlanId>(worker, [&](Work& work) { return start_plan(work, people, file); });
+    EXPECT_EQ(act<Plan>(worker, [&](Work& work) { return submit_plan(work, people, id, 1); }).error().key, "plan.no_goals");
+    EXPECT_EQ(act<Plan>(worker, [&](Work& work) {
+        return write_plan(work, id, 1, {{{}, NeedDomain::housing, "  ", std::nullopt, {}}});
+    }).error().field, "goals/0/text");
+}
+
+TEST_F(CaseworkTest, ClosingTakesASecondPersonAndAClosedFileCannotBeWritten) {
+    const auto closure = proposed_closure(supervisor);
+    const auto decide = [&](const Actor& actor, bool approve, const char* comment) {
+        return act<void>(actor, [&](Work& work) { return decide_closure(work, people, closure, approve, comment); });
+    };
+    EXPECT_EQ(decide(supervisor, true, "").error().key, "closure.own_work");
+    EXPECT_EQ(decide(worker, true, "").error().code, ErrorCode::forbidden);
+    const Actor second = account("supervisor2", Role::supervisor, "UZ-FA");
+    EXPECT_EQ(decide(second, false, "").error().key, "closure.comment_needed");
+    EXPECT_TRUE(decide(second, true, ""));
+    EXPECT_EQ(decide(second, true, "").error().key, "case.closed");
+    EXPECT_EQ(assess(worker).error().key, "case.closed");
+    EXPECT_EQ(act<void>(supervisor, [&](Work& work) { return reopen_case(work, people, file, ""); }).error().key, "closure.reason_needed");
+}
+
+TEST_F(CaseworkTest, ARefusedClosureLeavesTheFileOpen) {
+    const auto closure = proposed_closure(worker);
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return decide_closure(work, people, closure, false, "one goal is open"); }));
+    EXPECT_EQ(step(), CaseStep::opened);
+    EXPECT_TRUE(act<ClosureId>(worker, [&](Work& work) { return propose_closure(work, people, file, ClosureReason::moved, ""); }));
+}
+
+TEST_F(CaseworkTest, VisitsLieAheadWhenPlannedAndBehindWhenDone) {
+    EXPECT_EQ(act<VisitId>(worker, [&](Work& work) { return plan_visit(work, file, work.today().plus_days(-1)); }).error().key, "visit.in_the_past");
+    const auto visit = *act<VisitId>(worker, [&](Work& work) { return plan_visit(work, file, work.today().plus_days(3)); });
+    EXPECT_EQ(act<void>(worker, [&](Work& work) { return complete_visit(work, people, visit, work.today().plus_days(1), ""); }).error().key, "visit.in_the_future");
+    EXPECT_TRUE(act<void>(worker, [&](Work& work) { return complete_visit(work, people, visit, work.today(), ""); }));
+    EXPECT_EQ(act<void>(worker, [&](Work& work) { return complete_visit(work, people, visit, work.today(), ""); }).error().key, "visit.done_already");
+}
+
+TEST_F(CaseworkTest, TasksWaitForTheRightPerson) {
+    const auto tasks = [&](const Actor& actor) {
+        return *act<std::vector<Task>>(actor, [](Work& work) -> Result<std::vector<Task>> { return tasks_of(work); });
+    };
+    ASSERT_EQ(tasks(worker).size(), 1u);
+    EXPECT_EQ(tasks(worker)[0].kind, "assess");
+    EXPECT_EQ(tasks(worker)[0].due_on, (Date{2024, 5, 21}));
+    EXPECT_TRUE(tasks(other_worker).empty());
+    submitted_plan();
+    EXPECT_TRUE(tasks(worker).empty());
+    ASSERT_EQ(tasks(supervisor).size(), 1u);
+    EXPECT_EQ(tasks(supervisor)[0].kind, "approve_plan");
+}
+
+TEST_F(CaseworkTest, FreeTextIsSealedAndEveryActIsInTheLog) {
+    written_plan();
+    works->store().read([&](store::Connection& db) {
+        EXPECT_FALSE(db.query("SELECT 1 FROM case_needs WHERE instr(note_sealed, CAST('no school' AS BLOB)) > 0").next());
+        EXPECT_FALSE(db.query("SELECT 1 FROM plan_goals WHERE instr(text_sealed, CAST('Back to' AS BLOB)) > 0").next());
+        for (const char* action : {"case.opened", "need.recorded", "plan.started", "plan.written"}) {
+            EXPECT_TRUE(db.query("SELECT 1 FROM audit_leaves WHERE action = $1 AND person_id = $2", action, person).next()) << action;
+        }
+    });
+}
+
+}  // namespace
+}  // namespace homeward::casework

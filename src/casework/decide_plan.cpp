@@ -1,0 +1,48 @@
+#include "casework/codes.h"
+#include "casework/plan.h"
+
+namespace homeward::casework {
+namespace {
+
+using access::Permission;
+using access::Work;
+
+/// The plan in the version that the actor saw, of a file that is open and within their reach.
+Result<Plan> plan_for(Work& work, PlanId id, int version, Permission permission) {
+    Plan plan = TRY(get_plan(work, id));
+    TRY(require_open_case(work, plan.case_id, permission));
+    if (plan.version != version) return conflict("edit.changed_meanwhile");
+    return plan;
+}
+
+Result<Plan> saved(Work& work, people::Register& people, Plan plan, const char* action) {
+    TRY(save_plan(work, plan));
+    const CaseFile file = TRY(get_case(work.db, plan.case_id));
+    work.record({action, "case_plan", plan.id.str(), file.person_id.str(), {{"version", std::to_string(plan.version)}}});
+    step_may_have_moved(work, people, plan.case_id);
+    return plan;
+}
+
+}  // namespace
+
+Result<Plan> submit_plan(Work& work, people::Register& people, PlanId id, int version) {
+    Plan plan = TRY(plan_for(work, id, version, Permission::submit_plan));
+    return saved(work, people, TRY(submit(std::move(plan), work.actor.id, work.now)), "plan.submitted");
+}
+
+Result<Plan> approve_plan(Work& work, people::Register& people, PlanId id, int version, std::string comment) {
+    TRY(check_text(comment, "comment"));
+    Plan approved = TRY(approve(TRY(plan_for(work, id, version, Permission::approve_plan)), work.actor.id, work.now));
+    approved.comment = std::move(comment);
+    // The plan that counted until now makes room first: a file has one approved plan at a time.
+    work.db.run("UPDATE case_plans SET state = 'superseded', version = version + 1 WHERE case_id = $1 AND state = 'approved'", approved.case_id);
+    return saved(work, people, std::move(approved), "plan.approved");
+}
+
+Result<Plan> return_plan(Work& work, people::Register& people, PlanId id, int version, std::string comment) {
+    TRY(check_text(comment, "comment"));
+    Plan plan = TRY(plan_for(work, id, version, Permission::approve_plan));
+    return saved(work, people, TRY(return_for_work(std::move(plan), work.actor.id, work.now, std::move(comment))), "plan.returned");
+}
+
+}  // namespace homeward::casework

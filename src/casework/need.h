@@ -1,0 +1,40 @@
+#pragma once
+
+#include <vector>
+
+#include "casework/case_file.h"
+
+namespace homeward::casework {
+
+enum class NeedDomain { documents, family, education, health, psychosocial, housing, livelihood, legal, safety };
+/// How much support is needed. It speaks of what the returnee needs, never of what they might do.
+enum class NeedLevel { none, some, urgent };
+
+/// What an assessment found in one domain.
+struct Need {
+    NeedId id;
+    NeedDomain domain = NeedDomain::documents;
+    NeedLevel level = NeedLevel::none;
+    std::string note;
+    access::AccountId recorded_by;
+    Instant recorded_at;
+};
+
+/// Records findings; a later finding of a domain takes the place of the earlier, which stays as history.
+///
+/// errors    not_found; forbidden; conflict `case.closed`; invalid `case.needs_empty`, `case.text_long`
+/// source    Inter-Agency Guidelines for Case Management (2014), step 2
+struct NewNeed {
+    NeedDomain domain = NeedDomain::documents;
+    NeedLevel level = NeedLevel::none;
+    std::string note;
+};
+Done record_needs(access::Work& work, people::Register& people, CaseId id, const std::vector<NewNeed>& needs);
+
+/// What stands now, one for each domain that was assessed, in the order of NeedDomain.
+Result<std::vector<Need>> current_needs(access::Work& work, const CaseFile& file);
+
+constexpr std::size_t kLongestText = 4000;  ///< code points of a free text
+Done check_text(std::string_view text, std::string_view field);
+
+}  // namespace homeward::casework

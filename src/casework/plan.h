@@ -1,0 +1,80 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "casework/need.h"
+
+namespace homeward::casework {
+
+enum class PlanState { draft, submitted, returned, approved, superseded };
+
+/// A service that the plan promises; `service` is a code of the catalogue.
+struct PlanService {
+    PlanServiceId id;
+    std::string service;
+    std::string note;
+    std::optional<Date> due_on;
+};
+
+struct Goal {
+    GoalId id;
+    NeedDomain domain = NeedDomain::documents;
+    std::string text;
+    std::optional<Date> due_on;
+    std::vector<PlanService> services;
+};
+
+/// What a family and its social worker agreed to work for.
+struct Plan {
+    PlanId id;
+    CaseId case_id;
+    PlanState state = PlanState::draft;
+    access::AccountId created_by;
+    Instant created_at;
+    std::optional<access::AccountId> submitted_by;
+    std::optional<Instant> submitted_at;
+    std::optional<access::AccountId> decided_by;
+    std::optional<Instant> decided_at;
+    std::string comment;  ///< of the one who decided
+    int version = 1;      ///< counts saves
+    std::vector<Goal> goals;
+};
+
+// --- the rules, free of I/O ---------------------------------------------------------------------------------
+
+/// errors    conflict `plan.not_open`; invalid `plan.no_goals`
+Result<Plan> submit(Plan plan, access::AccountId by, Instant now);
+/// errors    conflict `plan.not_submitted`, `plan.own_work` for the one who submitted it
+Result<Plan> approve(Plan plan, access::AccountId by, Instant now);
+/// errors    those of approve, and invalid `plan.comment_needed`
+Result<Plan> return_for_work(Plan plan, access::AccountId by, Instant now, std::string comment);
+
+// --- the actions --------------------------------------------------------------------------------------------
+
+/// Starts a plan for an assessed case file. While an approved plan stands, the new one will take its place
+/// when it is approved itself.
+/// errors    not_found, forbidden; conflict `case.closed`, `case.not_assessed`, `plan.open_exists`
+Result<PlanId> start_plan(access::Work& work, people::Register& people, CaseId id);
+
+/// Takes the place of a draft's goals and services. `version` is the one that the editor saw.
+/// errors    conflict `plan.not_open`, `edit.changed_meanwhile`; invalid `plan.too_long`, `plan.goal_empty`, `case.text_long`
+Result<Plan> write_plan(access::Work& work, PlanId id, int version, const std::vector<Goal>& goals);
+
+/// Hands a plan to a supervisor. source: Inter-Agency Guidelines for Case Management (2014), step 3
+Result<Plan> submit_plan(access::Work& work, people::Register& people, PlanId id, int version);
+/// Approves a submitted plan, so that its services can be ordered.
+/// errors    not_found; forbidden unless the actor supervises the case; conflict if not submitted, or own work
+Result<Plan> approve_plan(access::Work& work, people::Register& people, PlanId id, int version, std::string comment);
+/// Gives a submitted plan back with a comment on what is missing.
+Result<Plan> return_plan(access::Work& work, people::Register& people, PlanId id, int version, std::string comment);
+
+Result<Plan> get_plan(access::Work& work, PlanId id);
+/// The plans of a file, newest first.
+Result<std::vector<Plan>> plans_of(access::Work& work, const CaseFile& file);
+
+/// Writes state, people and instants of a plan; not its goals. The version counts one up.
+Done save_plan(access::Work& work, Plan& plan);
+
+}  // namespace homeward::casework

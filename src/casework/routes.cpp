@@ -1,0 +1,192 @@
+#include "casework/routes.h"
+
+#include "casework/bodies.h"
+#include "http/json_reply.h"
+
+namespace homeward::casework {
+namespace {
+
+using access::Permission;
+using access::Work;
+using http::Reply;
+using http::Request;
+
+struct NeedInput {
+    NeedDomain domain;
+    NeedLevel level;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(NeedInput, (), (domain, level, note))
+struct NeedsInput {
+    std::vector<NeedInput> needs;
+};
+BOOST_DESCRIBE_STRUCT(NeedsInput, (), (needs))
+
+struct ServiceInput {
+    std::string service;
+    std::optional<std::string> note;
+    std::optional<Date> due_on;
+};
+BOOST_DESCRIBE_STRUCT(ServiceInput, (), (service, note, due_on))
+struct GoalInput {
+    NeedDomain domain;
+    std::string text;
+    std::optional<Date> due_on;
+    std::vector<ServiceInput> services;
+};
+BOOST_DESCRIBE_STRUCT(GoalInput, (), (domain, text, due_on, services))
+struct PlanInput {
+    int version;
+    std::vector<GoalInput> goals;
+};
+BOOST_DESCRIBE_STRUCT(PlanInput, (), (version, goals))
+
+struct VersionInput {
+    int version;
+};
+BOOST_DESCRIBE_STRUCT(VersionInput, (), (version))
+struct PlanDecisionInput {
+    int version;
+    bool approve;
+    std::optional<std::string> comment;
+};
+BOOST_DESCRIBE_STRUCT(PlanDecisionInput, (), (version, approve, comment))
+
+struct VisitInput {
+    Date due_on;
+};
+BOOST_DESCRIBE_STRUCT(VisitInput, (), (due_on))
+struct VisitDoneInput {
+    Date done_on;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(VisitDoneInput, (), (done_on, note))
+
+struct ClosureInput {
+    ClosureReason reason;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(ClosureInput, (), (reason, note))
+struct DecisionInput {
+    bool approve;
+    std::optional<std::string> comment;
+};
+BOOST_DESCRIBE_STRUCT(DecisionInput, (), (approve, comment))
+struct ReasonInput {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReasonInput, (), (reason))
+
+struct CaseRef {
+    std::optional<CaseId> case_id;
+};
+BOOST_DESCRIBE_STRUCT(CaseRef, (), (case_id))
+
+Result<Reply> whole_case(Work& work, CaseId id) { return http::ok(TRY(case_body(work, TRY(get_case(work.db, id))))); }
+
+std::vector<Goal> goals_of(const PlanInput& input) {
+    std::vector<Goal> goals;
+    for (const auto& goal : input.goals) {
+        goals.push_back({{}, goal.domain, goal.text, goal.due_on, {}});
+        for (const auto& service : goal.services) {
+            goals.back().services.push_back({{}, service.service, service.note.value_or(""), service.due_on});
+        }
+    }
+    return goals;
+}
+
+void case_routes(http::Router& router, people::Register& people) {
+    router.read("GET", "/api/persons/{person_id}/case", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto person = TRY(http::id_of<people::PersonId>(request, "person_id"));
+        const auto id = find_case_of(work.db, person);
+        if (id) TRY(require_case(work, *id, Permission::read_case));
+        return http::ok(CaseRef{id});
+    });
+    router.write("POST", "/api/persons/{person_id}/case", [&people](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(open_case(work, people, TRY(http::id_of<people::PersonId>(request, "person_id"))));
+        return http::created("/api/cases/" + id.str(), TRY(case_body(work, TRY(get_case(work.db, id)))));
+    });
+    // A GET that leaves a line in the log: it shows a person's record.
+    router.write("GET", "/api/cases/{case_id}", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto file = TRY(require_case(work, TRY(http::id_of<CaseId>(request, "case_id")), Permission::read_case));
+        work.record({"case.read", "case_file", file.id.str(), file.person_id.str()});
+        return http::ok(TRY(case_body(work, file)));
+    });
+    router.write("POST", "/api/cases/{case_id}/needs", [&people](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(http::id_of<CaseId>(request, "case_id"));
+        std::vector<NewNeed> needs;
+        for (auto& need : TRY(http::body_as<NeedsInput>(request)).needs) needs.push_back({need.domain, need.level, need.note.value_or("")});
+        TRY(record_needs(work, people, id, needs));
+        return whole_case(work, id);
+    });
+}
+
+void plan_routes(http::Router& router, people::Register& people) {
+    router.write("POST", "/api/cases/{case_id}/plans", [&people](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(start_plan(work, people, TRY(http::id_of<CaseId>(request, "case_id"))));
+        return http::created("/api/plans/" + id.str(), plan_body(work, TRY(get_plan(work, id))));
+    });
+    router.write("GET", "/api/plans/{plan_id}", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto plan = TRY(get_plan(work, TRY(http::id_of<PlanId>(request, "plan_id"))));
+        const auto file = TRY(require_case(work, plan.case_id, Permission::read_case));
+        work.record({"plan.read", "case_plan", plan.id.str(), file.person_id.str()});
+        return http::ok(plan_body(work, plan));
+    });
+    router.write("PUT", "/api/plans/{plan_id}", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto input = TRY(http::body_as<PlanInput>(request));
+        return http::ok(plan_body(work, TRY(write_plan(work, TRY(http::id_of<PlanId>(request, "plan_id")), input.version, goals_of(input)))));
+    });
+    router.write("POST", "/api/plans/{plan_id}/submission", [&people](Work& work, const Request& request) -> Result<Reply> {
+        const auto input = TRY(http::body_as<VersionInput>(request));
+        return http::ok(plan_body(work, TRY(submit_plan(work, people, TRY(http::id_of<PlanId>(request, "plan_id")), input.version))));
+    });
+    router.write("POST", "/api/plans/{plan_id}/decision", [&people](Work& work, const Request& request) -> Result<Reply> {
+        const auto input = TRY(http::body_as<PlanDecisionInput>(request));
+        const auto id = TRY(http::id_of<PlanId>(request, "plan_id"));
+        const auto decide = input.approve ? approve_plan : return_plan;
+        return http::ok(plan_body(work, TRY(decide(work, people, id, input.version, input.comment.value_or("")))));
+    });
+}
+
+void visit_routes(http::Router& router, people::Register& people) {
+    router.write("POST", "/api/cases/{case_id}/visits", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(http::id_of<CaseId>(request, "case_id"));
+        TRY(plan_visit(work, id, TRY(http::body_as<VisitInput>(request)).due_on));
+        return whole_case(work, id);
+    });
+    router.write("POST", "/api/visits/{visit_id}/done", [&people](Work& work, const Request& request) -> Result<Reply> {
+        const auto input = TRY(http::body_as<VisitDoneInput>(request));
+        TRY(complete_visit(work, people, TRY(http::id_of<VisitId>(request, "visit_id")), input.done_on, input.note.value_or("")));
+        return http::no_content();
+    });
+}
+
+void closure_routes(http::Router& router, people::Register& people) {
+    router.write("POST", "/api/cases/{case_id}/closure", [&people](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(http::id_of<CaseId>(request, "case_id"));
+        const auto input = TRY(http::body_as<ClosureInput>(request));
+        TRY(propose_closure(work, people, id, input.reason, input.note.value_or("")));
+        return whole_case(work, id);
+    });
+    router.write("POST", "/api/closures/{closure_id}/decision", [&people](Work& work, const Request& request) -> Result<Reply> {
+        const auto input = TRY(http::body_as<DecisionInput>(request));
+        TRY(decide_closure(work, people, TRY(http::id_of<ClosureId>(request, "closure_id")), input.approve, input.comment.value_or("")));
+        return http::no_content();
+    });
+    router.write("POST", "/api/cases/{case_id}/reopening", [&people](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(http::id_of<CaseId>(request, "case_id"));
+        TRY(reopen_case(work, people, id, TRY(http::body_as<ReasonInput>(request)).reason));
+        return whole_case(work, id);
+    });
+}
+
+}  // namespace
+
+void routes(http::Router& router, people::Register& people) {
+    case_routes(router, people);
+    plan_routes(router, people);
+    visit_routes(router, people);
+    closure_routes(router, people);
+}
+
+}  // namespace homeward::casework

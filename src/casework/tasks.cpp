@@ -1,0 +1,52 @@
+#include "casework/tasks.h"
+
+namespace homeward::casework {
+namespace {
+
+using access::Permission;
+using access::Work;
+
+void add(std::vector<Task>& tasks, const char* kind, store::Query query, int within_days) {
+    for (const auto row : query) {
+        // Instants begin with their date, as due dates do.
+        const auto since = Date::parse(row.text(3).substr(0, 10));
+        tasks.push_back({kind, row.get<people::PersonId>(0), row.get<CaseId>(1), std::string(row.text(2)), since.value().plus_days(within_days)});
+    }
+}
+
+void add_own_work(std::vector<Task>& tasks, Work& work) {
+    const std::string mine = " JOIN persons p ON p.id = c.person_id WHERE p.assigned_to = $1";
+    add(tasks, "assess", work.db.query("SELECT c.person_id, c.id, c.id, c.opened_at FROM case_files c JOIN case_steps s ON s.case_id = c.id" + mine +
+                                       " AND s.step = 'opened'", work.actor.id), kAssessWithinDays);
+    add(tasks, "make_plan", work.db.query("SELECT c.person_id, c.id, c.id, (SELECT min(recorded_at) FROM case_needs n WHERE n.case_id = c.id)"
+                                          " FROM case_files c JOIN case_steps s ON s.case_id = c.id" + mine + " AND s.step = 'assessed'",
+                                          work.actor.id), kPlanWithinDays);
+    add(tasks, "mend_plan", work.db.query("SELECT c.person_id, c.id, l.id, l.decided_at FROM case_files c JOIN case_plans l ON l.case_id = c.id" + mine +
+                                          " AND l.state = 'returned'", work.actor.id), kDecideWithinDays);
+    add(tasks, "visit", work.db.query("SELECT c.person_id, c.id, v.id, v.due_on FROM case_files c JOIN case_visits v ON v.case_id = c.id" + mine +
+                                      " AND v.done_on IS NULL AND NOT EXISTS (SELECT 1 FROM case_closures x WHERE x.case_id = c.id"
+                                      " AND x.decision = 'approved' AND x.reopened_at IS NULL)", work.actor.id), 0);
+}
+
+void add_approvals(std::vector<Task>& tasks, Work& work) {
+    const bool everywhere = reach_of(work.actor, Permission::approve_plan) == access::Reach::all;
+    const std::string here = " JOIN persons p ON p.id = c.person_id WHERE ($2 OR p.region = $3)";
+    add(tasks, "approve_plan", work.db.query("SELECT c.person_id, c.id, l.id, l.submitted_at FROM case_plans l JOIN case_files c ON c.id = l.case_id" + here +
+                                             " AND l.state = 'submitted' AND l.submitted_by <> $1", work.actor.id, everywhere, work.actor.region),
+        kDecideWithinDays);
+    add(tasks, "approve_closure", work.db.query("SELECT c.person_id, c.id, x.id, x.proposed_at FROM case_closures x JOIN case_files c ON c.id = x.case_id" + here +
+                                                " AND x.decision IS NULL AND x.proposed_by <> $1", work.actor.id, everywhere, work.actor.region),
+        kDecideWithinDays);
+}
+
+}  // namespace
+
+std::vector<Task> tasks_of(Work& work) {
+    std::vector<Task> tasks;
+    if (may(work.actor, Permission::write_case)) add_own_work(tasks, work);
+    if (may(work.actor, Permission::approve_plan)) add_approvals(tasks, work);
+    std::ranges::sort(tasks, {}, [](const Task& task) { return std::pair(task.due_on, task.subject_id); });
+    return tasks;
+}
+
+}  // namespace homeward::casework

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "casework/case_file.h"
+
+namespace homeward::casework {
+
+/// Something that waits for one member of staff.
+struct Task {
+    std::string kind;        ///< assess, make_plan, mend_plan, visit, approve_plan, approve_closure; services adds its own
+    people::PersonId person_id;
+    CaseId case_id;
+    std::string subject_id;  ///< of the plan, visit, closure, order…; the file's own id otherwise
+    Date due_on;
+    std::string detail = {};  ///< a code that the page translates: of a service, a survey's month
+};
+
+constexpr int kAssessWithinDays = 7;    ///< of opening a file
+constexpr int kPlanWithinDays = 14;     ///< of its first finding
+constexpr int kDecideWithinDays = 3;    ///< of a submission, proposal or return
+
+/// What waits for the actor in case files, earliest due first: the work on returnees assigned to them, and the
+/// approvals that they may give.
+std::vector<Task> tasks_of(access::Work& work);
+
+}  // namespace homeward::casework
