@@ -1,0 +1,260 @@
+#include "identity/name_key.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+
+#include <stdexcept>
+
+#include "base/text.h"
+#include "identity/name_letters.h"
+#include "identity/name_spelling.h"
+
+namespace homeward::identity {
+namespace {
+
+const icu::Normalizer2& casefolder() {
+    static const icu::Normalizer2* found = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        const auto* instance = icu::Normalizer2::getNFKCCasefoldInstance(status);
+        if (U_FAILURE(status)) throw std::runtime_error("ICU has no NFKC case folding");
+        return instance;
+    }();
+    return *found;
+}
+
+/// Lower case, NFKC, no soft hyphens or zero-width signs.
+std::string casefolded(std::string_view name) {
+    std::string plain;
+    plain.reserve(name.size());
+    // NFKC would make the spacing acute accent a space and tear the word.
+    for (std::size_t at = 0; at < name.size(); ++at) {
+        if (name.substr(at, 2) == "\xc2\xb4") {
+            plain += '\'';
+            ++at;
+        } else {
+            plain += name[at];
+        }
+    }
+    std::string out;
+    out.reserve(plain.size() + 16);
+    icu::StringByteSink<std::string> sink(&out);
+    UErrorCode status = U_ZERO_ERROR;
+    casefolder().normalizeUTF8(0, icu::StringPiece(plain.data(), static_cast<int>(plain.size())), sink, nullptr, status);
+    if (U_FAILURE(status)) throw std::runtime_error("ICU could not fold a text");
+    return out;
+}
+
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'w'; }
+
+bool is_mark(char32_t c) {
+    const auto type = u_charType(static_cast<UChar32>(c));
+    return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || c == 0x640;
+}
+
+/// A word with a Latin letter typed among Cyrillic ones is meant as Cyrillic.
+void heal_mixed_scripts(std::u32string& word) {
+    bool latin = false, cyrillic = false;
+    for (const char32_t c : word) {
+        latin = latin || script_of(c) == Script::latin;
+        cyrillic = cyrillic || script_of(c) == Script::cyrillic;
+    }
+    if (!latin || !cyrillic) return;
+    for (char32_t& c : word) c = cyrillic_twin(c);
+}
+
+bool is_arabic_vowel(char32_t c) {
+    return std::u32string_view(U"اأآإٱيیىةە").find(c) != std::u32string_view::npos;
+}
+
+/// Waw is a consonant at the front of a word and beside another vowel letter, and a vowel elsewhere; ain is heard
+/// as the vowel it carries at the front of a word.
+std::string_view arabic_latin(std::u32string_view word, std::size_t at) {
+    constexpr char32_t waw = U'و', ain = U'ع', alif = U'ا';
+    if (word[at] == waw) {
+        const bool before_vowel = at + 1 < word.size() && is_arabic_vowel(word[at + 1]);
+        const bool after_alif = at > 0 && word[at - 1] == alif;
+        return at == 0 || before_vowel || after_alif ? "v" : "W";
+    }
+    if (word[at] == ain && at == 0) return "a";
+    return latin_of(word[at]);
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) text.replace(at, from.size(), to);
+}
+
+/// Where x is not the x of Uzbek. A short list: elsewhere in names of the region x is kh.
+void spell_ks(std::u32string& word) {
+    constexpr std::array<std::u32string_view, 5> stems = {U"alex", U"maxim", U"oxan", U"roxan", U"felix"};
+    const std::size_t x = word.find(U'x');
+    if (x == word.npos) return;
+    for (const auto stem : stems) {
+        if (word.starts_with(stem)) word.replace(x, 1, U"ks");
+    }
+}
+
+/// The letters of a word before digraphs are read, still with apostrophes.
+std::string letters_of(std::u32string word) {
+    heal_mixed_scripts(word);
+    spell_ks(word);
+    std::string out;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        const char32_t c = word[at];
+        if (is_apostrophe(c)) {
+            out += '\'';
+            continue;
+        }
+        const auto spelled = script_of(c) == Script::arabic ? arabic_latin(word, at) : latin_of(c);
+        if (spelled.data() != nullptr) out += spelled;
+        else append_utf8(out, c);
+    }
+    return out;
+}
+
+/// What a `y` before another letter is: ya, yu and yi keep a vowel, ye and yo are one with е.
+void read_y(std::string& word) {
+    replace_all(word, "you", "iu");
+    replace_all(word, "yo", "e");
+    replace_all(word, "ye", "e");
+    replace_all(word, "y", "i");
+}
+
+void read_c(std::string& word) {
+    for (std::size_t at = word.find('c'); at != word.npos; at = word.find('c', at + 1)) {
+        const char next = at + 1 < word.size() ? word[at + 1] : ' ';
+        word[at] = next == 'e' || next == 'i' || next == 'y' ? 's' : 'k';
+    }
+}
+
+/// Reads digraphs, in any script they came from: з and х side by side are written zh in Latin, and so are ж.
+void read_digraphs(std::string& word) {
+    replace_all(word, "o'", "W");
+    std::erase(word, '\'');
+    replace_all(word, "oo", "W");
+    collapse_doubles(word, "y");  // Turkmen yý is ы and й
+    constexpr std::pair<std::string_view, std::string_view> digraphs[] = {
+        {"sh", "X"}, {"ch", "C"}, {"zh", "J"}, {"kh", "h"}, {"gh", "g"}, {"dJ", "J"}, {"tC", "C"}, {"XC", "X"}};
+    if (word.find_first_of("hJC") != word.npos) {
+        for (const auto& [from, to] : digraphs) replace_all(word, from, to);
+    }
+    if (word.find('c') != word.npos) read_c(word);
+    if (word.find('y') != word.npos) read_y(word);
+    replace_all(word, "ou", "u");
+}
+
+std::string spell_word(std::u32string word) {
+    std::string out = letters_of(std::move(word));
+    read_digraphs(out);
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+    }
+    collapse_doubles(out);
+    return out;
+}
+
+bool is_servant(std::u32string_view word) { return word == U"عبد"; }  // "servant of": one name with the next word
+
+/// The words of a folded text. Apostrophes and hyphens between letters do not part words.
+std::vector<std::u32string> words_of(std::string_view text) {
+    std::vector<std::u32string> words;
+    std::u32string word;
+    const auto finish = [&] {
+        if (word.empty()) return;
+        if (!words.empty() && is_servant(words.back())) words.back() += word;
+        else words.push_back(word);
+        word.clear();
+    };
+    while (!text.empty()) {
+        const char32_t c = next_code_point(text);
+        if (is_apostrophe(c) || u_isalnum(static_cast<UChar32>(c))) word += c;
+        else if (is_mark(c) || (is_hyphen(c) && !word.empty() && !text.empty() && text.front() != ' ')) continue;
+        else finish();
+    }
+    finish();
+    return words;
+}
+
+}  // namespace
+
+void collapse_doubles(std::string& text, std::string_view but) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto one = [&](char a, char b) { return a == b && is_letter(a) && but.find(a) == but.npos; };
+    text.erase(std::unique(text.begin(), text.end(), one), text.end());
+}
+
+std::string spell(std::string_view name) {
+    name = name.substr(0, longest_name);
+    std::string out;
+    for (auto& word : words_of(casefolded(name))) {
+        const std::string spelled = spell_word(std::move(word));
+        if (spelled.empty()) continue;
+        if (!out.empty()) out += ' ';
+        out += spelled;
+    }
+    return out;
+}
+
+std::string merged(std::string_view spelling) {
+    std::string out(spelling);
+    for (char& c : out) {
+        if (c == 'u' || c == 'w') c = 'o';
+    }
+    collapse_doubles(out);
+    return out;
+}
+
+std::string fold(std::string_view name) { return merged(spell(name)); }
+
+namespace {
+
+/// What Arabic letters do not tell apart, or Russian spells otherwise: г for ҳ, шч.
+char sound_of(char c) {
+    switch (c) {
+        case 'p': return 'b';
+        case 'f': return 'v';
+        case 'h': return 'g';
+        case 'c': return 'x';
+        default: return c;
+    }
+}
+
+void append_skeleton(std::string& out, std::string_view word) {
+    const std::size_t start = out.size();
+    // A closing h is often not written: Abdulla, Abdulloh.
+    if (word.size() > 2 && word.ends_with('h')) word.remove_suffix(1);
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        if (is_vowel(word[at])) {
+            if (at == 0) out += 'a';
+        } else if (const char sound = sound_of(word[at]); out.size() == start || out.back() != sound) {
+            out += sound;
+        }
+    }
+    // The l of the article is lost before these: Abdurahmon, عبدالرحمن.
+    if (std::string_view(out).substr(start).starts_with("abdl") && out.size() > start + 4 &&
+        std::string_view("tdrzsxn").find(out[start + 4]) != std::string_view::npos) {
+        out.erase(start + 3, 1);
+    }
+}
+
+}  // namespace
+
+std::string skeleton(std::string_view folded) {
+    std::string out;
+    for (const auto word : split(folded, ' ')) {
+        if (!out.empty()) out += ' ';
+        append_skeleton(out, word);
+    }
+    return out;
+}
+
+bool has_arabic(std::string_view text) {
+    while (!text.empty()) {
+        const char32_t c = next_code_point(text);
+        const bool presentation_form = (c >= 0xfb50 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc);
+        if (presentation_form || script_of(c) == Script::arabic) return true;
+    }
+    return false;
+}
+
+}  // namespace homeward::identity

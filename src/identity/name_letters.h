@@ -1,0 +1,32 @@
+#pragma once
+// The letter table: what each letter of Latin, Cyrillic and Arabic script is written as before digraphs are read.
+
+#include <string_view>
+
+namespace homeward::identity {
+
+enum class Script { other, latin, cyrillic, arabic };
+
+Script script_of(char32_t letter);
+
+/// The letters that stand for one letter: lower-case Latin as an English or Uzbek reader would spell it, or a
+/// capital where one code is meant already: C ch, J zh, W between o and u, X sh. Silent signs give "".
+///
+/// letter    in lower case and NFKC
+/// returns   nothing known: a null view (`data() == nullptr`)
+/// source    Russian: ICAO Doc 9303-3, section 6. Uzbek: the alphabet of 1995, UNGEGN Working Group on Romanization
+///           Systems, report 2.2. Kazakh: BGN/PCGN 1979 and the Latin alphabet of 2021. Kyrgyz: BGN/PCGN 1979.
+///           Tajik: BGN/PCGN 1994. Turkmen: the alphabet of 1993, BGN/PCGN 2000. Arabic: UNGEGN 2017 without
+///           length marks; Persian: UNGEGN 2012. Uyghur letters: the alphabet of 1983.
+std::string_view latin_of(char32_t letter);
+
+/// The Cyrillic letter that a Latin one is taken for when somebody types it inside a Cyrillic word; itself if none.
+char32_t cyrillic_twin(char32_t latin);
+
+/// Signs that stand as an apostrophe in a name: ʻ ʼ ' ’ ‘ ` ´ and their kin.
+bool is_apostrophe(char32_t sign);
+
+/// Signs that join two halves of one name.
+bool is_hyphen(char32_t sign);
+
+}  // namespace homeward::identity

@@ -1,0 +1,24 @@
+#pragma once
+// The inner steps of `fold`, for the files of this area.
+
+#include <string>
+#include <string_view>
+
+namespace homeward::identity {
+
+/// A name in any script as one finer key than `fold`: here o, u and the sounds between them (ў ө ӯ, written w)
+/// are still apart. Other codes: c for ch, j for zh and j, x for sh.
+///
+/// returns   words joined by one space
+std::string spell(std::string_view name);
+
+/// A finer key as `fold` returns it.
+std::string merged(std::string_view spelling);
+
+/// `likeness` of two spellings; `arabic` when just one of them came from Arabic script.
+double likeness_of_spellings(std::string_view a, std::string_view b, bool arabic);
+
+/// Makes each Latin letter that stands twice in a row stand once, except those of `but`.
+void collapse_doubles(std::string& text, std::string_view but = {});
+
+}  // namespace homeward::identity
