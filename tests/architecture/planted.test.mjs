@@ -1,0 +1,137 @@
+// Every rule can fail: small invented trees, each with one breach.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { codeOf, plantedTree } from "./tree.mjs";
+import { judges } from "./rules/judgement.mjs";
+import { rules } from "./rules/all.mjs";
+
+/** A tree that keeps to every rule. */
+const HEALTHY = {
+  "CMakeLists.txt": [
+    "homeward_area(base LIBS PkgConfig::SODIUM)", "homeward_area(http USES base LIBS Boost::url)",
+    "homeward_area(people USES base http)", "homeward_area(casework USES base http people)",
+    "homeward_area(council USES base http)",
+  ].join("\n"),
+  "apps/CMakeLists.txt": "function(homeward_program name)\nendfunction()\nhomeward_program(node USES casework)\nhomeward_program(council USES council)\n",
+  "apps/node/main.cpp": '#include "people/person.h"\n#include "http/server.h"\n',
+  "apps/council/main.cpp": '#include "council/session.h"\n',
+  "build/release/homeward-node": "_ZN8homeward6people4findEv",
+  "build/release/homeward-council": "_ZN8homeward7council4openEv",
+  "src/base/json.h": "#include <boost/json.hpp>\n",
+  "src/http/server.cpp": "#include <boost/beast.hpp>\nco_await read();\n",
+  "src/people/codes.h": '#include "base/json.h"\n',
+  "src/people/person.h": "// a suspect row, co_await\nstruct Person { ProtectionUrgency protection_urgency; };\n",
+  "src/people/person.cpp": '#include "people/person.h"\n#include "people/codes.h"\n#include "base/json.h"\n#include <vector>\n',
+  "src/people/schema/0001.sql": "-- never a danger_score\nCREATE TABLE persons (protection_urgency TEXT);\n",
+  "api/node.yaml": "Person:\n  description: of a loyal kind\n  properties:\n    protection_urgency: {enum: [none, high]}\n",
+  "web/src/node/main.tsx": 'import { people } from "../people/routes";\n',
+  "web/src/people/routes.ts": 'import { page } from "../ui/area";\nimport("./list-page");\nconst xmlns = "http://www.w3.org/2000/svg";\n',
+  "web/src/casework/routes.ts": "",
+  "web/src/ui/area.ts": 'import { key } from "../i18n/key";\n',
+  "web/src/i18n/en/people.json": '{"list": {"title": "People", "rows_one": "row", "rows_other": "rows"}}',
+  "web/src/i18n/ru/people.json": '{"list": {"title": "Люди", "rows_one": "строка", "rows_few": "строки", "rows_many": "строк"}}',
+  "web/dist/node/index.html": '<script src="/assets/a.js"></script>',
+  "web/dist/node/assets/a.js": 'throw Error("see https://react.dev/errors/31")',
+};
+
+const LONG = "x\n".repeat(401);
+
+/** By rule: what is planted into the healthy tree, and what must be said about it. */
+const BREACHES = {
+  "areas use only areas that stand above them": [
+    [{ "CMakeLists.txt": "homeward_area(base USES http)\nhomeward_area(http)" }, /base uses http/],
+  ],
+  "every folder of src is a declared area": [[{ "src/extra/a.cpp": "" }, /src\/extra/]],
+  "an area includes only itself and what it uses, by its folder": [
+    [{ "src/people/a.cpp": '#include "casework/plan.h"' }, /a\.cpp:1: people may not include casework/],
+    [{ "src/council/a.cpp": '\n  #  include "people/person.h"' }, /a\.cpp:2: council may not include people/],
+    [{ "src/people/a.cpp": '#include "person.h"' }, /does not begin with the name of an area/],
+    [{ "src/people/a.cpp": '#include "../http/server.h"' }, /does not begin with the name of an area/],
+  ],
+  "a program includes only areas it is linked with": [
+    [{ "apps/council/main.cpp": '#include "people/person.h"' }, /homeward-council is not linked with people/],
+  ],
+  "the Council is linked with no area that holds a returnee's record": [
+    [{ "CMakeLists.txt": `${HEALTHY["CMakeLists.txt"].replace("council USES base http", "council USES casework")}` }, /area council is linked with people/],
+    [{ "apps/CMakeLists.txt": "homeward_program(council USES council people)" }, /homeward-council is linked with people/],
+  ],
+  "the Council's program holds no code of such an area": [
+    [{ "build/release/homeward-council": "_ZN8homeward8casework4planEv" }, /holds code of casework/],
+    [{ "build/release/homeward-node": "stripped" }, /is it stripped/],
+    [{ "build/release/homeward-council": undefined }, /not built/],
+  ],
+  "Beast and Asio stay in http and exchange": [
+    [{ "src/people/a.cpp": "#include <boost/asio/io_context.hpp>" }, /a\.cpp:1: <boost\/asio/],
+    [{ "apps/node/main.cpp": "#include <boost/beast.hpp>" }, /main\.cpp:1/],
+  ],
+  "coroutines stay in http and exchange": [
+    [{ "src/people/a.cpp": 'int x; /* co_await */\nco_return x; // "' }, /a\.cpp:2/],
+  ],
+  "headers that bring Boost stay in their area, or are named for JSON": [
+    [{ "src/casework/a.cpp": '#include "people/codes.h"' }, /"people\/codes\.h" brings Boost/],
+    [{ "src/people/list.h": '#include "base/json.h"', "src/casework/a.cpp": '#include "people/list.h"' }, /"people\/list\.h" brings Boost/],
+    [{ "src/people/a.h": '#include "people/codes.h"', "src/casework/a.cpp": '#include "people/a.h"' }, /"people\/a\.h" brings Boost/],
+  ],
+  "no file is longer than 400 lines": [
+    [{ "src/people/a.cpp": LONG }, /a\.cpp: 401 lines/], [{ "web/src/people/list-page.tsx": LONG }, /401/], [{ "scripts/setup": LONG }, /401/],
+  ],
+  "no table, column or code of the schema rates a person": [
+    [{ "src/people/schema/0002.sql": "ALTER TABLE persons\n ADD danger_score INTEGER;" }, /0002\.sql:2: danger_score/],
+    [{ "src/people/schema/0002.sql": "CREATE TABLE loyalty (id TEXT);" }, /loyalty/],
+    [{ "src/people/schema/0002.sql": "CHECK (kind IN ('family', 'former_fighter'))" }, /former_fighter/],
+    [{ "src/people/schema/0002.sql": "ADD risk_level TEXT" }, /risk_level/],
+  ],
+  "no type or field of a header rates a person": [
+    [{ "src/people/a.h": "struct RadicalizationIndex {};" }, /RadicalizationIndex/], [{ "src/people/a.h": "int riskScore = 0;" }, /riskScore/],
+  ],
+  "no member of a contract rates a person": [
+    [{ "api/node.yaml": "properties:\n  ideology: {type: string}" }, /node\.yaml:2: ideology/],
+    [{ "api/node.yaml": "kind: {enum: [family, extremist]}" }, /extremist/],
+    [{ "api/node.yaml": "enum:\n  - suspect" }, /node\.yaml:2: suspect/],
+  ],
+  "an area of the front end imports the shared parts and itself": [
+    [{ "web/src/people/a.tsx": 'import { Plan } from "../casework/plan";' }, /people may not import casework/],
+    [{ "web/src/people/a.tsx": 'const page = import("../casework/plan");' }, /people may not import casework/],
+    [{ "web/src/people/a.tsx": 'import x from "../../vite.config";' }, /may not import web\/vite\.config/],
+  ],
+  "the shared parts know no area": [[{ "web/src/ui/a.tsx": 'import { x } from "../people/list";' }, /ui may not know people/]],
+  "Russian says what English says, and the other way round": [
+    [{ "web/src/i18n/ru/people.json": '{"list": {"rows_one": "строка"}}' }, /ru\/people\.json: lacks list\.title/],
+    [{ "web/src/i18n/ru/other.json": '{"a": "а"}' }, /en\/other\.json: lacks a/],
+  ],
+  "the front end's sources name no other server": [
+    [{ "web/src/ui/a.css": '@import "https://fonts.googleapis.com/css";' }, /a\.css:1: https:\/\/fonts/],
+    [{ "web/src/ui/a.tsx": '<img src="//cdn.example/a.png" />' }, /cdn\.example/],
+    [{ "web/src/ui/a.ts": 'new WebSocket("wss://push.example")' }, /push\.example/],
+  ],
+  "the built front ends name no other server": [
+    [{ "web/dist/node/assets/a.js": 'fetch("https://tiles.example/1")' }, /tiles\.example/],
+    [{ "web/dist/node/index.html": undefined, "web/dist/node/assets/a.js": undefined }, /not built/],
+  ],
+};
+
+const without = (files) => Object.fromEntries(Object.entries(files).filter(([, text]) => text !== undefined));
+
+for (const { name, check } of rules) {
+  describe(name, () => {
+    test("is content with a healthy tree", () => assert.deepEqual(check(plantedTree(HEALTHY)), []));
+    test("has a planted breach", () => assert.ok(BREACHES[name]?.length > 0));
+    for (const [files, expected] of BREACHES[name] ?? []) {
+      test(`sees ${expected.source}`, () => {
+        const said = check(plantedTree(without({ ...HEALTHY, ...files })));
+        assert.ok(said.some((line) => expected.test(line)), `said only: ${said.join("; ")}`);
+      });
+    }
+  });
+}
+
+test("code is told from comments and strings, and lines stay", () => {
+  assert.equal(codeOf('a; // b\n"c\\"d" /* e\nf */ g'), 'a;     \n"    "     \n     g');
+});
+
+test("urgency of protection is no judgement; a rating in any spelling is", () => {
+  assert.equal(judges("protection_urgency"), false);
+  assert.equal(judges("ProtectionUrgency"), false);
+  for (const name of ["dangerLevel", "threat_score", "RISK_LEVEL", "levelOfRisk", "loyalty"]) assert.equal(judges(name), true, name);
+});

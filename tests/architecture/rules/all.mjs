@@ -1,0 +1,9 @@
+import { arrows } from "./arrows.mjs";
+import { frontEnd } from "./front-end.mjs";
+import { judgement } from "./judgement.mjs";
+import { sources } from "./sources.mjs";
+
+/** @typedef {{name: string, check: (tree: import("../tree.mjs").Tree) => string[]}} Rule */
+
+/** @type {Rule[]} */
+export const rules = [...arrows, ...sources, ...judgement, ...frontEnd];
