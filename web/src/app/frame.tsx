@@ -1,0 +1,26 @@
+import { useQuery } from "@tanstack/react-query";
+import { Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Account } from "../session/account";
+import { instanceQuery, sessionQuery, type Session } from "../session/session";
+import type { NavEntry } from "../ui/area";
+import { Shell } from "../ui/shell";
+
+/** The entries this reader may follow. */
+export function entriesFor(nav: NavEntry[], session: Session | null): NavEntry[] {
+  return nav.filter(({ needs, open }) => open || (session && (!needs || needs.some((right) => session.permissions.includes(right)))));
+}
+
+/** The shell around every page of an app. */
+export function Frame({ name, nav }: { name: string; nav: NavEntry[] }) {
+  const { t } = useTranslation();
+  const session = useQuery(sessionQuery).data ?? null;
+  const instance = useQuery(instanceQuery).data ?? session?.instance;
+  const place = instance?.kind === "node" ? t(`common.country.${instance.code}`, { defaultValue: instance.name }) : undefined;
+  return (
+    <Shell name={t(name)} place={place} banner={instance?.demo ? t("common.demo") : undefined}
+           nav={entriesFor(nav, session)} account={<Account />}>
+      <Outlet />
+    </Shell>
+  );
+}

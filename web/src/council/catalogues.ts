@@ -1,0 +1,2 @@
+/** The words of the Council: one file an area and language. `import.meta.glob` wants its pattern written out. */
+export const catalogues = import.meta.glob("../i18n/*/{common,session,public,members,meetings,decisions,actions,claims,returns}.json", { import: "default" });

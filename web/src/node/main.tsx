@@ -1,0 +1,9 @@
+import { startApp } from "../app/start-app";
+import { key } from "../i18n/key";
+import { catalogues } from "./catalogues";
+
+void startApp({
+  name: key("common.app_node"),
+  catalogues,
+  areas: [],
+});

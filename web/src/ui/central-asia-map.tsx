@@ -1,0 +1,69 @@
+import type { EChartsCoreOption } from "echarts/core";
+import { useCallback, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../i18n/format";
+import { Chart, type ChartColors } from "./chart";
+import { asHtml } from "./charts";
+
+/** The five States, in the order the alphabet of codes gives. */
+export const STATE_CODES = ["KZ", "KG", "TJ", "TM", "UZ"] as const;
+export type StateCode = (typeof STATE_CODES)[number];
+
+interface CentralAsiaMapProps {
+  title: string;
+  /** What the numbers are, for the table's heading. */
+  measure: string;
+  /** One number a State; null or absent where there is none. */
+  values: Partial<Record<StateCode, number | null>>;
+  /** Which State is looked at. */
+  chosen?: StateCode | null;
+  onChoose?: (state: StateCode) => void;
+}
+
+async function loadMap(): Promise<void> {
+  const [{ registerMap }, { default: map }] = await Promise.all([import("./echarts"), import("./generated/central-asia.json")]);
+  registerMap("central-asia", map as Parameters<typeof registerMap>[1]);
+}
+
+/** The five States in shades of one colour, each with its name and number written on it. */
+export function CentralAsiaMap({ title, measure, values, chosen, onChoose }: CentralAsiaMapProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const written = useCallback((code: StateCode) => {
+    const value = values[code];
+    return value === null || value === undefined ? t("common.chart.no_value") : format.number(value);
+  }, [values, format, t]);
+  const isState = (name: string): name is StateCode => (STATE_CODES as readonly string[]).includes(name);
+
+  const option = useCallback((colors: ChartColors): EChartsCoreOption => ({
+    tooltip: {
+      backgroundColor: colors.surface, borderColor: colors.line, textStyle: { color: colors.text }, confine: true,
+      formatter: ({ name }: { name: string }) => (isState(name) ? asHtml(`${t(`common.country.${name}`)}: ${written(name)}`) : ""),
+    },
+    visualMap: { show: false, seriesIndex: 0, min: 0, max: Math.max(1, ...STATE_CODES.map((code) => values[code] ?? 0)), inRange: { color: [colors.low, colors.high] } },
+    series: [{
+      type: "map", map: "central-asia", roam: false, boundingCoords: [[46, 55.6], [88, 35]], aspectScale: 0.74,
+      // Neighbours are drawn as one land without borders: this picture says nothing about theirs.
+      itemStyle: { areaColor: colors.land, borderColor: colors.land, borderWidth: 0.5 },
+      label: { show: false }, emphasis: { disabled: true }, select: { disabled: true },
+      data: STATE_CODES.map((code) => ({
+        name: code, value: values[code] ?? NaN,
+        itemStyle: { borderColor: code === chosen ? colors.text : colors.surface, borderWidth: code === chosen ? 2.5 : 1.2 },
+        label: {
+          show: true, color: colors.text, backgroundColor: colors.surface, padding: [2, 5], borderRadius: 4, fontSize: 12, lineHeight: 16,
+          formatter: `${t(`common.country.${code}`)}\n${written(code)}`,
+        },
+      })),
+    }],
+  }), [values, chosen, written, t]);
+
+  const table = useMemo(() => ({
+    columns: [t("common.chart.state"), measure],
+    rows: STATE_CODES.map((code) => [t(`common.country.${code}`), written(code)]),
+  }), [t, measure, written]);
+  const describe = table.rows.map((row) => row.join(": ")).join("; ");
+  return (
+    <Chart title={title} describe={describe} option={option} table={table} prepare={loadMap} height="clamp(15rem, 45vw, 27rem)"
+           onChoose={(name) => { if (isState(name)) onChoose?.(name); }} />
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Text } from "@mantine/core";
+import { useComputedColorScheme } from "@mantine/core";
+import type { EChartsCoreOption } from "echarts/core";
+import { useEffect, useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./chart.module.css";
+import { DataTable } from "./data-table";
+import { Icon } from "./icon";
+
+/** Colours of the theme, as text that ECharts can use. */
+export interface ChartColors {
+  text: string;
+  dimmed: string;
+  line: string;
+  surface: string;
+  land: string;
+  low: string;
+  high: string;
+  series: string[];
+}
+
+export interface ChartTable {
+  columns: string[];
+  /** One array a row; figures already written out for the reader. */
+  rows: string[][];
+}
+
+export type DrawOption = (colors: ChartColors) => EChartsCoreOption;
+
+interface ChartProps {
+  title: string;
+  /** What the picture shows, in a sentence, for who cannot see it. */
+  describe: string;
+  option: DrawOption;
+  table: ChartTable;
+  /** CSS height of the picture. */
+  height?: string;
+  /** Name of a map to load before drawing. */
+  prepare?: () => Promise<void>;
+  /** Called with the name of what was clicked. */
+  onChoose?: (name: string) => void;
+}
+
+function readColors(element: Element): ChartColors {
+  const style = getComputedStyle(element);
+  const read = (name: string) => style.getPropertyValue(name).trim();
+  const shade = style.colorScheme.startsWith("dark") ? 4 : 7;
+  return {
+    text: read("--mantine-color-text"), dimmed: read("--mantine-color-dimmed"), line: read("--hw-line"), surface: read("--hw-surface"),
+    land: read("--hw-land"), low: read("--hw-low"), high: read("--hw-high"),
+    series: ["spruce", "apricot", "indigo", "grape", "cyan"].map((name) => read(`--mantine-color-${name}-${shade}`)),
+  };
+}
+
+/** Draws into the element for as long as it is there; draws again when its size, the colours or the option change. */
+function useDrawing({ option, prepare, onChoose }: Pick<ChartProps, "option" | "prepare" | "onChoose">) {
+  const element = useRef<HTMLDivElement>(null);
+  const scheme = useComputedColorScheme("light");
+  const choose = useRef(onChoose);
+  useEffect(() => { choose.current = onChoose; }, [onChoose]);
+
+  useEffect(() => {
+    const host = element.current;
+    if (!host) return;
+    let gone = false;
+    let end = () => {};
+    void Promise.all([import("./echarts"), prepare?.()]).then(([{ init }]) => {
+      if (gone) return;
+      const chart = init(host, null, { renderer: "svg" });
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      const base = { animation: !still, textStyle: { fontFamily: getComputedStyle(host).fontFamily } };
+      chart.setOption({ ...base, ...option(readColors(host)) });
+      chart.on("click", ({ name }) => choose.current?.(name));
+      const watch = new ResizeObserver(() => chart.resize());
+      watch.observe(host);
+      end = () => { watch.disconnect(); chart.dispose(); };
+    });
+    return () => { gone = true; end(); };
+  }, [option, prepare, scheme]);
+  return element;
+}
+
+/**
+ * A picture with its table. `option` and `prepare` should keep their identity (`useCallback`) while nothing changes.
+ */
+export function Chart({ title, describe, option, table, height = "20rem", prepare, onChoose }: ChartProps) {
+  const { t } = useTranslation();
+  const [asTable, setAsTable] = useState(false);
+  const picture = useDrawing({ option, prepare, onChoose });
+  const tableId = useId();
+  return (
+    <figure className={classes.chart}>
+      <figcaption className={classes.title}>{title}</figcaption>
+      <div ref={picture} role="img" aria-label={`${title}. ${describe}`} style={{ height }} />
+      <div data-no-print>
+        <Button size="compact-md" variant="subtle" aria-expanded={asTable} aria-controls={tableId} onClick={() => setAsTable(!asTable)}
+                leftSection={<Icon name="table" size={18} />}>
+          {asTable ? t("common.chart.hide_table") : t("common.chart.show_table")}
+          <Text component="span" className={classes.spoken}>: {title}</Text>
+        </Button>
+      </div>
+      <div id={tableId}>
+        {asTable && (
+          <DataTable caption={title} phone="scroll" rows={table.rows} rowKey={(row) => row.join("\u0000")}
+                     columns={table.columns.map((label, i) => ({ key: String(i), label, cell: (row: string[]) => row[i], numeric: i > 0 }))} />
+        )}
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Group, Stack } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { problemText } from "../api/problem";
+import type { Action } from "../api/queries";
+import { ProblemNotice } from "./waiting";
+
+export * from "./fields";
+export { DateField, PartialDateField } from "./date-fields";
+export { FileDrop } from "./file-drop";
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+type Words = (key: string, values?: Record<string, unknown>) => string;
+
+/** Why the browser holds a control to be wrong, in the page's own language. */
+function complaint(control: Control, t: Words): string {
+  const { validity } = control;
+  if (validity.customError) return control.validationMessage;
+  if (validity.valueMissing) return t("common.field.missing");
+  if (validity.rangeOverflow && "max" in control) return t("common.field.too_large", { max: control.max });
+  if (validity.rangeUnderflow && "min" in control) return t("common.field.too_small", { min: control.min });
+  return t("common.field.wrong");
+}
+
+const isControl = (element: Element): element is Control => "validity" in element && "validationMessage" in element;
+const wrongControls = (element: HTMLFormElement) =>
+  [...element.elements].filter(isControl).filter((control) => control.willValidate && !control.validity.valid);
+const pathOf = (control: Element) => control.getAttribute("data-path");
+
+interface FormProps<Values extends object> {
+  form: UseFormReturnType<Values>;
+  action: Action<Values>;
+  /** The words of the button. */
+  submit: string;
+  /** Further buttons beside it. */
+  beside?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * A form: asks each field, does the action once, and shows what was wrong at its field or above all.
+ * Fields take `form.getInputProps("<the API's own name>")`.
+ */
+export function Form<Values extends object>({ form, action, submit, beside, children }: FormProps<Values>) {
+  const { t } = useTranslation();
+  const element = useRef<HTMLFormElement>(null);
+  const { problem } = action;
+  const field = problem?.field;
+  const known = field !== undefined && field in (form.values as Record<string, unknown>);
+
+  useEffect(() => {
+    if (!problem || !field || !known) return;
+    form.setFieldError(field, problemText(t, problem));
+    element.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(field)}"]`)?.focus();
+    // Only a new problem counts: typing in the field clears its error.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [problem]);
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (action.pending) return;
+    const wrong = wrongControls(event.currentTarget);
+    for (const control of wrong) {
+      const path = pathOf(control);
+      if (path) form.setFieldError(path, complaint(control, t));
+    }
+    if (wrong[0]) wrong[0].focus();
+    else if (!form.validate().hasErrors) void action.run(form.getTransformedValues() as Values);
+  };
+
+  return (
+    <form ref={element} noValidate onSubmit={send}>
+      <Stack gap="md">
+        {problem && !known && !action.pending && <ProblemNotice problem={problem} focus />}
+        {children}
+        <Group gap="sm" mt="xs">
+          <Button type="submit" loading={action.pending}>{submit}</Button>
+          {beside}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+export { page, type Area, type NavEntry } from "./area";
+export { ActionButton, ConfirmDialog } from "./actions";
+export { DataTable, type Column } from "./data-table";
+export { Figure } from "./figure";
+export {
+  CheckField, DateField, FileDrop, Form, NumberField, PartialDateField, PasswordField, RadioField, SelectField, TextArea, TextField, type Choice,
+} from "./form";
+export { Icon, type IconName } from "./icon";
+export { ButtonLink, Link, useSearchState } from "./link";
+export { notify } from "./notify";
+export { Facts, Page, Section } from "./page";
+export { StatusBadge, type Tone } from "./status-badge";
+export { Steps, Timeline, type TimelineEntry } from "./timeline";
+export { Empty, ProblemNotice, Waiting } from "./waiting";
+export { Chart, type ChartColors } from "./chart";
+export { Bars, LineOverTime, type Series } from "./charts";
+export { CentralAsiaMap, STATE_CODES, type StateCode } from "./central-asia-map";
+export { useFormat, type Format } from "../i18n/format";

@@ -1,0 +1,44 @@
+import { NativeSelect, SegmentedControl, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { LANGUAGES, type Language } from "../i18n/languages";
+import { changeLanguage } from "../i18n/start";
+import { Icon, type IconName } from "./icon";
+import classes from "./preferences.module.css";
+
+/** The language of the page, remembered on this device. */
+export function LanguageSelect({ onDark = false }: { onDark?: boolean }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <NativeSelect
+      size="sm"
+      aria-label={t("common.language")}
+      leftSection={<Icon name="globe" size={18} />}
+      classNames={onDark ? { input: classes.onDark } : {}}
+      data={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
+      value={i18n.language}
+      onChange={(event) => void changeLanguage(event.currentTarget.value as Language)}
+    />
+  );
+}
+
+const SCHEMES: { value: MantineColorScheme; icon: IconName }[] = [
+  { value: "light", icon: "sun" }, { value: "dark", icon: "moon" }, { value: "auto", icon: "device" },
+];
+
+/** Light, dark, or as the device has it; Mantine remembers it on this device. */
+export function ThemeSwitch() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <SegmentedControl
+      aria-label={t("common.theme.label")}
+      fullWidth
+      value={colorScheme}
+      onChange={(value) => setColorScheme(value as MantineColorScheme)}
+      data={SCHEMES.map(({ value, icon }) => ({
+        value,
+        label: <span className={classes.scheme}><Icon name={icon} size={18} />{t(`common.theme.${value}`)}</span>,
+      }))}
+    />
+  );
+}
