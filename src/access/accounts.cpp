@@ -44,7 +44,7 @@ Result<AccountId> create_account(Work& work, const NewAccount& account) {
     TRY(require(work.actor, Permission::manage_accounts));
     if (!username_ok(account.username)) return invalid("account.username", "username");
     if (length_of(account.password) < 12) return invalid("account.password_short", "password", {{"least", "12"}});
-    if (account.role == Role::system) return invalid("account.role", "role");
+    if (account.role == Role::system || account.role == Role::guest) return invalid("account.role", "role");
     if (work.db.query("SELECT 1 FROM accounts WHERE username = $1", account.username).next()) return conflict("account.exists");
     const auto id = AccountId::make(work.now);
     work.db.run("INSERT INTO accounts (id, username, name, role, language, region, member, password_hash, created_at)"
