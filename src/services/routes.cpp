@@ -1,0 +1,221 @@
+#include "services/routes.h"
+
+#include "access/permission.h"
+#include "base/json.h"
+#include "http/json_reply.h"
+#include "services/catalogue.h"
+#include "services/order.h"
+#include "services/provider.h"
+#include "services/tasks.h"
+
+namespace homeward::services {
+
+// The survey as the page shows it: without the weights and scores, which are no business of a conversation.
+struct OptionBody {
+    std::string id;
+    Texts text;
+};
+BOOST_DESCRIBE_STRUCT(OptionBody, (), (id, text))
+struct QuestionBody {
+    std::string id, dimension;
+    Texts text;
+    std::vector<OptionBody> options;
+};
+BOOST_DESCRIBE_STRUCT(QuestionBody, (), (id, dimension, text, options))
+struct SurveyBody {
+    std::string definition;
+    Texts note;
+    std::vector<QuestionBody> questions;
+};
+BOOST_DESCRIBE_STRUCT(SurveyBody, (), (definition, note, questions))
+
+BOOST_DESCRIBE_STRUCT(Scores, (), (economic, social, psychosocial, total))
+BOOST_DESCRIBE_STRUCT(Round, (), (month, due_on, closes_on, state, answered_on, scores))
+struct RoundsBody {
+    std::vector<Round> rounds;
+    bool may_record = false;
+};
+BOOST_DESCRIBE_STRUCT(RoundsBody, (), (rounds, may_record))
+
+BOOST_DESCRIBE_STRUCT(Order, (), (id, provider_id, provider_name, due_on, state, ordered_at, delivered_on, refused_reason, note, version))
+BOOST_DESCRIBE_STRUCT(PlannedService, (), (id, service, note, due_on, order))
+struct ServicesBody {
+    std::vector<PlannedService> items;
+    bool may_order = false;
+};
+BOOST_DESCRIBE_STRUCT(ServicesBody, (), (items, may_order))
+
+BOOST_DESCRIBE_STRUCT(Provider, (), (id, name, kind, region, services))
+struct ProvidersBody {
+    std::vector<Provider> items;
+};
+BOOST_DESCRIBE_STRUCT(ProvidersBody, (), (items))
+struct CatalogueBody {
+    std::vector<std::string> services;
+};
+BOOST_DESCRIBE_STRUCT(CatalogueBody, (), (services))
+
+struct TaskPerson {
+    people::PersonId id;
+    std::string name, code;
+};
+BOOST_DESCRIBE_STRUCT(TaskPerson, (), (id, name, code))
+struct TaskBody {
+    std::string kind;
+    Date due_on;
+    bool overdue;
+    TaskPerson person;
+    casework::CaseId case_id;
+    std::string subject_id;
+    std::optional<std::string> detail;
+};
+BOOST_DESCRIBE_STRUCT(TaskBody, (), (kind, due_on, overdue, person, case_id, subject_id, detail))
+struct TasksBody {
+    std::vector<TaskBody> items;
+    std::optional<std::string> next;
+    std::size_t total = 0, overdue = 0;
+    Date today;
+};
+BOOST_DESCRIBE_STRUCT(TasksBody, (), (items, next, total, overdue, today))
+
+namespace {
+
+using access::Permission;
+using access::Work;
+using http::Reply;
+using http::Request;
+
+struct ProviderInput {
+    std::string name, kind, region;
+    std::vector<std::string> services;
+};
+BOOST_DESCRIBE_STRUCT(ProviderInput, (), (name, kind, region, services))
+struct OrderInput {
+    ProviderId provider_id;
+    Date due_on;
+};
+BOOST_DESCRIBE_STRUCT(OrderInput, (), (provider_id, due_on))
+struct DeliveryInput {
+    int version;
+    Date delivered_on;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(DeliveryInput, (), (version, delivered_on, note))
+struct RefusalInput {
+    int version;
+    std::string reason;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(RefusalInput, (), (version, reason, note))
+struct AnswersInput {
+    std::map<std::string, std::string> answers;
+};
+BOOST_DESCRIBE_STRUCT(AnswersInput, (), (answers))
+
+SurveyBody body_of(const SurveyDefinition& survey) {
+    SurveyBody body{survey.name(), survey.note, {}};
+    for (const auto& question : survey.questions) {
+        body.questions.push_back({question.id, question.dimension, question.text, {}});
+        for (const auto& option : question.options) body.questions.back().options.push_back({option.id, option.text});
+    }
+    return body;
+}
+
+Result<casework::CaseFile> file_of(Work& work, const Request& request) {
+    return casework::require_case(work, TRY(http::id_of<casework::CaseId>(request, "case_id")), Permission::read_case);
+}
+
+void provider_routes(http::Router& router) {
+    router.read("GET", "/api/services", [](Work&, const Request&) -> Result<Reply> {
+        return http::ok(CatalogueBody{{catalogue().begin(), catalogue().end()}});
+    });
+    router.read("GET", "/api/providers", [](Work& work, const Request& request) -> Result<Reply> {
+        return http::ok(ProvidersBody{list_providers(work.db, request.query("service").value_or(""), request.query("region").value_or(""))});
+    });
+    router.write("POST", "/api/providers", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto input = TRY(http::body_as<ProviderInput>(request));
+        Provider provider{{}, input.name, input.kind, input.region, input.services};
+        provider.id = TRY(create_provider(work, provider));
+        return http::created("/api/providers/" + provider.id.str(), provider);
+    });
+}
+
+void order_routes(http::Router& router) {
+    router.write("GET", "/api/cases/{case_id}/services", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto file = TRY(file_of(work, request));
+        work.record({"services.read", "case_file", file.id.str(), file.person_id.str()});
+        const bool open = file.step != people::CaseStep::closed;
+        return http::ok(ServicesBody{TRY(services_of(work, file)), open && may(work.actor, Permission::order_service)});
+    });
+    router.write("POST", "/api/planned-services/{plan_service_id}/order", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto input = TRY(http::body_as<OrderInput>(request));
+        TRY(order_service(work, TRY(http::id_of<casework::PlanServiceId>(request, "plan_service_id")), input.provider_id, input.due_on));
+        return http::no_content();
+    });
+    router.write("POST", "/api/orders/{order_id}/delivery", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto input = TRY(http::body_as<DeliveryInput>(request));
+        TRY(deliver_order(work, TRY(http::id_of<OrderId>(request, "order_id")), input.version, input.delivered_on, input.note.value_or("")));
+        return http::no_content();
+    });
+    router.write("POST", "/api/orders/{order_id}/refusal", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto input = TRY(http::body_as<RefusalInput>(request));
+        TRY(refuse_order(work, TRY(http::id_of<OrderId>(request, "order_id")), input.version, input.reason, input.note.value_or("")));
+        return http::no_content();
+    });
+}
+
+void survey_routes(http::Router& router, const SurveyDefinition& survey) {
+    router.read("GET", "/api/survey", [&survey](Work&, const Request&) -> Result<Reply> { return http::ok(body_of(survey)); });
+    router.write("GET", "/api/cases/{case_id}/surveys", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto file = TRY(file_of(work, request));
+        work.record({"surveys.read", "case_file", file.id.str(), file.person_id.str()});
+        return http::ok(RoundsBody{rounds_of(work.db, file, work.today()), may(work.actor, Permission::record_survey)});
+    });
+    router.write("PUT", "/api/cases/{case_id}/surveys/{month}", [&survey](Work& work, const Request& request) -> Result<Reply> {
+        const auto input = TRY(http::body_as<AnswersInput>(request));
+        const std::string& month = request.path_parameter("month");
+        if (month.empty() || month.size() > 2 || !std::ranges::all_of(month, [](char c) { return c >= '0' && c <= '9'; })) {
+            return not_found("survey.no_such_round");
+        }
+        TRY(record_survey(work, survey, TRY(http::id_of<casework::CaseId>(request, "case_id")), std::stoi(month), input.answers));
+        const auto file = TRY(file_of(work, request));
+        return http::ok(RoundsBody{rounds_of(work.db, file, work.today()), true});
+    });
+}
+
+/// The cursor is the place of the next task; a list that changed meanwhile shows a task twice rather than never.
+Result<std::size_t> start_of(const Request& request) {
+    return static_cast<std::size_t>(TRY(http::int_query(request, "cursor", 0, 0, 1'000'000)));
+}
+
+void task_routes(http::Router& router, const people::Register& people) {
+    router.read("GET", "/api/tasks", [&people](Work& work, const Request& request) -> Result<Reply> {
+        const std::size_t start = TRY(start_of(request));
+        const auto limit = static_cast<std::size_t>(TRY(http::int_query(request, "limit", 50, 1, 200)));
+        const auto tasks = tasks_of(work);
+        TasksBody body;
+        body.today = work.today();
+        body.total = tasks.size();
+        body.overdue = static_cast<std::size_t>(std::ranges::count_if(tasks, [&](const auto& task) { return task.due_on < body.today; }));
+        for (std::size_t i = start; i < std::min(start + limit, tasks.size()); ++i) {
+            const auto& task = tasks[i];
+            const auto person = people.find(task.person_id);
+            body.items.push_back({task.kind, task.due_on, task.due_on < body.today,
+                                  {task.person_id, person ? person->name : "", person ? person->code : ""}, task.case_id, task.subject_id,
+                                  task.detail.empty() ? std::nullopt : std::optional(task.detail)});
+        }
+        if (start + limit < tasks.size()) body.next = std::to_string(start + limit);
+        return http::ok(body);
+    });
+}
+
+}  // namespace
+
+void routes(http::Router& router, const people::Register& people, const SurveyDefinition& survey) {
+    provider_routes(router);
+    order_routes(router);
+    survey_routes(router, survey);
+    task_routes(router, people);
+}
+
+}  // namespace homeward::services

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "http/router.h"
+#include "people/register.h"
+#include "services/survey.h"
+
+namespace homeward::services {
+
+/// Catalogue, providers, orders, surveys and the home page's tasks. All arguments outlive the router.
+void routes(http::Router& router, const people::Register& people, const SurveyDefinition& survey);
+
+std::vector<store::Migration> schema();
+
+}  // namespace homeward::services

@@ -1,0 +1,216 @@
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "access/accounts.h"
+#include "access/works.h"
+#include "casework/plan.h"
+#include "people/create_person.h"
+#include "services/order.h"
+#include "services/provider.h"
+#include "services/routes.h"
+#include "services/survey.h"
+#include "services/tasks.h"
+
+namespace homeward::services {
+namespace {
+
+using access::Actor;
+using access::Role;
+using access::Work;
+using casework::CaseId;
+using casework::Plan;
+
+struct ServicesTest : testing::Test {
+    std::string path = testing::TempDir() + "services_" + std::to_string(::getpid()) + "_" +
+                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".db";
+    Instant now = *Instant::parse("2024-05-14T09:00:00Z");
+    vault::Vault vault{vault::Secret::random()};
+    std::optional<store::Store> store;
+    std::optional<access::Works> works;
+    people::Register people{"UZ"};
+    SurveyDefinition survey = load_survey({});
+    Actor system = Actor::program("system"), worker, other_worker, supervisor;
+    CaseId file;
+    ProviderId school;
+    Plan plan;
+
+    ServicesTest() {
+        remove();
+        store.emplace(path);
+        store->write([](store::Connection&) { return true; });
+        {
+            store::Connection db(path, store::Connection::Mode::read_write);
+            std::vector<store::Migration> steps;
+            for (const auto& part : {audit::schema(), access::schema(), vault::schema(), people::schema(), casework::schema(), schema()}) {
+                steps.insert(steps.end(), part.begin(), part.end());
+            }
+            store::migrate(db, steps);
+        }
+        works.emplace(*store, &vault, [this] { return now; });
+        people.load(*store, vault);
+        worker = account("worker", Role::social_worker);
+        other_worker = account("worker2", Role::social_worker);
+        supervisor = account("supervisor", Role::supervisor);
+        people::NewPerson returnee;
+        returnee.names = {{"Family", "Given", ""}};
+        returnee.region = "UZ-FA";
+        returnee.stage_id = "uz-mehr-5";
+        returnee.assigned_to = worker.id;
+        const auto person = *act<people::PersonId>(system, [&](Work& work) { return create_person(work, people, returnee); });
+        file = *act<CaseId>(worker, [&](Work& work) { return casework::open_case(work, people, person); });
+        school = *act<ProviderId>(system, [&](Work& work) {
+            return create_provider(work, {{}, "School No. 1", "municipal", "UZ-FA", {"school_enrolment", "catch_up_classes"}});
+        });
+        plan = approved_plan();
+    }
+    ~ServicesTest() override {
+        works.reset();
+        store.reset();
+        remove();
+    }
+    void remove() {
+        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
+    }
+    template <class T>
+    Result<T> act(const Actor& actor, std::function<Result<T>(Work&)> job) { return works->write<T>(actor, job); }
+    Actor account(const char* username, Role role) {
+        const auto id = act<access::AccountId>(system, [&](Work& work) {
+            return access::create_account(work, {username, username, role, "en", "UZ-FA", "", "a long enough password"});
+        });
+        return *act<Actor>(system, [&](Work& work) { return access::get_account(work.db, *id); });
+    }
+    Plan approved_plan() {
+        (void)act<void>(worker, [&](Work& work) {
+            return casework::record_needs(work, people, file, {{casework::NeedDomain::education, casework::NeedLevel::some, ""}});
+        });
+        const auto id = *act<casework::PlanId>(worker, [&](Work& work) { return casework::start_plan(work, people, file); });
+        Plan written = *act<Plan>(worker, [&](Work& work) {
+            return casework::write_plan(work, id, 1, {{{}, casework::NeedDomain::education, "Back to school", std::nullopt,
+                                                      {{{}, "school_enrolment", "", std::nullopt}, {{}, "housing", "", std::nullopt}}}});
+        });
+        written = *act<Plan>(worker, [&](Work& work) { return casework::submit_plan(work, people, id, written.version); });
+        (void)act<Plan>(supervisor, [&](Work& work) { return casework::approve_plan(work, people, id, written.version, ""); });
+        return *act<Plan>(worker, [&](Work& work) { return casework::get_plan(work, id); });
+    }
+    casework::PlanServiceId planned(std::size_t i) { return plan.goals.at(0).services.at(i).id; }
+    Result<OrderId> order(const Actor& actor, std::size_t i = 0) {
+        return act<OrderId>(actor, [&](Work& work) { return order_service(work, planned(i), school, work.today().plus_days(10)); });
+    }
+    std::vector<std::string> kinds(const Actor& actor) {
+        std::vector<std::string> found;
+        for (const auto& task : *act<std::vector<casework::Task>>(actor, [](Work& work) -> Result<std::vector<casework::Task>> { return tasks_of(work); })) {
+            found.push_back(task.kind);
+        }
+        return found;
+    }
+};
+
+TEST_F(ServicesTest, AServiceOfAnApprovedPlanIsOrderedOnceAndDelivered) {
+    const auto id = order(worker);
+    ASSERT_TRUE(id);
+    EXPECT_EQ(order(worker).error().key, "order.exists");
+    const auto deliver = [&](int version, Date on) {
+        return act<void>(worker, [&](Work& work) { return deliver_order(work, *id, version, on, "enrolled"); });
+    };
+    EXPECT_EQ(deliver(1, {2024, 5, 15}).error().key, "order.in_the_future");
+    EXPECT_EQ(deliver(7, {2024, 5, 14}).error().key, "edit.changed_meanwhile");
+    EXPECT_TRUE(deliver(1, {2024, 5, 14}));
+    EXPECT_EQ(deliver(2, {2024, 5, 14}).error().key, "order.closed");
+    works->store().read([&](store::Connection& db) {
+        EXPECT_EQ(db.query("SELECT service FROM service_facts WHERE delivered_on = '2024-05-14'").value<std::string>(), "school_enrolment");
+    });
+}
+
+TEST_F(ServicesTest, ARefusalNeedsAKnownReason) {
+    const auto id = *order(worker);
+    const auto refuse = [&](const char* reason) {
+        return act<void>(worker, [&](Work& work) { return refuse_order(work, id, 1, reason, ""); });
+    };
+    EXPECT_EQ(refuse("because").error().field, "reason");
+    EXPECT_TRUE(refuse("no_capacity"));
+    const auto services = act<std::vector<PlannedService>>(worker, [&](Work& work) { return services_of(work, *casework::get_case(work.db, file)); });
+    EXPECT_EQ(services->at(0).order->refused_reason, "no_capacity");
+    EXPECT_FALSE(services->at(1).order);
+}
+
+TEST_F(ServicesTest, AProviderMustOfferTheServiceAndTheActorHaveTheCase) {
+    EXPECT_EQ(order(worker, 1).error().field, "provider_id");
+    EXPECT_EQ(order(other_worker).error().code, ErrorCode::forbidden);
+}
+
+TEST_F(ServicesTest, TasksLeadFromOrderToDelivery) {
+    EXPECT_EQ(kinds(worker), (std::vector<std::string>{"survey", "order", "order"}));
+    const auto id = *order(worker);
+    EXPECT_EQ(kinds(worker), (std::vector<std::string>{"survey", "order", "deliver"}));
+    (void)act<void>(worker, [&](Work& work) { return deliver_order(work, id, 1, work.today(), ""); });
+    EXPECT_EQ(kinds(worker), (std::vector<std::string>{"survey", "order"}));
+    EXPECT_TRUE(kinds(other_worker).empty());
+}
+
+TEST_F(ServicesTest, ASurveyIsTakenInItsRoundAndScored) {
+    std::map<std::string, std::string> answers;
+    for (const auto& question : survey.questions) answers[question.id] = question.options.front().id;
+    const auto record = [&](int month) {
+        return act<SurveyId>(worker, [&](Work& work) { return record_survey(work, survey, file, month, answers); });
+    };
+    EXPECT_EQ(record(3).error().key, "survey.not_open");
+    EXPECT_EQ(record(5).error().key, "survey.no_such_round");
+    ASSERT_TRUE(record(0));
+    now = now.plus_days(85);
+    ASSERT_TRUE(record(3));
+    const auto rounds = *act<std::vector<Round>>(worker, [&](Work& work) -> Result<std::vector<Round>> {
+        return rounds_of(work.db, *casework::get_case(work.db, file), work.today());
+    });
+    EXPECT_EQ(rounds[0].state, "answered");
+    EXPECT_DOUBLE_EQ(*rounds[0].scores.total, 1.0);
+    EXPECT_EQ(rounds[1].state, "answered");
+    EXPECT_EQ(rounds[2].state, "upcoming");
+    now = now.plus_days(900);
+    EXPECT_EQ(act<std::vector<Round>>(worker, [&](Work& work) -> Result<std::vector<Round>> {
+        return rounds_of(work.db, *casework::get_case(work.db, file), work.today());
+    })->at(2).state, "missed");
+}
+
+TEST(Survey, MeansAreWeightedAndSilenceDoesNotCount) {
+    SurveyDefinition survey{"s", 1, {}, {{"economic", 1}, {"social", 3}},
+                            {{"a", "economic", 1, {}, {{"yes", 1.0, {}}, {"no", 0.0, {}}}},
+                             {"b", "economic", 3, {}, {{"yes", 1.0, {}}, {"no", 0.0, {}}}},
+                             {"c", "social", 1, {}, {{"yes", 1.0, {}}, {"silent", std::nullopt, {}}}}}};
+    const auto scores = score(survey, {{"a", "yes"}, {"b", "no"}, {"c", "yes"}});
+    EXPECT_DOUBLE_EQ(*scores->economic, 0.25);
+    EXPECT_DOUBLE_EQ(*scores->total, (0.25 + 3) / 4);
+    const auto silent = score(survey, {{"a", "yes"}, {"b", "yes"}, {"c", "silent"}});
+    EXPECT_FALSE(silent->social);
+    EXPECT_DOUBLE_EQ(*silent->total, 1);
+    EXPECT_EQ(score(survey, {{"a", "yes"}, {"b", "no"}}).error().field, "answers/c");
+    EXPECT_EQ(score(survey, {{"a", "yes"}, {"b", "no"}, {"c", "maybe"}}).error().key, "survey.unknown_option");
+    EXPECT_EQ(score(survey, {{"a", "yes"}, {"b", "no"}, {"c", "yes"}, {"d", "yes"}}).error().key, "survey.unknown_question");
+}
+
+TEST(Survey, RoundsMeetWithoutGapOrOverlap) {
+    const Date opened{2024, 1, 31};
+    for (std::size_t i = 0; i + 1 < std::size(kSurveyMonths); ++i) {
+        EXPECT_EQ(time_of_round(opened, kSurveyMonths[i]).closes_on.plus_days(1), time_of_round(opened, kSurveyMonths[i + 1]).opens_on);
+    }
+    EXPECT_EQ(time_of_round(opened, 3).due_on, (Date{2024, 4, 30}));
+}
+
+TEST(Survey, AnInstallationsOwnFileIsCheckedWhole) {
+    const std::string path = testing::TempDir() + "survey_" + std::to_string(::getpid()) + ".json";
+    const auto load = [&](const char* text) {
+        std::ofstream(path) << text;
+        return load_survey(path);
+    };
+    EXPECT_THROW((void)load("{"), std::runtime_error);
+    EXPECT_THROW((void)load(R"({"id":"x","version":1,"note":{},"dimensions":{"danger":1},"questions":[]})"), std::runtime_error);
+    const auto own = load(R"({"id":"x","version":2,"note":{},"dimensions":{"social":1},"questions":[{"id":"a","dimension":"social",
+        "weight":1,"text":{"en":"?"},"options":[{"id":"y","score":1,"text":{"en":"y"}},{"id":"n","score":0,"text":{"en":"n"}}]}]})");
+    EXPECT_EQ(own.name(), "x@2");
+    std::filesystem::remove(path);
+}
+
+}  // namespace
+}  // namespace homeward::services

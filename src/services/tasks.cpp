@@ -1,0 +1,56 @@
+#include "services/tasks.h"
+
+#include "access/permission.h"
+#include "services/survey.h"
+
+namespace homeward::services {
+namespace {
+
+using access::Permission;
+using access::Work;
+using casework::CaseId;
+using casework::Task;
+using people::PersonId;
+
+constexpr const char* kNotClosed = " AND NOT EXISTS (SELECT 1 FROM case_closures x WHERE x.case_id = c.id AND x.decision = 'approved' AND x.reopened_at IS NULL)";
+
+void add_orders(std::vector<Task>& tasks, Work& work) {
+    for (const auto row : work.db.query(
+             std::string("SELECT c.person_id, c.id, s.id, s.service, p.decided_at, s.due_on FROM plan_services s JOIN case_plans p ON p.id = s.plan_id"
+                         " JOIN case_files c ON c.id = p.case_id JOIN persons q ON q.id = c.person_id"
+                         " WHERE q.assigned_to = $1 AND p.state = 'approved'"
+                         " AND NOT EXISTS (SELECT 1 FROM service_orders o WHERE o.plan_service_id = s.id)") + kNotClosed, work.actor.id)) {
+        Date due = Date::parse(row.text(4).substr(0, 10)).value().plus_days(casework::kDecideWithinDays);
+        if (const auto wanted = row.get<std::optional<Date>>(5)) due = std::min(due, *wanted);
+        tasks.push_back({"order", row.get<PersonId>(0), row.get<CaseId>(1), std::string(row.text(2)), due, std::string(row.text(3))});
+    }
+    for (const auto row : work.db.query("SELECT o.person_id, o.case_id, o.id, o.due_on, o.service FROM service_orders o JOIN persons q ON q.id = o.person_id"
+                                        " WHERE q.assigned_to = $1 AND o.state = 'ordered'", work.actor.id)) {
+        tasks.push_back({"deliver", row.get<PersonId>(0), row.get<CaseId>(1), std::string(row.text(2)), row.get<Date>(3), std::string(row.text(4))});
+    }
+}
+
+void add_surveys(std::vector<Task>& tasks, Work& work) {
+    for (const auto row : work.db.query(std::string("SELECT c.person_id, c.id, c.opened_at FROM case_files c JOIN persons q ON q.id = c.person_id"
+                                                    " WHERE q.assigned_to = $1") + kNotClosed, work.actor.id)) {
+        const casework::CaseFile file{row.get<CaseId>(1), row.get<PersonId>(0), {}, {}, row.get<Instant>(2)};
+        for (const auto& round : rounds_of(work.db, file, work.today())) {
+            if (round.state != "open") continue;
+            tasks.push_back({"survey", file.person_id, file.id, file.id.str(), round.due_on, std::to_string(round.month)});
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Task> tasks_of(Work& work) {
+    auto tasks = casework::tasks_of(work);
+    if (may(work.actor, Permission::order_service)) {
+        add_orders(tasks, work);
+        add_surveys(tasks, work);
+    }
+    std::ranges::sort(tasks, {}, [](const Task& task) { return std::tuple(task.due_on, task.kind, task.subject_id); });
+    return tasks;
+}
+
+}  // namespace homeward::services
