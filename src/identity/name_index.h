@@ -13,7 +13,8 @@ namespace homeward::identity {
 /// The number a caller gave to a person; small and dense, since tables are as long as the greatest one.
 using Slot = std::uint32_t;
 
-/// Which letters have 128-bit places in a text: a text that lacks a place of the query cannot match it.
+/// 128 places, some taken by the pairs of neighbouring letters of a text. A text that lacks a place of the query
+/// cannot hold it.
 using Signature = std::array<std::uint64_t, 2>;
 
 /// A search text, made ready once by `NameIndex::query`.
@@ -28,10 +29,12 @@ struct NameQuery {
         std::vector<Reading> folded;     ///< in the keys of all names
         std::vector<Reading> skeletons;  ///< in the skeletons of `skeletons_of`
     };
-    enum class Skeletons { none, of_arabic, of_others, of_all };
+    /// Whose skeletons a word may match: a query in Arabic script matches names in other scripts so, and the
+    /// other way round.
+    enum class Skeletons { of_arabic, of_others, of_all };
 
     std::vector<Word> words;  ///< all must match; none: every person matches
-    Skeletons skeletons_of = Skeletons::none;
+    Skeletons skeletons_of = Skeletons::of_arabic;
     bool nobody = false;      ///< the text had something in it, but nothing to search by
 };
 
@@ -72,12 +75,12 @@ private:
         bool used = false;
     };
 
-    bool matches(const Entry& entry, Slot slot, const NameQuery& query) const;
+    bool word_matches(Slot slot, const NameQuery::Word& word, NameQuery::Skeletons skeletons_of) const;
     void compact();
 
     std::vector<Entry> entries_;          ///< by slot
     std::vector<Signature> folded_signatures_;
-    std::vector<std::uint64_t> skeleton_signatures_;
+    std::vector<Signature> skeleton_signatures_;
     std::string texts_;
     std::size_t garbage_ = 0;             ///< bytes of texts_ that nobody uses
     std::size_t people_ = 0;

@@ -15,6 +15,10 @@ std::string spell(std::string_view name);
 /// A finer key as `fold` returns it.
 std::string merged(std::string_view spelling);
 
+/// `family_stem` and `father_name` before o and u are one.
+std::string without_family_ending(std::string spelling);
+std::string father_spelling(std::string_view patronymic);
+
 /// `likeness` of two spellings; `arabic` when just one of them came from Arabic script.
 double likeness_of_spellings(std::string_view a, std::string_view b, bool arabic);
 

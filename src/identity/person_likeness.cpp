@@ -64,8 +64,9 @@ Script script_of_text(std::string_view text) {
 
 Spelled spelled(const NameParts& name) {
     const std::string& any = name.given.empty() ? name.family : name.given;
-    return {spell(name.family), family_stem(name.family), spell(name.given), father_name(name.patronymic),
-            has_arabic(any), script_of_text(any)};
+    std::string family = spell(name.family);
+    std::string stem = without_family_ending(family);
+    return {std::move(family), std::move(stem), spell(name.given), father_spelling(name.patronymic), has_arabic(any), script_of_text(any)};
 }
 
 struct Part {
@@ -87,7 +88,7 @@ Reason judge_family(const Spelled& a, const Spelled& b, bool arabic) {
     if (a.family.empty() || b.family.empty()) return Reason::family_missing;
     const Reason stems = judge({Reason::family_equal, Reason::family_similar, Reason::family_different, Reason::family_missing},
                                a.stem, b.stem, arabic);
-    const bool a_bare = merged(a.family) == a.stem, b_bare = merged(b.family) == b.stem;
+    const bool a_bare = a.family == a.stem, b_bare = b.family == b.stem;
     return stems == Reason::family_equal && a_bare != b_bare ? Reason::family_other_ending : stems;
 }
 
@@ -104,7 +105,7 @@ std::vector<Reason> judge_names(const Spelled& a, const Spelled& b) {
 }
 
 Spelled swapped(const Spelled& name) {
-    return {name.given, merged(name.given), name.family, name.father, name.arabic, name.script};
+    return {name.given, without_family_ending(name.given), name.family, name.father, name.arabic, name.script};
 }
 
 /// How the pair of their names that agrees best agrees; also when family and given name changed places.
