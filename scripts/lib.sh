@@ -20,9 +20,13 @@ step_news() {
   tail -n 1 "$1" 2>/dev/null | tr -d '\r' | tr -c '[:print:]' ' ' | cut -c 1-50
 }
 
-step_pid="" part_pid=""
+step_pid="" part_pid="" step_ends_whole=""
 end_children() {
-  if [ -n "$step_pid" ]; then kill -TERM -- "-$step_pid" 2>/dev/null; fi
+  if [ -n "$step_pid" ] && [ -n "$step_ends_whole" ]; then
+    printf '\nFinishing this step first, so that the system stays in order …\n'
+  elif [ -n "$step_pid" ]; then
+    kill -TERM -- "-$step_pid" 2>/dev/null
+  fi
   if [ -n "$part_pid" ]; then kill -TERM "$part_pid" 2>/dev/null; fi
   wait
 }
@@ -60,6 +64,15 @@ step() {
   else
     printf '  %5s  %s: failed\n' "$(clock $((SECONDS - began)))" "$title"
   fi
+  return "$status"
+}
+
+# A step that is not cut short by Ctrl-C.
+whole_step() {
+  local status=0
+  step_ends_whole=yes
+  step "$@" || status=$?
+  step_ends_whole=""
   return "$status"
 }
 
