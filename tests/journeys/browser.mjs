@@ -1,0 +1,111 @@
+// A real browser for the journeys: readers with their own language and theme, pictures, axe.
+import { mkdirSync, readFileSync } from "node:fs";
+import { apiContract } from "./contract.mjs";
+import { locate, need, root } from "./packages.mjs";
+
+const { chromium } = need("playwright-core");
+const PICTURES = `${root}var/journeys`;
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 360, height: 740 };
+const axeSource = readFileSync(locate("axe-core/axe.min.js"), "utf8");
+
+/** Violations of axe on the page as it stands, one line each. */
+export async function axe(page) {
+  // Evaluated through the debugger, so that the page's content security policy need not allow it.
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary}`));
+}
+
+/** A part of the page that stands out to the right of a window as wide as a phone; null when all fits. */
+async function overflow(page) {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return null;
+    const wide = [...document.querySelectorAll("body *")].find((element) => element.getBoundingClientRect().right > room + 1);
+    return wide ? wide.outerHTML.slice(0, 200) : "something";
+  });
+}
+
+class Reader {
+  constructor(context, page, contract) {
+    Object.assign(this, { context, page, contract, troubles: [] });
+    page.on("pageerror", (error) => this.troubles.push(`page: ${error.message}`));
+    page.on("console", (message) => {
+      // A refused request is the browser's own line; the journey judges the reply itself.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) this.troubles.push(`console: ${message.text()}`);
+    });
+  }
+
+  /** Waits until nothing is loading any more. */
+  async settle() {
+    await this.page.waitForLoadState("networkidle");
+    await this.page.locator("main h1").first().waitFor();
+  }
+
+  async signIn({ username, password }) {
+    await this.page.goto("/sign-in");
+    await this.page.locator("input[autocomplete=username]").fill(username);
+    await this.page.locator("input[autocomplete=current-password]").fill(password);
+    await this.page.locator("button[type=submit]").click();
+    await this.page.waitForURL((url) => url.pathname !== "/sign-in");
+    await this.settle();
+  }
+
+  async signOut() {
+    await this.context.clearCookies();
+    await this.page.goto("/sign-in");
+    await this.settle();
+  }
+
+  /** Pictures of the whole page on a desktop and on a phone: var/journeys/<name>-1280.png and -360.png. */
+  async screenshot(name) {
+    mkdirSync(PICTURES, { recursive: true });
+    for (const size of [PHONE, DESKTOP]) {
+      await this.page.setViewportSize(size);
+      await this.page.waitForTimeout(150);
+      await this.page.screenshot({ path: `${PICTURES}/${name}-${size.width}.png`, fullPage: true });
+    }
+  }
+
+  /** axe on a desktop and on a phone, and that nothing stands out of the phone. Throws with all that was found. */
+  async mustBeAccessible() {
+    const found = [];
+    for (const size of [PHONE, DESKTOP]) {
+      await this.page.setViewportSize(size);
+      await this.page.waitForTimeout(150);
+      found.push(...(await axe(this.page)).map((line) => `${size.width} px: ${line}`));
+      const wide = size === PHONE && (await overflow(this.page));
+      if (wide) found.push(`360 px: wider than the window: ${wide}`);
+    }
+    if (found.length > 0) throw new Error(`${this.page.url()}\n${found.join("\n")}`);
+  }
+
+  /** Throws when a script failed, the console complained, or a reply broke the contract. */
+  async mustBeClean() {
+    const found = [...this.troubles, ...(this.contract ? await this.contract.complaints() : [])];
+    if (found.length > 0) throw new Error(found.join("\n"));
+  }
+}
+
+/** Starts Chromium. `reader({ base, contract, language, scheme })` opens a page of its own with its own cookies. */
+export async function openBrowser() {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    // Chromium refuses its sandbox to root, as which a container's tests run.
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+  return {
+    /**
+     * base       address of the server
+     * contract   `node` or `council`: hold its replies against it
+     */
+    async reader({ base, contract, language = "en", scheme = "light" }) {
+      const locale = language === "ru" ? "ru-RU" : "en-GB";
+      const context = await browser.newContext({ baseURL: base, viewport: DESKTOP, locale, colorScheme: scheme, timezoneId: "Asia/Tashkent", reducedMotion: "reduce" });
+      const watch = contract ? apiContract(context, contract) : null;
+      return new Reader(context, await context.newPage(), watch);
+    },
+    close: () => browser.close(),
+  };
+}
