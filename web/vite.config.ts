@@ -27,7 +27,7 @@ export default defineConfig({
     // Fonts and pictures stay files: a content security policy then needs no data: sources.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: catalogueChunk }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: catalogueChunk, debugName: "words" }] } } },
   },
   test: {
     environment: "jsdom",

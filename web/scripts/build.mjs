@@ -21,7 +21,9 @@ function compress(folder) {
 
 run("scripts/make-types.mjs");
 run("scripts/make-map.mjs");
-for (const app of ["node", "council"]) {
+// `npm run gallery` builds the page of all parts instead; the journeys look at it.
+const apps = process.argv[2] === "gallery" ? ["gallery"] : ["node", "council"];
+for (const app of apps) {
   run("node_modules/vite/bin/vite.js", ["build", "--logLevel", "warn"], { HOMEWARD_APP: app });
   compress(`${web}dist/${app}`);
 }

@@ -1,5 +1,5 @@
-import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
+import "@mantine/core/styles.layer.css";
+import "@mantine/notifications/styles.layer.css";
 import "../ui/fonts.css";
 import "../ui/global.css";
 import { MantineProvider } from "@mantine/core";

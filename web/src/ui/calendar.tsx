@@ -1,5 +1,5 @@
 import { DatePicker, DatesProvider } from "@mantine/dates";
-import "@mantine/dates/styles.css";
+import "@mantine/dates/styles.layer.css";
 import { useTranslation } from "react-i18next";
 import { parsePartialDate } from "../i18n/dates";
 import { useFormat } from "../i18n/format";

@@ -35,7 +35,7 @@ export function CentralAsiaMap({ title, measure, values, chosen, onChoose }: Cen
   }, [values, format, t]);
   const isState = (name: string): name is StateCode => (STATE_CODES as readonly string[]).includes(name);
 
-  const option = useCallback((colors: ChartColors): EChartsCoreOption => ({
+  const option = useCallback((colors: ChartColors, narrow: boolean): EChartsCoreOption => ({
     tooltip: {
       backgroundColor: colors.surface, borderColor: colors.line, textStyle: { color: colors.text }, confine: true,
       formatter: ({ name }: { name: string }) => (isState(name) ? asHtml(`${t(`common.country.${name}`)}: ${written(name)}`) : ""),
@@ -43,15 +43,17 @@ export function CentralAsiaMap({ title, measure, values, chosen, onChoose }: Cen
     visualMap: { show: false, seriesIndex: 0, min: 0, max: Math.max(1, ...STATE_CODES.map((code) => values[code] ?? 0)), inRange: { color: [colors.low, colors.high] } },
     series: [{
       type: "map", map: "central-asia", roam: false, boundingCoords: [[46, 55.6], [88, 35]], aspectScale: 0.74,
+      left: 0, right: 0, top: 0, bottom: 0,
       // Neighbours are drawn as one land without borders: this picture says nothing about theirs.
       itemStyle: { areaColor: colors.land, borderColor: colors.land, borderWidth: 0.5 },
       label: { show: false }, emphasis: { disabled: true }, select: { disabled: true },
       data: STATE_CODES.map((code) => ({
         name: code, value: values[code] ?? NaN,
-        itemStyle: { borderColor: code === chosen ? colors.text : colors.surface, borderWidth: code === chosen ? 2.5 : 1.2 },
+        itemStyle: { ...(typeof values[code] === "number" ? {} : { areaColor: colors.line }), borderColor: code === chosen ? colors.text : colors.surface, borderWidth: code === chosen ? 2.5 : 1.2 },
         label: {
-          show: true, color: colors.text, backgroundColor: colors.surface, padding: [2, 5], borderRadius: 4, fontSize: 12, lineHeight: 16,
-          formatter: `${t(`common.country.${code}`)}\n${written(code)}`,
+          show: true, color: colors.text, backgroundColor: colors.surface, padding: [2, 5], borderRadius: 4, fontSize: narrow ? 11 : 13, lineHeight: 17,
+          // Five names do not fit on a phone: there the codes stand for them.
+          formatter: narrow ? `${code} ${values[code] === null ? "–" : written(code)}` : `${t(`common.country.${code}`)}\n${written(code)}`,
         },
       })),
     }],

@@ -25,7 +25,8 @@ export interface ChartTable {
   rows: string[][];
 }
 
-export type DrawOption = (colors: ChartColors) => EChartsCoreOption;
+/** What to draw; `narrow` when the picture has the width of a phone. */
+export type DrawOption = (colors: ChartColors, narrow: boolean) => EChartsCoreOption;
 
 interface ChartProps {
   title: string;
@@ -41,10 +42,12 @@ interface ChartProps {
   onChoose?: (name: string) => void;
 }
 
-function readColors(element: Element): ChartColors {
+const NARROW_PX = 560;
+
+function readColors(element: Element, scheme: "light" | "dark"): ChartColors {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(name).trim();
-  const shade = style.colorScheme.startsWith("dark") ? 4 : 7;
+  const shade = scheme === "dark" ? 4 : 7;
   return {
     text: read("--mantine-color-text"), dimmed: read("--mantine-color-dimmed"), line: read("--hw-line"), surface: read("--hw-surface"),
     land: read("--hw-land"), low: read("--hw-low"), high: read("--hw-high"),
@@ -69,9 +72,16 @@ function useDrawing({ option, prepare, onChoose }: Pick<ChartProps, "option" | "
       const chart = init(host, null, { renderer: "svg" });
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
       const base = { animation: !still, textStyle: { fontFamily: getComputedStyle(host).fontFamily } };
-      chart.setOption({ ...base, ...option(readColors(host)) });
+      let narrow: boolean | null = null;
+      const drawn = () => {
+        const before = narrow;
+        narrow = host.clientWidth < NARROW_PX;
+        chart.resize();
+        if (narrow !== before) chart.setOption({ ...base, ...option(readColors(host, scheme), narrow) }, true);
+      };
+      drawn();
       chart.on("click", ({ name }) => choose.current?.(name));
-      const watch = new ResizeObserver(() => chart.resize());
+      const watch = new ResizeObserver(drawn);
       watch.observe(host);
       end = () => { watch.disconnect(); chart.dispose(); };
     });

@@ -44,7 +44,7 @@ export function LineOverTime({ title, describe, series, write, min, max }: LineO
       [seriesName, `${format.date(value[0])}: ${text(value[1])}`].map(asHtml).join("<br>") },
     xAxis: { type: "time", ...axisLook(colors), splitLine: { show: false },
       axisLabel: { color: colors.dimmed, hideOverlap: true, formatter: (at: number) => format.date(new Date(at).toISOString().slice(0, 7)) } },
-    yAxis: { type: "value", min, max, ...axisLook(colors), axisLabel: { color: colors.dimmed, formatter: text } },
+    yAxis: { type: "value", min, max, ...axisLook(colors), axisLabel: { color: colors.dimmed, formatter: (value: number) => text(value) } },
     series: series.map(({ name, points }, i) => ({
       type: "line", name, data: points.map(({ on, value }) => [on, value]), symbol: SHAPES[i % SHAPES.length], symbolSize: 9,
       lineStyle: { width: 2.5, type: DASHES[i % DASHES.length] },

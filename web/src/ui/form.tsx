@@ -4,6 +4,7 @@ import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { problemText } from "../api/problem";
 import type { Action } from "../api/queries";
+import classes from "./form.module.css";
 import { ProblemNotice } from "./waiting";
 
 export * from "./fields";
@@ -70,7 +71,7 @@ export function Form<Values extends object>({ form, action, submit, beside, chil
   };
 
   return (
-    <form ref={element} noValidate onSubmit={send}>
+    <form ref={element} noValidate onSubmit={send} className={classes.form}>
       <Stack gap="md">
         {problem && !known && !action.pending && <ProblemNotice problem={problem} focus />}
         {children}

@@ -2,7 +2,7 @@ import { NativeSelect, SegmentedControl, useMantineColorScheme, type MantineColo
 import { useTranslation } from "react-i18next";
 import { LANGUAGES, type Language } from "../i18n/languages";
 import { changeLanguage } from "../i18n/start";
-import { Icon, type IconName } from "./icon";
+import { Icon } from "./icon";
 import classes from "./preferences.module.css";
 
 /** The language of the page, remembered on this device. */
@@ -13,7 +13,7 @@ export function LanguageSelect({ onDark = false }: { onDark?: boolean }) {
       size="sm"
       aria-label={t("common.language")}
       leftSection={<Icon name="globe" size={18} />}
-      classNames={onDark ? { input: classes.onDark } : {}}
+      classNames={onDark ? { input: classes.onDark, section: classes.section } : {}}
       data={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
       value={i18n.language}
       onChange={(event) => void changeLanguage(event.currentTarget.value as Language)}
@@ -21,9 +21,7 @@ export function LanguageSelect({ onDark = false }: { onDark?: boolean }) {
   );
 }
 
-const SCHEMES: { value: MantineColorScheme; icon: IconName }[] = [
-  { value: "light", icon: "sun" }, { value: "dark", icon: "moon" }, { value: "auto", icon: "device" },
-];
+const SCHEMES: MantineColorScheme[] = ["light", "dark", "auto"];
 
 /** Light, dark, or as the device has it; Mantine remembers it on this device. */
 export function ThemeSwitch() {
@@ -35,10 +33,7 @@ export function ThemeSwitch() {
       fullWidth
       value={colorScheme}
       onChange={(value) => setColorScheme(value as MantineColorScheme)}
-      data={SCHEMES.map(({ value, icon }) => ({
-        value,
-        label: <span className={classes.scheme}><Icon name={icon} size={18} />{t(`common.theme.${value}`)}</span>,
-      }))}
+      data={SCHEMES.map((value) => ({ value, label: t(`common.theme.${value}`) }))}
     />
   );
 }

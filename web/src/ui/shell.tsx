@@ -52,15 +52,19 @@ export function Shell({ name, place, banner, nav, account, children }: ShellProp
                     aria-expanded={menu} aria-haspopup="dialog" onClick={open}>
           <Icon name="menu" size={24} />
         </ActionIcon>
-        <RouterLink to="/" className={classes.brand} aria-label={place ? `${name}, ${place}` : name}>
+        <RouterLink to="/" className={classes.brand}>
           <Mark />
           <span className={classes.names}><b>{name}</b>{place && <small>{place}</small>}</span>
         </RouterLink>
         <div className={classes.tools}><LanguageSelect onDark />{account}</div>
       </header>
-      {banner && <p className={classes.banner}>{banner}</p>}
+      {banner && <aside className={classes.banner} aria-label={t("common.notice")}>{banner}</aside>}
       <div className={classes.body} data-nav={nav.length > 1}>
-        {nav.length > 1 && <div className={classes.side}><Navigation nav={nav} /><div className={classes.foot}><ThemeSwitch /></div></div>}
+        {nav.length > 1 && (
+          <aside className={classes.side} aria-label={t("common.menu")}>
+            <div className={classes.rail}><Navigation nav={nav} /><div className={classes.foot}><ThemeSwitch /></div></div>
+          </aside>
+        )}
         <main id="content" tabIndex={-1} className={classes.main}>{children}</main>
       </div>
       <Drawer opened={menu} onClose={close} size="19rem" title={t("common.menu")} closeButtonProps={{ "aria-label": t("common.close") }}>

@@ -53,6 +53,8 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": gray[6],
     "--mantine-color-error": "var(--mantine-color-red-9)",
     "--mantine-color-anchor": spruce[8],
+    // Dark enough to find a field by its edge (WCAG 1.4.11).
+    "--mantine-color-default-border": "#8a8073",
     "--hw-surface": "#ffffff",
     "--hw-line": gray[3],
     "--hw-header": spruce[9],
@@ -71,6 +73,7 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": dark[3],
     "--mantine-color-error": "var(--mantine-color-red-4)",
     "--mantine-color-anchor": spruce[3],
+    "--mantine-color-default-border": "#81786b",
     "--hw-surface": "#292520",
     "--hw-line": dark[4],
     "--hw-header": "#123b36",
