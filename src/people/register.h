@@ -150,6 +150,8 @@ public:
     /// Names of one person for lists of other areas; empty when not there.
     std::string display_name(PersonId id) const;
     std::optional<RegisterItem> find(PersonId id) const;
+    /// All the register knows of one person; for those who compare and export.
+    std::optional<RegisterEntry> entry(PersonId id) const;
     /// Members of a family, in name order.
     std::vector<RegisterItem> family(FamilyId id) const;
     std::size_t size() const;

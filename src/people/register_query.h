@@ -1,0 +1,48 @@
+#pragma once
+// What a list is narrowed to, made ready once and asked of many rows. The caller locks.
+
+#include <vector>
+
+#include "identity/duplicate_index.h"
+#include "identity/name_index.h"
+#include "people/register.h"
+#include "people/register_table.h"
+
+namespace homeward::people {
+
+class RegisterQuery {
+public:
+    /// Looks values up in the table; reach narrows to what the actor may list.
+    ///
+    /// reach   of the permission asked, never `none`
+    RegisterQuery(const RegisterTable& table, const identity::NameIndex& names, const identity::DuplicateIndex& documents,
+                  const std::vector<OperationStage>& stages, const access::Actor& actor, access::Reach reach,
+                  const RegisterFilter& filter, Date today);
+
+    bool matches(identity::Slot slot) const;
+    /// Every row matches.
+    bool everybody() const { return everybody_; }
+
+private:
+    bool row_matches(const RowRecord& row) const;
+    bool text_matches(identity::Slot slot) const;
+    void look_for(std::string_view text, const identity::DuplicateIndex& documents);
+    template <class T>
+    void narrow_to(std::optional<std::uint32_t>& number, const Interner<T>& values, const T& value);
+
+    const RegisterTable& table_;
+    const identity::NameIndex& names_;
+    Date today_;
+    bool nobody_ = false;
+    bool everybody_ = false;
+    std::optional<std::uint32_t> region_, own_region_, worker_, own_worker_, stage_, family_;
+    std::vector<bool> stages_of_operation_;  ///< by number; empty: any
+    std::optional<CaseStep> step_;
+    std::optional<Sex> sex_;
+    std::optional<AgeBand> age_;
+    std::optional<identity::NameQuery> name_query_;
+    std::string code_part_;                          ///< capitals; empty: not asked
+    std::vector<identity::Slot> by_document_;  ///< sorted
+};
+
+}  // namespace homeward::people
