@@ -177,21 +177,19 @@ net::awaitable<bool> HttpConnection::one_request() {
     co_return co_await send(exchange, std::move(*reply));
 }
 
-/// Tells a client that cannot speak properly, if it is still there.
+/// Tells a client that cannot speak properly, if it is still there; one that ran out of time is cut off already.
 net::awaitable<bool> HttpConnection::refuse_head(beast::error_code failed) {
     using beast::http::error;
-    const bool gone = failed.category() != beast::http::make_error_code(error::bad_method).category() && failed != beast::error::timeout;
-    if (gone || failed == error::end_of_stream || failed == error::partial_message) co_return false;
-    int status = 400;
-    if (failed == error::header_limit || failed == error::buffer_overflow) status = 431;
-    if (failed == beast::error::timeout) status = 408;
+    const bool malformed = failed.category() == beast::http::make_error_code(error::bad_method).category();
+    if (!malformed || failed == error::end_of_stream || failed == error::partial_message) co_return false;
+    const bool too_long = failed == error::header_limit || failed == error::buffer_overflow;
 
     Exchange exchange;
     exchange.request = std::make_shared<Request>();
     exchange.request->id = next_request_id();
     exchange.plan.label = "(malformed)";
     unread_ = true;
-    co_return co_await send(exchange, problem(status, invalid(status == 408 ? "http.timeout" : "http.bad_request")));
+    co_return co_await send(exchange, problem(too_long ? 431 : 400, invalid("http.bad_request")));
 }
 
 /// What the head tells: who asks for what, and what is to be done about it.
@@ -256,7 +254,6 @@ net::awaitable<std::optional<Reply>> HttpConnection::read_body(Parser& parser, E
     stream_.expires_after(edge_.options.body_timeout + std::chrono::seconds(size / kUploadPerSecond));
     const auto [failed, n] = co_await beast::http::async_read(stream_, buffer_, parser, awaited);
     if (failed == beast::http::error::body_limit) co_return problem(body_too_large(most));
-    if (failed == beast::error::timeout) co_return problem(408, invalid("http.timeout"));
     if (failed) co_return problem(invalid("http.bad_request"));
     exchange.request->body = std::move(parser.get().body());
     co_return std::nullopt;
@@ -264,7 +261,6 @@ net::awaitable<std::optional<Reply>> HttpConnection::read_body(Parser& parser, E
 
 /// True when the connection can take a next request.
 net::awaitable<bool> HttpConnection::send(const Exchange& exchange, Reply reply) {
-    const bool has_body = !exchange.head_only && reply.status != 204 && reply.status != 304;
     HeadFacts facts;
     facts.request_id = exchange.request->id;
     facts.chunked = reply.more && exchange.http11;
@@ -281,6 +277,7 @@ net::awaitable<bool> HttpConnection::send(const Exchange& exchange, Reply reply)
         facts.length = reply.body.size();
         head = render_head(reply, facts);
     }
+    const bool has_body = !exchange.head_only && reply.status != 204 && reply.status != 304;
     bool sent = false;
     if (!has_body) sent = co_await write(head, "");
     else if (reply.more) sent = co_await stream_parts(exchange, std::move(head), reply);

@@ -43,6 +43,8 @@ bool is_loopback(std::string_view address) {
 Done check_framing(const Request& request, bool http11) {
     const auto lengths = times(request, "content-length"), codings = times(request, "transfer-encoding"), hosts = times(request, "host");
     if (lengths > 1 || codings > 1 || hosts > 1 || (hosts == 0 && http11)) return invalid("http.bad_request");
+    const auto length = request.header("content-length");
+    if (!std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; })) return invalid("http.bad_request");
     if (codings == 0) return {};
     if (lengths > 0 || !http11 || !same_without_case(request.header("transfer-encoding"), "chunked")) return invalid("http.bad_request");
     return {};

@@ -18,7 +18,7 @@ int status_of(const Error& error);
 
 /// The reply for an error. `params["retry_after_s"]` becomes the header Retry-After.
 Reply problem(const Error& error);
-/// The same under a status that no ErrorCode has: 405, 408, 431, …
+/// The same under a status that no ErrorCode has: 405, 417, 431, 501
 Reply problem(int status, const Error& error);
 /// 500 for what broke. The incident id finds the log line; nothing else is told.
 Reply broken(std::string_view incident_id);

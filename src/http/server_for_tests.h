@@ -2,6 +2,7 @@
 // A whole server on loopback, over a real database, with routes that tests need.
 
 #include <gtest/gtest.h>
+#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -37,6 +38,7 @@ struct ServerTest : testing::Test {
         store::migrate(db, steps);
         works.emplace(*store, nullptr, [this] { return Instant{now_ms}; });
         options.instance = "test";
+        spdlog::set_level(spdlog::level::off);
         router.open_read("GET", "/api/hello", [](access::Work&, const Request&) -> Result<Reply> {
             return json_reply(200, R"({"hello":"there"})");
         });

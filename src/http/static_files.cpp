@@ -59,6 +59,16 @@ bool etag_matches(std::string_view if_none_match, std::string_view etag) {
     return false;
 }
 
+/// Whether a path without a file is one that the application shows: no file name, and nothing hidden or odd.
+bool is_page(const std::vector<std::string>& segments) {
+    if (!segments.empty() && segments.front() == "assets") return false;
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+        const bool trailing_slash = segments[i].empty() && i > 0 && i + 1 == segments.size();
+        if ((segments[i].empty() && !trailing_slash) || segments[i].find('.') != std::string::npos) return false;
+    }
+    return true;
+}
+
 Reply not_there() { return problem(not_found("http.no_such_page")); }
 
 }  // namespace
@@ -68,7 +78,8 @@ bool accepts_encoding(std::string_view header, std::string_view coding) {
         const auto parts = split(each, ';');
         const auto name = trim(parts[0]);
         if (name != coding && name != "*") continue;
-        return parts.size() < 2 || (trim(parts[1]) != "q=0" && !trim(parts[1]).starts_with("q=0.0"));
+        const auto quality = parts.size() < 2 ? std::string_view("q=1") : trim(parts[1]);
+        return quality.find_first_not_of("q=0.") != std::string_view::npos;
     }
     return false;
 }
@@ -97,7 +108,7 @@ std::optional<fs::path> StaticFiles::find(const std::vector<std::string>& segmen
 Reply StaticFiles::serve(const Request& request, const std::vector<std::string>& segments) const {
     if (root_.empty()) return not_there();
     auto file = find(segments);
-    if (!file && (segments.empty() || !fs::path(segments.back()).has_extension())) file = find({"index.html"});
+    if (!file && is_page(segments)) file = find({"index.html"});
     if (!file) return not_there();
 
     const auto [variant, coding] = variant_of(*file, request.header("accept-encoding"));
