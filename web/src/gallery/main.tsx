@@ -9,6 +9,7 @@ void startApp({
     nav: [{ to: "/", label: "Parts", icon: "services", open: true }, { to: "/pictures", label: "Pictures", icon: "chart", open: true }],
     routes: [
       page("/", () => import("./parts-page"), "PartsPage", { open: true }),
+      page("/closed", () => import("./closed-page"), "ClosedPage"),
       page("/pictures", () => import("./pictures-page"), "PicturesPage", { open: true }),
     ],
   }],

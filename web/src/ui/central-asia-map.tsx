@@ -20,6 +20,11 @@ interface CentralAsiaMapProps {
   onChoose?: (state: StateCode) => void;
 }
 
+/** North-west and south-east of the picture, in degrees; a degree of longitude there is this much shorter than one of latitude. */
+const FRAME = [[46, 55.6], [88, 35]] as const;
+const SQUEEZE = 0.74;
+const ASPECT = ((FRAME[1][0] - FRAME[0][0]) * SQUEEZE) / (FRAME[0][1] - FRAME[1][1]);
+
 async function loadMap(): Promise<void> {
   const [{ registerMap }, { default: map }] = await Promise.all([import("./echarts"), import("./generated/central-asia.json")]);
   registerMap("central-asia", map as Parameters<typeof registerMap>[1]);
@@ -42,7 +47,7 @@ export function CentralAsiaMap({ title, measure, values, chosen, onChoose }: Cen
     },
     visualMap: { show: false, seriesIndex: 0, min: 0, max: Math.max(1, ...STATE_CODES.map((code) => values[code] ?? 0)), inRange: { color: [colors.low, colors.high] } },
     series: [{
-      type: "map", map: "central-asia", roam: false, boundingCoords: [[46, 55.6], [88, 35]], aspectScale: 0.74,
+      type: "map", map: "central-asia", roam: false, boundingCoords: FRAME, aspectScale: SQUEEZE,
       left: 0, right: 0, top: 0, bottom: 0,
       // Neighbours are drawn as one land without borders: this picture says nothing about theirs.
       itemStyle: { areaColor: colors.land, borderColor: colors.land, borderWidth: 0.5 },
@@ -53,11 +58,11 @@ export function CentralAsiaMap({ title, measure, values, chosen, onChoose }: Cen
         label: {
           show: true, color: colors.text, backgroundColor: colors.surface, padding: [2, 5], borderRadius: 4, fontSize: narrow ? 11 : 13, lineHeight: 17,
           // Five names do not fit on a phone: there the codes stand for them.
-          formatter: narrow ? `${code} ${values[code] === null ? "–" : written(code)}` : `${t(`common.country.${code}`)}\n${written(code)}`,
+          formatter: narrow ? `${code} ${format.number(values[code])}` : `${t(`common.country.${code}`)}\n${written(code)}`,
         },
       })),
     }],
-  }), [values, chosen, written, t]);
+  }), [values, chosen, written, format, t]);
 
   const table = useMemo(() => ({
     columns: [t("common.chart.state"), measure],
@@ -65,7 +70,7 @@ export function CentralAsiaMap({ title, measure, values, chosen, onChoose }: Cen
   }), [t, measure, written]);
   const describe = table.rows.map((row) => row.join(": ")).join("; ");
   return (
-    <Chart title={title} describe={describe} option={option} table={table} prepare={loadMap} height="clamp(15rem, 45vw, 27rem)"
+    <Chart title={title} describe={describe} option={option} table={table} prepare={loadMap} aspect={ASPECT}
            onChoose={(name) => { if (isState(name)) onChoose?.(name); }} />
   );
 }

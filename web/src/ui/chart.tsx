@@ -34,8 +34,9 @@ interface ChartProps {
   describe: string;
   option: DrawOption;
   table: ChartTable;
-  /** CSS height of the picture. */
+  /** CSS height of the picture; or its width over its height, for what must not be stretched. */
   height?: string;
+  aspect?: number;
   /** Name of a map to load before drawing. */
   prepare?: () => Promise<void>;
   /** Called with the name of what was clicked. */
@@ -93,7 +94,7 @@ function useDrawing({ option, prepare, onChoose }: Pick<ChartProps, "option" | "
 /**
  * A picture with its table. `option` and `prepare` should keep their identity (`useCallback`) while nothing changes.
  */
-export function Chart({ title, describe, option, table, height = "20rem", prepare, onChoose }: ChartProps) {
+export function Chart({ title, describe, option, table, height = "20rem", aspect, prepare, onChoose }: ChartProps) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   const picture = useDrawing({ option, prepare, onChoose });
@@ -101,7 +102,7 @@ export function Chart({ title, describe, option, table, height = "20rem", prepar
   return (
     <figure className={classes.chart}>
       <figcaption className={classes.title}>{title}</figcaption>
-      <div ref={picture} role="img" aria-label={`${title}. ${describe}`} style={{ height }} />
+      <div ref={picture} role="img" aria-label={`${title}. ${describe}`} style={aspect ? { aspectRatio: aspect, maxWidth: "44rem" } : { height }} />
       <div data-no-print>
         <Button size="compact-md" variant="subtle" aria-expanded={asTable} aria-controls={tableId} onClick={() => setAsTable(!asTable)}
                 leftSection={<Icon name="table" size={18} />}>
