@@ -2,12 +2,13 @@
 // Programs of a region inside one test: each with a database of its own, one clock, and a wire that the test holds.
 
 #include <gtest/gtest.h>
-#include <unistd.h>
+#include <spdlog/spdlog.h>
 
 #include <filesystem>
 #include <map>
 #include <memory>
 
+#include "access/sessions.h"
 #include "exchange/exchange.h"
 
 namespace homeward::exchange::testing_region {
@@ -48,6 +49,7 @@ struct Node {
         {
             store::Connection db(path, store::Connection::Mode::read_write);
             auto steps = audit::schema();
+            for (auto& step : access::schema()) steps.push_back(step);
             for (auto& step : schema()) steps.push_back(step);
             steps.push_back({"test/effects", "CREATE TABLE effects (id TEXT NOT NULL, payload TEXT NOT NULL);"});
             store::migrate(db, steps);
@@ -99,6 +101,7 @@ struct RegionTest : testing::Test {
     std::unique_ptr<Node> uz, council;
 
     RegionTest() {
+        spdlog::set_level(spdlog::level::off);
         std::vector<Member> list;
         for (const std::string id : {"uz", "kz", "council"}) {
             keys.emplace(id, NodeKeys::generate(id));
