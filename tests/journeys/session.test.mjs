@@ -111,7 +111,7 @@ test("language and theme are remembered", async () => {
   const { page } = await atSignIn();
   await page.getByLabel("Language").selectOption("ru");
   await page.getByRole("heading", { name: "Вход", exact: true }).waitFor();
-  await page.getByText("Ночь").click();
+  await page.getByLabel("Светлый или тёмный вид").selectOption("dark");
   await page.reload();
   await page.getByRole("heading", { name: "Вход", exact: true }).waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "ru");

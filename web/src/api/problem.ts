@@ -35,6 +35,8 @@ export function asProblem(error: unknown): Problem {
 /** The sentence for a reader: the problem's own, else one for its status, else the general one. */
 export function problemText(t: TFunction, problem: Problem): string {
   const candidates = [problem.key && `errors.${problem.key}`, `errors.code.${problem.status}`, "errors.unexpected"];
-  const name = candidates.find((candidate) => candidate && t(candidate, { defaultValue: "", ...problem.params }) !== "");
+  // A key may also name a branch of the catalogue; only a sentence will do.
+  const isSentence = (name: string) => text(t(name, { defaultValue: "", returnObjects: true })) !== undefined;
+  const name = candidates.find((candidate) => candidate && isSentence(candidate));
   return t(name || "errors.unexpected", problem.params);
 }

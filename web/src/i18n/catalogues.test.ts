@@ -14,7 +14,7 @@ const areasOf = (language: string) => readdirSync(`${src}/i18n/${language}`).map
 /** All sentences by their full key; the items of a list by their number. */
 function flat(words: Words, prefix = ""): Map<string, string> {
   return new Map(Object.entries(words).flatMap(([name, value]): [string, string][] =>
-    typeof value === "string" ? [[prefix + name, value]] : [...flat(value, `${prefix}${name}.`)]));
+    typeof value === "string" ? [[prefix + name, value]] : [...flat(value as Words, `${prefix}${name}.`)]));
 }
 const allWords = (language: string) =>
   flat(joinCatalogues(areasOf(language).map((area) => [area, readCatalogue(language, area)] as const)));
@@ -83,6 +83,14 @@ describe("the English catalogue", () => {
   it.each(LANGUAGES.map(({ code }) => code))("has no empty sentence in %s", (language) => {
     expect([...allWords(language)].filter(([, sentence]) => sentence === "").map(([key]) => key)).toEqual([]);
   });
+});
+
+describe("each area's words", () => {
+  const named = ["node", "council"].flatMap((app) => {
+    const list = /\{([a-z,]+)\}/.exec(readFileSync(`${src}/${app}/catalogues.ts`, "utf8"))?.[1] ?? "";
+    return list.split(",");
+  });
+  it.each(areasOf("en"))("%s belong to an app", (area) => expect(named).toContain(area));
 });
 
 describe("the code", () => {

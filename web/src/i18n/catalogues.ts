@@ -1,16 +1,18 @@
 import type { Language } from "./languages";
 
-export type Words = { [key: string]: string | Words };
+export type Words = { [key: string]: string | string[] | Words };
 /** Catalogue files by path `…/i18n/<language>/<area>.json`, as `import.meta.glob` gives them. */
 export type CatalogueFiles = Record<string, () => Promise<unknown>>;
 
 const PLACE = /\/([a-z]{2})\/([a-z]+)\.json$/;
 
+const isBranch = (value: Words[string] | undefined): value is Words => typeof value === "object" && !Array.isArray(value);
+
 /** Adds `more` into `into`, branch by branch. */
 function merge(into: Words, more: Words): void {
   for (const [name, value] of Object.entries(more)) {
     const before = into[name];
-    if (typeof value === "object" && typeof before === "object") merge(before, value);
+    if (isBranch(value) && isBranch(before)) merge(before, value);
     else into[name] = value;
   }
 }
@@ -26,7 +28,7 @@ export function joinCatalogues(files: Iterable<readonly [area: string, words: Wo
   for (const [area, words] of files) {
     const { errors, ...rest } = structuredClone(words);
     all[area] = rest;
-    if (typeof errors === "object") merge(all.errors as Words, errors);
+    if (isBranch(errors)) merge(all.errors as Words, errors);
   }
   return all;
 }

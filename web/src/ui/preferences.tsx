@@ -23,7 +23,24 @@ export function LanguageSelect({ onDark = false }: { onDark?: boolean }) {
 
 const SCHEMES: MantineColorScheme[] = ["light", "dark", "auto"];
 
-/** Light, dark, or as the device has it; Mantine remembers it on this device. */
+/** Light, dark, or as the device has it, for the header; Mantine remembers it on this device. */
+export function ThemeSelect() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <NativeSelect
+      size="sm"
+      aria-label={t("common.theme.label")}
+      leftSection={<Icon name="sun" size={18} />}
+      classNames={{ input: classes.onDark, section: classes.section }}
+      data={SCHEMES.map((value) => ({ value, label: t(`common.theme.${value}`) }))}
+      value={colorScheme}
+      onChange={(event) => setColorScheme(event.currentTarget.value as MantineColorScheme)}
+    />
+  );
+}
+
+/** The same for a phone's menu. */
 export function ThemeSwitch() {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();

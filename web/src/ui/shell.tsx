@@ -5,7 +5,7 @@ import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { NavEntry } from "./area";
 import { Icon, Mark } from "./icon";
-import { LanguageSelect, ThemeSwitch } from "./preferences";
+import { LanguageSelect, ThemeSelect, ThemeSwitch } from "./preferences";
 import classes from "./shell.module.css";
 
 interface ShellProps {
@@ -56,15 +56,11 @@ export function Shell({ name, place, banner, nav, account, children }: ShellProp
           <Mark />
           <span className={classes.names}><b>{name}</b>{place && <small>{place}</small>}</span>
         </RouterLink>
-        <div className={classes.tools}><LanguageSelect onDark />{account}</div>
+        <div className={classes.tools}><LanguageSelect onDark /><ThemeSelect />{account}</div>
       </header>
       {banner && <aside className={classes.banner} aria-label={t("common.notice")}>{banner}</aside>}
       <div className={classes.body} data-nav={nav.length > 1}>
-        {nav.length > 1 && (
-          <aside className={classes.side} aria-label={t("common.menu")}>
-            <div className={classes.rail}><Navigation nav={nav} /><div className={classes.foot}><ThemeSwitch /></div></div>
-          </aside>
-        )}
+        {nav.length > 1 && <div className={classes.side}><div className={classes.rail}><Navigation nav={nav} /></div></div>}
         <main id="content" tabIndex={-1} className={classes.main}>{children}</main>
       </div>
       <Drawer opened={menu} onClose={close} size="19rem" title={t("common.menu")} closeButtonProps={{ "aria-label": t("common.close") }}>

@@ -1,14 +1,15 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 // Spruce for doing, apricot for warmth, greys of paper and felt. Contrast is held by axe in tests/journeys.
+// The greys at place 4 are the edges of fields: dark enough to find a field by them (WCAG 1.4.11).
 const spruce: MantineColorsTuple = [
   "#eef7f5", "#d9ece8", "#b5dad3", "#8cc6bb", "#67b3a6", "#4aa193", "#368c7f", "#28776c", "#1b6259", "#0f4a43"];
 const apricot: MantineColorsTuple = [
   "#fff4e6", "#ffe7cb", "#fdcf9b", "#f9b468", "#f29b43", "#e3842a", "#c66a18", "#a55610", "#87450c", "#69350a"];
 const gray: MantineColorsTuple = [
-  "#faf8f4", "#f4f0e9", "#e9e3d9", "#d9d2c5", "#bfb6a7", "#998f81", "#6f665a", "#574f45", "#3d3831", "#272420"];
+  "#faf8f4", "#f4f0e9", "#e9e3d9", "#d9d2c5", "#8f8577", "#857b6e", "#6f665a", "#574f45", "#3d3831", "#272420"];
 const dark: MantineColorsTuple = [
-  "#e6e0d6", "#cbc4b8", "#aaa195", "#8f8679", "#4d473f", "#3b3630", "#2f2b26", "#211e1a", "#191713", "#110f0d"];
+  "#e6e0d6", "#cbc4b8", "#aaa195", "#8f8679", "#7d7467", "#3b3630", "#2f2b26", "#211e1a", "#191713", "#110f0d"];
 
 export const theme = createTheme({
   colors: { spruce, apricot, gray, dark },
@@ -53,8 +54,7 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": gray[6],
     "--mantine-color-error": "var(--mantine-color-red-9)",
     "--mantine-color-anchor": spruce[8],
-    // Dark enough to find a field by its edge (WCAG 1.4.11).
-    "--mantine-color-default-border": "#8a8073",
+    "--mantine-color-default-border": gray[4],
     "--hw-surface": "#ffffff",
     "--hw-line": gray[3],
     "--hw-header": spruce[9],
@@ -73,9 +73,9 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-placeholder": dark[3],
     "--mantine-color-error": "var(--mantine-color-red-4)",
     "--mantine-color-anchor": spruce[3],
-    "--mantine-color-default-border": "#81786b",
+    "--mantine-color-default-border": dark[4],
     "--hw-surface": "#292520",
-    "--hw-line": dark[4],
+    "--hw-line": "#4d473f",
     "--hw-header": "#123b36",
     "--hw-header-text": "#f4f0e9",
     "--hw-accent": apricot[4],
