@@ -9,6 +9,29 @@
 
 namespace homeward::people {
 
+namespace {
+
+/// The rows that match from position `start` of the order on, and how many match in all.
+RegisterPage page_of(const RegisterTable& table, const RegisterQuery& query, std::size_t start, std::size_t most) {
+    RegisterPage page;
+    const auto order = table.order();
+    for (std::size_t i = query.everybody() ? start : 0; i < order.size(); ++i) {
+        if (!query.matches(order[i])) continue;
+        ++page.total;
+        if (i < start || page.next) continue;
+        if (page.items.size() < most) {
+            page.items.push_back(table.item(order[i]));
+        } else {
+            page.next = page.items.back().id;
+            if (query.everybody()) break;
+        }
+    }
+    if (query.everybody()) page.total = order.size();
+    return page;
+}
+
+}  // namespace
+
 void Register::State::index(identity::Slot slot, const RegisterEntry& entry) {
     std::vector<std::string> whole;
     for (const auto& name : entry.names) whole.push_back(people::display_name(name));
@@ -35,29 +58,15 @@ Result<RegisterPage> Register::page(const access::Actor& actor, const RegisterFi
     const auto& table = state_->table;
     const RegisterQuery query(table, state_->names, state_->lookalikes, stages(), actor, reach, filter, today);
 
-    auto rest = table.order();
+    std::size_t start = 0;
     if (after) {
         const auto slot = table.find(*after);
         // A cursor on somebody out of reach would tell where that name stands.
         const RegisterQuery in_reach(table, state_->names, state_->lookalikes, stages(), actor, reach, {}, today);
         if (!slot || !in_reach.matches(*slot)) return invalid("register.cursor", "cursor");
-        rest = table.order_after(*slot);
+        start = table.order().size() - table.order_after(*slot).size();
     }
-
-    RegisterPage page;
-    const auto most = static_cast<std::size_t>(std::clamp(limit, 1, 200));
-    for (const auto slot : rest) {
-        if (!query.matches(slot)) continue;
-        if (page.items.size() == most) {
-            page.next = page.items.back().id;
-            break;
-        }
-        page.items.push_back(table.item(slot));
-    }
-    page.total = query.everybody() ? table.size()
-                                   : static_cast<std::size_t>(std::count_if(table.order().begin(), table.order().end(),
-                                                                            [&](auto slot) { return query.matches(slot); }));
-    return page;
+    return page_of(table, query, start, static_cast<std::size_t>(std::clamp(limit, 1, 200)));
 }
 
 Result<std::vector<PersonId>> Register::ids_for_export(const access::Actor& actor, const RegisterFilter& filter, Date today) const {

@@ -31,7 +31,7 @@ void RegisterQuery::narrow_to(std::optional<std::uint32_t>& number, const Intern
 RegisterQuery::RegisterQuery(const RegisterTable& table, const identity::NameIndex& names, const identity::DuplicateIndex& documents,
                              const std::vector<OperationStage>& stages, const access::Actor& actor, access::Reach reach,
                              const RegisterFilter& filter, Date today)
-    : table_(table), names_(names), today_(today), step_(filter.step), sex_(filter.sex), age_(filter.age) {
+    : table_(table), today_(today), step_(filter.step), sex_(filter.sex), age_(filter.age) {
     if (reach == access::Reach::none) nobody_ = true;
     if (reach == access::Reach::region) narrow_to(own_region_, table.regions, actor.region);
     if (reach == access::Reach::own) narrow_to(own_worker_, table.workers, actor.id);
@@ -49,27 +49,31 @@ RegisterQuery::RegisterQuery(const RegisterTable& table, const identity::NameInd
         }
         if (stages_of_operation_.empty()) nobody_ = true;
     }
-    if (const auto text = trim(filter.query); !text.empty()) look_for(text, documents);
+    if (const auto text = trim(filter.query); !text.empty()) look_for(text, names, documents);
     everybody_ = !nobody_ && reach == access::Reach::all && !region_ && !stage_ && !family_ && !worker_ &&
-                 stages_of_operation_.empty() && !step_ && !sex_ && !age_ && !name_query_ && code_part_.empty();
+                 stages_of_operation_.empty() && !step_ && !sex_ && !age_ && !found_;
 }
 
-void RegisterQuery::look_for(std::string_view text, const identity::DuplicateIndex& documents) {
-    if (!has_digit(text)) {
-        name_query_ = names_.query(text);
-        return;
+void RegisterQuery::look_for(std::string_view text, const identity::NameIndex& names, const identity::DuplicateIndex& documents) {
+    found_.emplace(table_.slots(), false);
+    // No name has a digit: with one, this is a file code or the number of a document.
+    if (has_digit(text)) return look_for_number(text, documents);
+    for (const auto slot : names.search(names.query(text))) (*found_)[slot] = true;
+}
+
+void RegisterQuery::look_for_number(std::string_view text, const identity::DuplicateIndex& documents) {
+    const std::string part = capitals(text);
+    for (identity::Slot slot = 0; slot < table_.slots(); ++slot) {
+        if (table_.code(slot).find(part) != std::string_view::npos) (*found_)[slot] = true;
     }
-    // No name has a digit: this is a file code, or the number of a document.
-    code_part_ = capitals(text);
     const std::string number(text);
-    by_document_ = documents.candidates({}, std::span(&number, 1));
-    std::sort(by_document_.begin(), by_document_.end());
+    for (const auto slot : documents.candidates({}, std::span(&number, 1))) (*found_)[slot] = true;
 }
 
 bool RegisterQuery::matches(identity::Slot slot) const {
     if (nobody_) return false;
     if (everybody_) return true;
-    return row_matches(table_.record(slot)) && text_matches(slot);
+    return (!found_ || (*found_)[slot]) && row_matches(table_.record(slot));
 }
 
 bool RegisterQuery::row_matches(const RowRecord& row) const {
@@ -84,13 +88,6 @@ bool RegisterQuery::row_matches(const RowRecord& row) const {
     if (!born_on) return false;
     const int age = age_on(*born_on, today_);
     return age >= age_->from && age <= age_->to;
-}
-
-bool RegisterQuery::text_matches(identity::Slot slot) const {
-    if (name_query_) return names_.matches(slot, *name_query_);
-    if (code_part_.empty()) return true;
-    return table_.code(slot).find(code_part_) != std::string_view::npos ||
-           std::binary_search(by_document_.begin(), by_document_.end(), slot);
 }
 
 }  // namespace homeward::people

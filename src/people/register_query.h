@@ -1,5 +1,6 @@
 #pragma once
-// What a list is narrowed to, made ready once and asked of many rows. The caller locks.
+// What a list is narrowed to, made ready once and asked of many rows. A text is looked for at once, slot by slot:
+// that walks memory in its order, which the order of names does not. The caller locks.
 
 #include <vector>
 
@@ -25,13 +26,12 @@ public:
 
 private:
     bool row_matches(const RowRecord& row) const;
-    bool text_matches(identity::Slot slot) const;
-    void look_for(std::string_view text, const identity::DuplicateIndex& documents);
+    void look_for(std::string_view text, const identity::NameIndex& names, const identity::DuplicateIndex& documents);
+    void look_for_number(std::string_view text, const identity::DuplicateIndex& documents);
     template <class T>
     void narrow_to(std::optional<std::uint32_t>& number, const Interner<T>& values, const T& value);
 
     const RegisterTable& table_;
-    const identity::NameIndex& names_;
     Date today_;
     bool nobody_ = false;
     bool everybody_ = false;
@@ -40,9 +40,7 @@ private:
     std::optional<CaseStep> step_;
     std::optional<Sex> sex_;
     std::optional<AgeBand> age_;
-    std::optional<identity::NameQuery> name_query_;
-    std::string code_part_;                          ///< capitals; empty: not asked
-    std::vector<identity::Slot> by_document_;  ///< sorted
+    std::optional<std::vector<bool>> found_;  ///< by slot: those the text finds; empty when no text was given
 };
 
 }  // namespace homeward::people

@@ -81,6 +81,7 @@ RegisterTable::Slot RegisterTable::append(const Prepared& prepared) {
     row.id = entry.id;
     row.offset = static_cast<std::uint32_t>(texts_.size());
     row.key_length = static_cast<std::uint8_t>(std::min<std::size_t>(prepared.sort_key.size(), 255));
+    row.code_length = static_cast<std::uint8_t>(std::min<std::size_t>(entry.code.size(), 255));
     row.length = static_cast<std::uint32_t>(row.key_length + body.size());
     texts_.append(prepared.sort_key, 0, row.key_length).append(body);
     row.family = families.number_of(entry.family_id.value_or(FamilyId{}));
@@ -140,7 +141,7 @@ std::span<const RegisterTable::Slot> RegisterTable::order_after(Slot slot) const
     return std::span(order_).subspan(static_cast<std::size_t>(at - order_.begin()));
 }
 
-std::string_view RegisterTable::code(Slot slot) const { return field(text(slot), 0); }
+std::string_view RegisterTable::code(Slot slot) const { return text(slot).substr(0, records_[slot].code_length); }
 
 std::string RegisterTable::main_name(Slot slot) const {
     const auto names = field(text(slot), 1);

@@ -51,6 +51,7 @@ struct RowRecord {
     std::uint16_t region = 0;
     std::uint16_t worker = 0;
     std::uint8_t key_length = 0;
+    std::uint8_t code_length = 0;
     Sex sex = Sex::unknown;
     CaseStep step = CaseStep::none;
     bool listed = false;       ///< false for those taken out; cursors may still stand on them
@@ -100,6 +101,7 @@ public:
 
     void reserve(std::size_t people);
     std::size_t size() const { return order_.size(); }
+    std::size_t slots() const { return records_.size(); }  ///< those taken out too
     std::size_t memory_bytes() const;
 
 private:
