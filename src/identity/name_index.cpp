@@ -38,11 +38,15 @@ Keys keys_of(std::span<const std::string> names) {
     return keys;
 }
 
-bool any_inside(const std::vector<NameQuery::Reading>& readings, std::string_view text, const Signature& signature) {
-    for (const auto& reading : readings) {
-        if (covers(signature, reading.signature) && text.find(reading.text) != text.npos) return true;
-    }
-    return false;
+bool any_covered(const NameQuery::Readings& readings, const Signature& signature) {
+    if (!covers(signature, readings.common)) return false;
+    return std::any_of(readings.any.begin(), readings.any.end(), [&](const auto& r) { return covers(signature, r.signature); });
+}
+
+bool any_inside(const NameQuery::Readings& readings, std::string_view text, const Signature& signature) {
+    return std::any_of(readings.any.begin(), readings.any.end(), [&](const auto& r) {
+        return covers(signature, r.signature) && text.find(r.text) != text.npos;
+    });
 }
 
 Signature either(const Signature& a, const Signature& b) { return {a[0] | b[0], a[1] | b[1]}; }
@@ -72,6 +76,7 @@ void NameIndex::add(Slot slot, std::span<const std::string> names) {
     texts_ += keys.others;
     folded_signatures_[slot] = signature_of(keys.folded);
     skeleton_signatures_[slot] = either(signature_of(keys.arabic), signature_of(keys.others));
+    if (!keys.arabic.empty()) ++arabic_people_;
     ++people_;
 }
 
@@ -79,7 +84,10 @@ void NameIndex::remove(Slot slot) {
     if (slot >= entries_.size() || !entries_[slot].used) return;
     const Entry& gone = entries_[slot];
     garbage_ += std::size_t{gone.folded} + gone.arabic + gone.others;
+    if (gone.arabic > 0) --arabic_people_;
     entries_[slot] = {};
+    folded_signatures_[slot] = {};
+    skeleton_signatures_[slot] = {};
     --people_;
     if (garbage_ > garbage_worth_moving && garbage_ > texts_.size() / 4) compact();
 }
@@ -102,23 +110,31 @@ std::size_t NameIndex::memory_bytes() const {
            skeleton_signatures_.capacity() * sizeof(Signature) + texts_.capacity();
 }
 
-bool NameIndex::word_matches(Slot slot, const NameQuery::Word& word, NameQuery::Skeletons skeletons_of) const {
-    const Entry& entry = entries_[slot];
-    const std::string_view texts = std::string_view(texts_).substr(entry.offset);
-    if (any_inside(word.folded, texts.substr(0, entry.folded), folded_signatures_[slot])) return true;
-    const std::string_view arabic = texts.substr(entry.folded, entry.arabic);
-    const std::string_view others = texts.substr(std::size_t{entry.folded} + entry.arabic, entry.others);
+bool NameIndex::skeletons_match(Slot slot, const NameQuery::Word& word, NameQuery::Skeletons skeletons_of) const {
     const Signature& signature = skeleton_signatures_[slot];
-    if (skeletons_of != NameQuery::Skeletons::of_others && !arabic.empty() && any_inside(word.skeletons, arabic, signature)) return true;
-    return skeletons_of != NameQuery::Skeletons::of_arabic && any_inside(word.skeletons, others, signature);
+    if (!any_covered(word.skeletons, signature)) return false;
+    const Entry& entry = entries_[slot];
+    const bool all = skeletons_of == NameQuery::Skeletons::of_all;
+    const std::size_t length = entry.arabic + (all ? std::size_t{entry.others} : 0);
+    return any_inside(word.skeletons, std::string_view(texts_).substr(entry.offset + entry.folded, length), signature);
+}
+
+bool NameIndex::word_matches(Slot slot, const NameQuery::Word& word, NameQuery::Skeletons skeletons_of) const {
+    const Signature& signature = folded_signatures_[slot];
+    if (any_covered(word.folded, signature)) {
+        const Entry& entry = entries_[slot];
+        if (any_inside(word.folded, std::string_view(texts_).substr(entry.offset, entry.folded), signature)) return true;
+    }
+    if (skeletons_of == NameQuery::Skeletons::of_arabic && arabic_people_ == 0) return false;
+    return skeletons_match(slot, word, skeletons_of);
 }
 
 bool NameIndex::matches(Slot slot, const NameQuery& query) const {
-    if (query.nobody || slot >= entries_.size() || !entries_[slot].used) return false;
+    if (query.nobody || slot >= entries_.size()) return false;
     for (const auto& word : query.words) {
         if (!word_matches(slot, word, query.skeletons_of)) return false;
     }
-    return true;
+    return !query.words.empty() || entries_[slot].used;
 }
 
 std::vector<Slot> NameIndex::search(const NameQuery& query, std::span<const Slot> order, std::size_t most) const {
@@ -138,13 +154,19 @@ std::vector<Slot> NameIndex::search(const NameQuery& query) const {
     return found;
 }
 
-NameQuery NameIndex::query(std::string_view text) const {
-    NameQuery exact = read_query(text, false);
-    if (exact.words.empty()) return exact;
+bool NameIndex::finds_anybody(const NameQuery& query) const {
     for (Slot slot = 0; slot < entries_.size(); ++slot) {
-        if (matches(slot, exact)) return exact;
+        if (matches(slot, query)) return true;
     }
-    return read_query(text, true);
+    return false;
+}
+
+NameQuery NameIndex::query(std::string_view text) const {
+    NameQuery query = read_query(text, false);
+    if (query.words.empty() || finds_anybody(query)) return query;
+    query = read_query(text, true);
+    query.nobody = !finds_anybody(query);
+    return query;
 }
 
 }  // namespace homeward::identity

@@ -19,23 +19,26 @@ using Signature = std::array<std::uint64_t, 2>;
 
 /// A search text, made ready once by `NameIndex::query`.
 struct NameQuery {
-    /// One way to read a word; it matches where `text` is a substring.
+    /// One way in which a word can stand inside a key.
     struct Reading {
         std::string text;
         Signature signature{};
     };
-    /// A word matches when any of its readings does.
-    struct Word {
-        std::vector<Reading> folded;     ///< in the keys of all names
-        std::vector<Reading> skeletons;  ///< in the skeletons of `skeletons_of`
+    struct Readings {
+        std::vector<Reading> any;  ///< one of them must be a substring
+        Signature common{};        ///< places that all of them take
     };
-    /// Whose skeletons a word may match: a query in Arabic script matches names in other scripts so, and the
-    /// other way round.
-    enum class Skeletons { of_arabic, of_others, of_all };
+    /// A word matches by its readings in the folded keys of all names, or in the skeletons of `skeletons_of`.
+    struct Word {
+        Readings folded;
+        Readings skeletons;
+    };
+    /// Whose skeletons a word may match: of names in Arabic script; of all names, when the query is in it.
+    enum class Skeletons { of_arabic, of_all };
 
     std::vector<Word> words;  ///< all must match; none: every person matches
     Skeletons skeletons_of = Skeletons::of_arabic;
-    bool nobody = false;      ///< the text had something in it, but nothing to search by
+    bool nobody = false;      ///< nobody can match
 };
 
 /// Names of people, kept as folded keys and skeletons only.
@@ -54,8 +57,9 @@ public:
     std::size_t memory_bytes() const;
 
     /// Makes a search text ready. Its words, split at white space, hyphens and commas, are substrings of names in
-    /// any order and any script. Arabic script meets the others by skeletons; where nobody at all would
-    /// match, all words are read as skeletons, which forgives vowels.
+    /// any order and any script. Arabic script meets the others by skeletons; where nobody at all would match, all
+    /// words are read as skeletons, which forgives vowels. Good for the index as it is now: make it anew after
+    /// a change. A blank text matches everybody; one without a letter or digit, nobody.
     NameQuery query(std::string_view text) const;
 
     /// Whether a person has all words of the query among their names.
@@ -75,7 +79,9 @@ private:
         bool used = false;
     };
 
+    bool skeletons_match(Slot slot, const NameQuery::Word& word, NameQuery::Skeletons skeletons_of) const;
     bool word_matches(Slot slot, const NameQuery::Word& word, NameQuery::Skeletons skeletons_of) const;
+    bool finds_anybody(const NameQuery& query) const;
     void compact();
 
     std::vector<Entry> entries_;          ///< by slot
@@ -84,6 +90,7 @@ private:
     std::string texts_;
     std::size_t garbage_ = 0;             ///< bytes of texts_ that nobody uses
     std::size_t people_ = 0;
+    std::size_t arabic_people_ = 0;       ///< with a name in Arabic script
 };
 
 }  // namespace homeward::identity

@@ -84,6 +84,11 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
     for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) text.replace(at, from.size(), to);
 }
 
+bool is_soft_before_e(std::u32string_view word, std::size_t at) {
+    const bool sign = word[at] == U'ь' || word[at] == U'ъ';
+    return sign && at + 1 < word.size() && (word[at + 1] == U'е' || word[at + 1] == U'ё');
+}
+
 /// Where x is not the x of Uzbek. A short list: elsewhere in names of the region x is kh.
 void spell_ks(std::u32string& word) {
     constexpr std::array<std::u32string_view, 5> stems = {U"alex", U"maxim", U"oxan", U"roxan", U"felix"};
@@ -99,10 +104,15 @@ std::string letters_of(std::u32string word) {
     heal_mixed_scripts(word);
     spell_ks(word);
     std::string out;
+    out.reserve(2 * word.size());
     for (std::size_t at = 0; at < word.size(); ++at) {
         const char32_t c = word[at];
         if (is_apostrophe(c)) {
             out += '\'';
+            continue;
+        }
+        if (is_soft_before_e(word, at)) {
+            out += 'i';
             continue;
         }
         const auto spelled = script_of(c) == Script::arabic ? arabic_latin(word, at) : latin_of(c);
@@ -112,11 +122,15 @@ std::string letters_of(std::u32string word) {
     return out;
 }
 
-/// What a `y` before another letter is: ya, yu and yi keep a vowel, ye and yo are one with е.
+/// What a `y` before another letter is: ya, yu and yi keep a vowel; ye and yo are one with е, but after a consonant
+/// ye is ые or ье (Charyev, Vasilyev).
 void read_y(std::string& word) {
     replace_all(word, "you", "iu");
     replace_all(word, "yo", "e");
-    replace_all(word, "ye", "e");
+    for (std::size_t at = 0; (at = word.find("ye", at)) != word.npos;) {
+        const bool after_consonant = at > 0 && !is_vowel(word[at - 1]) && word[at - 1] != 'y' && word[at - 1] != 'W';
+        word.replace(at, 2, after_consonant ? "ie" : "e");
+    }
     replace_all(word, "y", "i");
 }
 
@@ -129,8 +143,10 @@ void read_c(std::string& word) {
 
 /// Reads digraphs, in any script they came from: з and х side by side are written zh in Latin, and so are ж.
 void read_digraphs(std::string& word) {
-    replace_all(word, "o'", "W");
-    std::erase(word, '\'');
+    if (word.find('\'') != word.npos) {
+        replace_all(word, "o'", "W");
+        std::erase(word, '\'');
+    }
     replace_all(word, "oo", "W");
     collapse_doubles(word, "y");  // Turkmen yý is ы and й
     constexpr std::pair<std::string_view, std::string_view> digraphs[] = {
@@ -159,6 +175,7 @@ bool is_servant(std::u32string_view word) { return word == U"عبد"; }  // "ser
 std::vector<std::u32string> words_of(std::string_view text) {
     std::vector<std::u32string> words;
     std::u32string word;
+    word.reserve(32);
     const auto finish = [&] {
         if (word.empty()) return;
         if (!words.empty() && is_servant(words.back())) words.back() += word;
@@ -167,7 +184,7 @@ std::vector<std::u32string> words_of(std::string_view text) {
     };
     while (!text.empty()) {
         const char32_t c = next_code_point(text);
-        if (is_apostrophe(c) || u_isalnum(static_cast<UChar32>(c))) word += c;
+        if (script_of(c) != Script::other || is_apostrophe(c) || u_isalnum(static_cast<UChar32>(c))) word += c;
         else if (is_mark(c) || (is_hyphen(c) && !word.empty() && !text.empty() && text.front() != ' ')) continue;
         else finish();
     }

@@ -15,7 +15,7 @@ constexpr char32_t table_end = 0x0700;
 
 // Pairs of a letter and its Latin, separated by spaces; "-" is silence.
 constexpr std::string_view cyrillic =
-    "а a б b в v г g д d е e ё yo ж J з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х h ц ts ч C ш X щ X "
+    "а a б b в v г g д d е e ё e ж J з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х h ц ts ч C ш X щ X "
     "ъ - ы i ь - э e ю iu я ia "
     "ў W қ k ғ g ҳ h "                     // Uzbek
     "ә a ң n ө W ұ u ү u һ h і i "         // Kazakh, Kyrgyz
@@ -85,10 +85,11 @@ const Table& table() {
 }  // namespace
 
 Script script_of(char32_t letter) {
-    if (letter < 0x250 || (letter >= 0x1e00 && letter < 0x1f00)) return u_isalpha(static_cast<UChar32>(letter)) ? Script::latin : Script::other;
     if (letter >= 0x400 && letter < 0x530) return Script::cyrillic;
-    if (letter >= 0x600 && letter < 0x780) return u_isalpha(static_cast<UChar32>(letter)) ? Script::arabic : Script::other;
-    return Script::other;
+    if (letter < 0x80) return (letter | 0x20) >= 'a' && (letter | 0x20) <= 'z' ? Script::latin : Script::other;
+    if (!u_isalpha(static_cast<UChar32>(letter))) return Script::other;
+    if (letter < 0x250 || (letter >= 0x1e00 && letter < 0x1f00)) return Script::latin;
+    return letter >= 0x600 && letter < 0x780 ? Script::arabic : Script::other;
 }
 
 std::string_view latin_of(char32_t letter) {

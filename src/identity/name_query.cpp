@@ -61,12 +61,16 @@ void add_cut_letters(std::vector<std::string>& texts, std::string_view typed) {
     }
 }
 
-void add_reading(std::vector<NameQuery::Reading>& readings, std::string text) {
-    const bool known = std::any_of(readings.begin(), readings.end(), [&](const auto& r) { return r.text == text; });
-    if (!known) readings.push_back({text, signature_of(text)});
+void add_reading(NameQuery::Readings& readings, std::string text) {
+    const bool known = std::any_of(readings.any.begin(), readings.any.end(), [&](const auto& r) { return r.text == text; });
+    if (known || text.empty()) return;
+    const Signature signature = signature_of(text);
+    if (readings.any.empty()) readings.common = signature;
+    for (std::size_t i = 0; i < signature.size(); ++i) readings.common[i] &= signature[i];
+    readings.any.push_back({std::move(text), signature});
 }
 
-std::vector<NameQuery::Reading> folded_readings(std::string_view typed) {
+NameQuery::Readings folded_readings(std::string_view typed) {
     std::vector<std::string> texts = {fold(typed)};
     add_cut_letters(texts, typed);
     // The x of Alexey is not the x of Uzbek.
@@ -74,24 +78,24 @@ std::vector<NameQuery::Reading> folded_readings(std::string_view typed) {
         std::string ks(typed);
         texts.push_back(fold(ks.replace(x, 1, "ks")));
     }
-    std::vector<NameQuery::Reading> readings;
+    NameQuery::Readings readings;
     for (auto& text : texts) add_reading(readings, std::move(text));
     return readings;
 }
 
 /// Short skeletons say too little to stand inside a word: they must be the whole of one.
-void add_skeleton(std::vector<NameQuery::Reading>& readings, const std::string& text) {
+void add_skeleton(NameQuery::Readings& readings, const std::string& text) {
     if (text.size() > 2) add_reading(readings, text);
     else if (text.size() == 2) add_reading(readings, ' ' + text + ' ');
 }
 
 /// anywhere   whether a word that starts with a vowel may be the middle of a name
-std::vector<NameQuery::Reading> skeleton_readings(const std::string& folded, bool anywhere) {
-    std::vector<NameQuery::Reading> readings;
+NameQuery::Readings skeleton_readings(const std::string& folded, bool anywhere) {
+    NameQuery::Readings readings;
     // With a vowel behind it a closing h is not taken for silent.
     for (const std::string& text : {skeleton(folded), skeleton(folded + 'a')}) {
         add_skeleton(readings, text);
-        if (anywhere && text.size() > 3 && text.front() == 'a') add_reading(readings, text.substr(1));
+        if (anywhere && text.size() > 2 && text.front() == 'a') add_reading(readings, text.substr(1));
     }
     return readings;
 }
@@ -103,13 +107,11 @@ NameQuery read_query(std::string_view text, bool forgive_vowels) {
     bool arabic = false;
     const auto typed = typed_words(text);
     for (const auto& word : typed) arabic = arabic || has_arabic(word);
-    query.skeletons_of = forgive_vowels ? NameQuery::Skeletons::of_all
-                         : arabic       ? NameQuery::Skeletons::of_others
-                                        : NameQuery::Skeletons::of_arabic;
+    query.skeletons_of = arabic || forgive_vowels ? NameQuery::Skeletons::of_all : NameQuery::Skeletons::of_arabic;
     for (const auto& word : typed) {
         auto folded = folded_readings(word);
-        if (folded.front().text.empty()) continue;
-        auto skeletons = skeleton_readings(folded.front().text, forgive_vowels || !has_arabic(word));
+        if (folded.any.empty()) continue;
+        auto skeletons = skeleton_readings(folded.any.front().text, forgive_vowels || !has_arabic(word));
         query.words.push_back({std::move(folded), std::move(skeletons)});
     }
     query.nobody = query.words.empty() && !trim(text).empty();

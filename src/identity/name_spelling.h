@@ -19,8 +19,12 @@ std::string merged(std::string_view spelling);
 std::string without_family_ending(std::string spelling);
 std::string father_spelling(std::string_view patronymic);
 
-/// `likeness` of two spellings; `arabic` when just one of them came from Arabic script.
-double likeness_of_spellings(std::string_view a, std::string_view b, bool arabic);
+/// Which of two spellings came from Arabic script.
+enum class Arabic { neither_or_both, first, second };
+Arabic which_is_arabic(bool first, bool second);
+
+/// `likeness` of two spellings.
+double likeness_of_spellings(std::string_view a, std::string_view b, Arabic arabic);
 
 /// Makes each Latin letter that stands twice in a row stand once, except those of `but`.
 void collapse_doubles(std::string& text, std::string_view but = {});

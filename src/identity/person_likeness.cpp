@@ -73,18 +73,18 @@ struct Part {
     Reason equal, similar, different, missing;
 };
 
-Reason judge(const Part& part, std::string_view a, std::string_view b, bool arabic) {
+Reason judge(const Part& part, std::string_view a, std::string_view b, Arabic arabic) {
     if (a.empty() || b.empty()) return part.missing;
     const double alike = likeness_of_spellings(a, b, arabic);
     return alike >= equal_from ? part.equal : alike >= similar_from ? part.similar : part.different;
 }
 
-Reason judge_given(std::string_view a, std::string_view b, bool arabic) {
+Reason judge_given(std::string_view a, std::string_view b, Arabic arabic) {
     return judge({Reason::given_equal, Reason::given_similar, Reason::given_different, Reason::given_missing}, a, b, arabic);
 }
 
 /// `stems` are the names without the endings of women and men.
-Reason judge_family(const Spelled& a, const Spelled& b, bool arabic) {
+Reason judge_family(const Spelled& a, const Spelled& b, Arabic arabic) {
     if (a.family.empty() || b.family.empty()) return Reason::family_missing;
     const Reason stems = judge({Reason::family_equal, Reason::family_similar, Reason::family_different, Reason::family_missing},
                                a.stem, b.stem, arabic);
@@ -92,13 +92,13 @@ Reason judge_family(const Spelled& a, const Spelled& b, bool arabic) {
     return stems == Reason::family_equal && a_bare != b_bare ? Reason::family_other_ending : stems;
 }
 
-Reason judge_father(const Spelled& a, const Spelled& b, bool arabic) {
+Reason judge_father(const Spelled& a, const Spelled& b, Arabic arabic) {
     return judge({Reason::patronymic_equal, Reason::patronymic_similar, Reason::patronymic_different, Reason::patronymic_missing},
                  a.father, b.father, arabic);
 }
 
 std::vector<Reason> judge_names(const Spelled& a, const Spelled& b) {
-    const bool arabic = a.arabic != b.arabic;
+    const Arabic arabic = which_is_arabic(a.arabic, b.arabic);
     std::vector<Reason> reasons = {judge_given(a.given, b.given, arabic), judge_family(a, b, arabic), judge_father(a, b, arabic)};
     if (a.script != b.script) reasons.push_back(Reason::scripts_differ);
     return reasons;
