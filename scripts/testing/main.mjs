@@ -1,4 +1,4 @@
-// Runs the tests: node scripts/test/main.mjs [--quick] [WORD...]. Steps whose name holds every word; all without one.
+// Runs the tests: node scripts/testing/main.mjs [--quick] [WORD...]. Steps whose name holds every word; all without one.
 // Ends with the line `N passed, N failed`, and with code 0 only when none failed and at least one passed.
 
 import { begin, clock, lastLines } from "../progress.mjs";

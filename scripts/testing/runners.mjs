@@ -97,10 +97,12 @@ export async function runGoogleTests(name, program) {
 
 /** Files for Node's own test runner, one after the other. @returns {Promise<Count>} */
 export async function runNodeTests(name, files) {
+  // Without files Node would look for tests everywhere, and find this program too.
+  if (files.length === 0) return runCommand(name, "sh", ["-c", "echo 'there is no *.test.mjs file' && exit 1"]);
   const code = await run(name, process.execPath, [
     "--test", "--test-concurrency=1",
     "--test-reporter=spec", "--test-reporter-destination=stdout",
-    `--test-reporter=${root}scripts/test/count-reporter.mjs`, `--test-reporter-destination=${reportOf(name)}`,
+    `--test-reporter=${root}scripts/testing/count-reporter.mjs`, `--test-reporter-destination=${reportOf(name)}`,
     ...files,
   ]);
   return judged(name, code, readReport(name) ?? { passed: 0, failed: 1, skipped: 0 });
