@@ -101,10 +101,11 @@ public:
         --edge_.open_count;
         edge_.on_close();
     }
-    void close_if_idle() override {
-        if (idle_) stream_.close();
+    std::optional<Clock::time_point> idle_since() const override { return idle_since_; }
+    void cut() override {
+        idle_since_.reset();
+        stream_.close();
     }
-    void cut() override { stream_.close(); }
 
     static net::awaitable<void> serve(std::shared_ptr<HttpConnection> self) {
         while (co_await self->one_request()) {
@@ -140,7 +141,7 @@ private:
     beast::flat_buffer buffer_;
     Edge& edge_;
     net::ip::address peer_;
-    bool idle_ = false;
+    std::optional<Clock::time_point> idle_since_;
     bool served_ = false;   ///< at least one request
     bool unread_ = false;   ///< the client may still be sending what nobody will read
 };
@@ -148,10 +149,10 @@ private:
 net::awaitable<bool> HttpConnection::first_byte() {
     if (buffer_.size() > 0) co_return true;
     if (edge_.dispatcher.stopping) co_return false;
-    idle_ = true;
+    idle_since_ = Clock::now();
     stream_.expires_after(served_ ? edge_.options.idle_timeout : edge_.options.header_timeout);
     const auto [failed, n] = co_await stream_.async_read_some(buffer_.prepare(kFirstRead), awaited);
-    idle_ = false;
+    idle_since_.reset();
     buffer_.commit(n);
     co_return !failed;
 }
@@ -329,7 +330,7 @@ net::awaitable<bool> HttpConnection::write(std::string_view head, std::string_vi
 net::awaitable<void> HttpConnection::linger() {
     boost::system::error_code ignored;
     stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
-    if (!unread_) co_return;
+    if (!unread_ && buffer_.size() == 0) co_return;
     buffer_.clear();
     stream_.expires_after(std::chrono::seconds(2));
     for (std::size_t total = 0; total < kMostLingering;) {

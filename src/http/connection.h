@@ -16,8 +16,8 @@ namespace homeward::http {
 class OpenConnection {
 public:
     virtual ~OpenConnection() = default;
-    /// Closes it when it waits for a next request.
-    virtual void close_if_idle() = 0;
+    /// Since when it waits for a request; nothing while it has one.
+    virtual std::optional<std::chrono::steady_clock::time_point> idle_since() const = 0;
     /// Closes it whatever it does.
     virtual void cut() = 0;
 };

@@ -1,5 +1,7 @@
 // What the server does with clients that are slow, huge, malformed or malicious.
 
+#include <random>
+
 #include "http/server_for_tests.h"
 
 namespace homeward::http {
@@ -184,16 +186,59 @@ TEST_F(HostileClient, WhoLeavesInTheMiddleHurtsNobody) {
     EXPECT_EQ(half.receive().status, 200);
 }
 
-TEST_F(HostileClient, MoreConnectionsThanAllowedAreTurnedAway) {
+TEST_F(HostileClient, AFullServerGivesUpItsLongestIdleConnection) {
     options.max_connections = 3;
     options.idle_timeout = options.header_timeout = 20s;
     start();
+    RawClient silent(port()), idle(port()), other(port());
+    for (auto* each : {&idle, &other}) EXPECT_EQ(each->get("/api/hello").status, 200);
+    EXPECT_EQ(RawClient(port()).get("/api/hello").status, 200);
+    EXPECT_TRUE(silent.closes_within(2s));
+    EXPECT_EQ(idle.get("/api/hello").status, 200) << "the others stay";
+}
+
+TEST_F(HostileClient, AServerFullOfWorkTurnsNewcomersAway) {
+    options.max_connections = 2;
+    options.idle_timeout = options.header_timeout = 20s;
+    start();
     {
-        RawClient a(port()), b(port()), c(port());
-        for (auto* each : {&a, &b, &c}) EXPECT_EQ(each->get("/api/hello").status, 200);
+        RawClient a(port()), b(port());
+        for (auto* each : {&a, &b}) {
+            EXPECT_EQ(each->get("/api/hello").status, 200);
+            each->send("GET /api/he");
+        }
+        std::this_thread::sleep_for(100ms);
         EXPECT_EQ(RawClient(port()).receive().status, 503);
     }
     std::this_thread::sleep_for(200ms);
+    EXPECT_EQ(RawClient(port()).get("/api/hello").status, 200);
+}
+
+TEST_F(HostileClient, RandomBytesNeverStopTheServer) {
+    start();
+    std::mt19937 random(2024);  // the same bytes in each run
+    const std::string seeds[] = {
+        "GET /api/hello?q=%D0%90&limit=5 HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, br\r\nCookie: __Host-homeward-test=abc; x=y\r\n\r\n",
+        "POST /api/size HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 4\r\n\r\nabcd",
+        "POST /api/size HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
+    };
+    for (int round = 0; round < 600; ++round) {
+        std::string bytes = seeds[static_cast<std::size_t>(round) % 3];
+        for (int change = 0; change < 1 + round % 8; ++change) {
+            const std::size_t at = random() % bytes.size();
+            switch (random() % 3) {
+                case 0: bytes[at] = static_cast<char>(random()); break;
+                case 1: bytes.erase(at, random() % 6); break;
+                default: bytes.insert(at, bytes.substr(random() % bytes.size(), random() % 20));
+            }
+            if (bytes.empty()) bytes = "\r\n";
+        }
+        RawClient client(port());
+        client.send(bytes);
+        client.half_close();
+        const int status = client.receive().status;
+        EXPECT_TRUE(status == 0 || (status >= 100 && status <= 505 && status != 500)) << status << " for " << bytes;
+    }
     EXPECT_EQ(RawClient(port()).get("/api/hello").status, 200);
 }
 

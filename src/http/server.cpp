@@ -80,7 +80,7 @@ struct Server::Impl {
 
     void take(tcp::socket socket) {
         boost::system::error_code failed;
-        if (edge.connections.size() >= options.max_connections) {
+        if (edge.connections.size() >= options.max_connections && !make_room()) {
             socket.write_some(net::buffer(kFull), failed);
             return;
         }
@@ -88,13 +88,25 @@ struct Server::Impl {
         if (!failed) serve_connection(context, socket.release(), ipv6, edge);
     }
 
+    /// Closes the connection that has been idle for longest. Who keeps many open and asks nothing keeps nobody out.
+    bool make_room() {
+        OpenConnection* longest = nullptr;
+        for (OpenConnection* each : edge.connections) {
+            if (each->idle_since() && (!longest || *each->idle_since() < *longest->idle_since())) longest = each;
+        }
+        if (longest) longest->cut();
+        return longest != nullptr;
+    }
+
     void begin_stop() {
         if (dispatcher.stopping.exchange(true)) return;
         boost::system::error_code ignored;
         acceptor.close(ignored);
         pause.cancel();
-        if (signals) signals->cancel(ignored);
-        for_each_connection([](OpenConnection& each) { each.close_if_idle(); });
+        if (signals) signals->clear(ignored);  // a second Ctrl-C ends the program at once
+        for_each_connection([](OpenConnection& each) {
+            if (each.idle_since()) each.cut();
+        });
         if (edge.connections.empty()) return;
         stop_limit.expires_after(options.stop_timeout);
         stop_limit.async_wait([this](boost::system::error_code cancelled) {
