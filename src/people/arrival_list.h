@@ -11,19 +11,19 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "identity/person_likeness.h"
 
 namespace homeward::people {
 
-/// What a column holds. `ignored`: a column that nobody understood, or that a person told us to leave out.
+/// What a column holds. `age` counts where `born_on` is missing. `ignored`: a column that nobody understood, or that a person told us to leave out.
 enum class ColumnMeaning {
-    ignored, number, family_name, given_name, patronymic, full_name, sex, born_on, birth_place, citizenship,
-    document, document_number, family_number, relationship, region, district, phone, note,
+    ignored, number, family_name, given_name, patronymic, full_name, sex, born_on, age, birth_place, citizenship, document,
+    document_number, family_number, relationship, region, district, phone, note,
 };
 std::string_view to_string(ColumnMeaning meaning);
 std::optional<ColumnMeaning> column_meaning_from(std::string_view name);
 
-enum class ListedSex { female, male };
-std::string_view to_string(ListedSex sex);  ///< `F`, `M`
+using identity::Sex;
 
 struct ArrivalRow;
 
@@ -70,7 +70,7 @@ struct ListedPerson {
     std::string family_name;
     std::string given_name;
     std::string patronymic;
-    std::optional<ListedSex> sex;
+    Sex sex = Sex::unknown;
     std::optional<PartialDate> born_on;
     std::optional<int> stated_age;  ///< full years on `as_of`, when the list gives an age in place of a date
     std::string birth_place;
