@@ -61,7 +61,7 @@ function languagesSayTheSame(tree) {
 /** Names of standards and this machine: nothing is fetched from them. */
 const NOT_FETCHED = /^(www\.w3\.org|localhost|127\.0\.0\.1|\[::1\])$/;
 /** Pages that messages inside the libraries point a developer to. */
-const LIBRARY_PAGES = /^(react\.dev|mantine\.dev|tanstack\.com|echarts\.apache\.org|www\.i18next\.com|github\.com|git\.io|fb\.me|www\.locize\.com|locize\.com)$/;
+const LIBRARY_PAGES = /^(react\.dev|mantine\.dev|tanstack\.com|echarts\.apache\.org|(?:www|react)\.i18next\.com|github\.com|git\.io|fb\.me|www\.locize\.com|locize\.com)$/;
 
 function strangersIn(tree, path, allowed) {
   return matchesIn(tree, path, /\b(?:https?|wss?):\/\/([^\s/:"'`)\\<>$?#]+)|(?:url\(|src=|href=)["']?\/\/([\w.-]+)/g)
