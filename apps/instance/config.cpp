@@ -47,7 +47,7 @@ Config load_config(const std::filesystem::path& file) {
     config.database = path("database", "homeward.db");
     config.node_key = path("node_key", "node.key");
     config.audit_head = path("audit_head", "audit.head");
-    config.exchange_keys = path("exchange_keys", "exchange.keys.json");
+    config.exchange_keys = path("exchange_keys", "exchange_keys.json");
     config.region = path("region", "region.json");
     config.ca_file = beside(config.file, table["exchange"]["ca_file"].value_or(std::string()));
     return config;

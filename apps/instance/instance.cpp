@@ -1,5 +1,11 @@
 #include "instance/instance.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
 #include <iostream>
 
 namespace homeward::apps {
@@ -26,10 +32,23 @@ std::string migrated(const Config& config, const std::vector<store::Migration>& 
 
 }  // namespace
 
+Lock::Lock(const std::filesystem::path& database) {
+    const std::string path = database.string() + ".lock";
+    file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file_ < 0) throw SetUpError("Cannot open " + path + ": " + std::strerror(errno) + ".");
+    if (::flock(file_, LOCK_EX | LOCK_NB) != 0) {
+        ::close(file_);
+        throw SetUpError("Another Homeward program is using " + database.string() + ". Stop it first.");
+    }
+}
+
+Lock::~Lock() { ::close(file_); }
+
 std::array<std::uint8_t, 32> head_key(const vault::Secret& node_key) { return node_key.derive("audithed").bytes; }
 
 Instance::Instance(Config given, const std::vector<store::Migration>& migrations)
     : config(std::move(given)),
+      lock(config.database),
       node_key(key_of(config)),
       vault(config.kind == "node" ? std::optional<vault::Vault>(node_key) : std::nullopt),
       store(migrated(config, migrations)),

@@ -41,9 +41,22 @@ Config load_config(const std::filesystem::path& file);
 /// Writes a configuration file with everything that `load_config` reads.
 void write_config(const Config& config);
 
+/// Keeps a second program off an installation while it is open; what one keeps in memory the other would not see.
+class Lock {
+public:
+    /// Throws SetUpError when another program has it.
+    explicit Lock(const std::filesystem::path& database);
+    ~Lock();
+    Lock(const Lock&) = delete;
+
+private:
+    int file_;
+};
+
 /// An open installation: database, keys, log. Members are in the order in which they hang on each other.
 struct Instance {
     Config config;
+    Lock lock;
     vault::Secret node_key;
     std::optional<vault::Vault> vault;  ///< none at the Council
     store::Store store;

@@ -1,0 +1,26 @@
+#include "council/wiring.h"
+
+#include "actions/action.h"
+#include "council/returns/release.h"
+#include "council/routes.h"
+#include "exchange/routes.h"
+
+namespace homeward::apps {
+
+std::vector<store::Migration> council_schema() { return joined({common_schema(), exchange::schema(), actions::schema(), council::schema()}); }
+
+CouncilProgram::CouncilProgram(Config config)
+    : instance(std::move(config), council_schema()),
+      exchange(exchange::load_key_file(instance.config.exchange_keys.string()), exchange::Membership::load(instance.config.region)) {
+    if (instance.config.kind != "council") throw SetUpError("This is the configuration of a State's node: start it with homeward-node.");
+    actions::serve_at_council(exchange);
+    council::serve_releases(exchange);
+}
+
+void add_council_routes(http::Router& router, CouncilProgram& council) {
+    http::session_routes(router, council.instance.works, council.instance.sign_in_limit, council.instance.info());
+    council::routes(router, council.exchange);
+    exchange::add_routes(router, council.exchange, council.instance.works);
+}
+
+}  // namespace homeward::apps

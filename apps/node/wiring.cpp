@@ -1,0 +1,49 @@
+#include "node/wiring.h"
+
+#include <algorithm>
+
+#include "actions/routes.h"
+#include "casework/routes.h"
+#include "exchange/routes.h"
+#include "people/routes.h"
+#include "services/routes.h"
+
+namespace homeward::apps {
+namespace {
+
+exchange::Exchange exchange_of(const Config& config) {
+    return {exchange::load_key_file(config.exchange_keys.string()), exchange::Membership::load(config.region)};
+}
+
+std::string upper(std::string code) {
+    std::ranges::transform(code, code.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    return code;
+}
+
+}  // namespace
+
+std::vector<store::Migration> node_schema() {
+    return joined({common_schema(), vault::schema(), exchange::schema(), people::schema(), casework::schema(), services::schema(), actions::schema()});
+}
+
+Node::Node(Config config)
+    : instance(std::move(config), node_schema()),
+      people(upper(instance.config.code)),
+      survey(services::load_survey(instance.config.file.parent_path() / "survey.json")),
+      exchange(exchange_of(instance.config)) {
+    if (instance.config.kind != "node") throw SetUpError("This is the configuration of the Council: start it with homeward-council.");
+    people.load(instance.store, *instance.vault);
+    instance.store.read([&](store::Connection& db) { casework::load_steps(db, people); });
+    actions::serve_at_node(exchange);
+}
+
+void add_node_routes(http::Router& router, Node& node) {
+    http::session_routes(router, node.instance.works, node.instance.sign_in_limit, node.instance.info());
+    people::routes(router, node.people);
+    casework::routes(router, node.people);
+    services::routes(router, node.people, node.survey);
+    actions::node_routes(router, node.exchange);
+    exchange::add_routes(router, node.exchange, node.instance.works);
+}
+
+}  // namespace homeward::apps

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "exchange/courier.h"
+#include "exchange/exchange.h"
+#include "instance/instance.h"
+#include "people/register.h"
+#include "services/survey.h"
+
+namespace homeward::apps {
+
+/// Steps of a node's schema, in the order in which they refer to each other.
+std::vector<store::Migration> node_schema();
+
+/// A State's node: an installation, its register in memory, its place in the exchange.
+struct Node {
+    Instance instance;
+    people::Register people;
+    services::SurveyDefinition survey;
+    exchange::Exchange exchange;
+
+    /// Opens the installation and fills the register. Throws SetUpError.
+    explicit Node(Config config);
+};
+
+/// What a node answers.
+void add_node_routes(http::Router& router, Node& node);
+
+}  // namespace homeward::apps

@@ -1,0 +1,43 @@
+#include "council/returns/release.h"
+
+#include <stdexcept>
+
+namespace homeward::council {
+namespace {
+
+using access::Work;
+
+std::string lower(std::string text) {
+    for (char& c : text) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return text;
+}
+
+Done take_release(Work& work, const exchange::Incoming& message) {
+    const auto release = TRY(statistics::read_release(message.payload));
+    // A State speaks of its own numbers, and of no other's.
+    if (lower(release.state) != message.from) return forbidden("release.not_yours");
+    work.db.run("INSERT INTO releases (id, state, year, reference_date, payload, message, received_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                message.id, message.from, release.year, release.reference_date, message.payload, message.text, work.now);
+    work.record({"release.received", "release", message.id.str(), {}, {{"state", message.from}, {"year", std::to_string(release.year)}}});
+    return {};
+}
+
+}  // namespace
+
+void serve_releases(exchange::Exchange& exchange) { exchange.serve("release", take_release); }
+
+std::vector<ReceivedRelease> list_releases(store::Connection& db) {
+    std::vector<ReceivedRelease> releases;
+    for (const auto row : db.query("SELECT id, state, payload, received_at FROM releases r WHERE NOT EXISTS (SELECT 1 FROM releases n"
+                                   " WHERE n.state = r.state AND n.year = r.year AND (n.received_at > r.received_at"
+                                   " OR (n.received_at = r.received_at AND n.id > r.id))) ORDER BY year DESC, state")) {
+        auto release = statistics::read_release(row.text(2));
+        if (!release) throw std::runtime_error("a stored release does not read: " + release.error().key);
+        releases.push_back({row.get<ReleaseId>(0), std::string(row.text(1)), row.get<Instant>(3), std::move(*release)});
+    }
+    return releases;
+}
+
+}  // namespace homeward::council

@@ -1,0 +1,17 @@
+#include "council/text_rules.h"
+
+#include "base/text.h"
+
+namespace homeward::council {
+
+Done check_optional_text(std::string_view text, std::size_t most, const char* field) {
+    if (length_of(text) > most) return invalid("council.text_long", field, {{"most", std::to_string(most)}});
+    return {};
+}
+
+Done check_text(std::string_view text, std::size_t most, const char* field) {
+    if (trim(text).empty()) return invalid("council.text_missing", field);
+    return check_optional_text(text, most, field);
+}
+
+}  // namespace homeward::council
