@@ -52,6 +52,20 @@ bool sensible(const MessageClaims& c) {
            c.expires_at > c.sent_at && c.expires_at <= c.sent_at.plus_days(message_lifetime_days);
 }
 
+/// A translation key: a peer's reason is shown to people and must not be any text it likes.
+bool is_key(std::string_view text) {
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; };
+    return text.size() <= 100 && text.find('.') != std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
+}
+
+/// Each outcome comes with exactly what belongs to it.
+bool sensible(const ReceiptClaims& c) {
+    const bool settled = c.outcome == Outcome::accepted || c.outcome == Outcome::refused;
+    const bool needs_reason = c.outcome == Outcome::refused || c.outcome == Outcome::later;
+    return settled == c.position.has_value() && (c.outcome == Outcome::gap) == c.expected.has_value() &&
+           !(c.outcome == Outcome::accepted && c.reason) && !(needs_reason && !c.reason) && (!c.reason || is_key(*c.reason));
+}
+
 /// Why a message of a proven sender cannot be taken for good; opens it otherwise.
 void open(Message& message, const std::string& sealed, const NodeKeys& ours, Instant now) {
     if (hours_after(message.claims.expires_at, clock_tolerance_hours) < now) {
@@ -108,11 +122,10 @@ Result<Message> read_message(std::string_view text, const NodeKeys& ours, const 
     };
     const Signed verified = TRY(verify_jws(kMessageKind, text, find));
     const auto read = json::read<MessageClaims>(verified.payload);
-    if (!read) return invalid("exchange.malformed", "claims");
+    if (!read || !sensible(read.value())) return invalid("exchange.malformed", "claims");
     const MessageClaims& c = read.value();
     if (c.from != members.find_by_kid(verified.kid)->id) return forbidden("exchange.not_its_sender");
     if (c.to != ours.member) return forbidden("exchange.wrong_receiver");
-    if (!sensible(c)) return invalid("exchange.malformed", "claims");
     if (c.sent_at > hours_after(now, clock_tolerance_hours)) return invalid("exchange.clock", "sent_at");
     Message message{{c.id, c.type, c.from, c.to, {c.epoch, c.seq}, c.sent_at, c.expires_at}, std::string(text), hash_of(text), {}, {}};
     open(message, c.sealed, ours, now);
@@ -135,10 +148,7 @@ Result<Receipt> read_receipt(std::string_view text, const Member& peer, std::str
     const auto read = json::read<ReceiptClaims>(verified.payload);
     if (!read || read.value().type != kReceiptType) return invalid("exchange.malformed", "claims");
     const ReceiptClaims& c = read.value();
-    const bool final = c.outcome == Outcome::accepted || c.outcome == Outcome::refused;
-    if (final != c.position.has_value() || (c.outcome == Outcome::gap) != c.expected.has_value()) {
-        return invalid("exchange.malformed", "claims");
-    }
+    if (!sensible(c)) return invalid("exchange.malformed", "claims");
     if (c.from != peer.id || c.to != us || c.message != message || c.hash != hash) return invalid("exchange.other_message");
     return Receipt{c.from,    c.to,     c.message, c.hash, {c.epoch, c.seq}, c.outcome, c.reason.value_or(""),
                    c.position, c.expected, c.at};

@@ -6,11 +6,14 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { assertFits } from "./schemas.mjs";
 import { openMember, readMessage, readReceipt, signAnything, writeMessage, writeReceipt } from "./peer.mjs";
 
 const [what, folder] = process.argv.slice(2);
 const path = (name) => join(folder, name);
 const text = (name) => readFileSync(path(name), "utf8");
+assertFits("KeyFile", JSON.parse(text("uz/exchange_keys.json")));
+assertFits("Manifest", JSON.parse(text("uz/region.json")));
 const council = await openMember(path("council/exchange_keys.json"), path("council/region.json"));
 
 const epoch = Math.floor(Date.now() / 1000);
@@ -37,6 +40,8 @@ async function refused() {
 if (what === "answer") {
   const message = text("message.txt");
   const read = await readMessage(council, message);
+  assertFits("Token", message);
+  assertFits("MessageClaims", read.claims);
   writeFileSync(path("read.json"), JSON.stringify({ ...read.claims, payload: read.payload }));
   writeFileSync(path("receipt.txt"), await writeReceipt(council, read, { outcome: "accepted", position: 7 }));
   writeFileSync(path("message_back.txt"), await toUz());
@@ -44,6 +49,7 @@ if (what === "answer") {
   for (const [name, token] of Object.entries(await refused())) writeFileSync(path(`refused/${name}.txt`), token);
 } else {
   const claims = await readReceipt(council, "uz", text("message_back.txt"), text("receipt_back.txt"));
+  assertFits("ReceiptClaims", claims);
   assert.equal(claims.outcome, "gap");
   assert.deepEqual(claims.expected, { epoch: 5, seq: 6 });
 }
