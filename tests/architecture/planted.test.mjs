@@ -23,14 +23,16 @@ const HEALTHY = {
   "src/people/codes.h": '#include "base/json.h"\n',
   "src/people/person.h": "// a suspect row, co_await\nstruct Person { ProtectionUrgency protection_urgency; };\n",
   "src/people/person.cpp": '#include "people/person.h"\n#include "people/codes.h"\n#include "base/json.h"\n#include <vector>\n',
+  "src/people/refuse.cpp": 'return conflict("person.exists"); return not_found("http." + what);',
+  "src/http/refuse.cpp": 'return invalid("http.bad_target");',
   "src/people/schema/0001.sql": "-- never a danger_score\nCREATE TABLE persons (protection_urgency TEXT);\n",
   "api/node.yaml": "Person:\n  description: of a loyal kind\n  properties:\n    protection_urgency: {enum: [none, high]}\n",
   "web/src/node/main.tsx": 'import { people } from "../people/routes";\n',
   "web/src/people/routes.ts": 'import { page } from "../ui/area";\nimport("./list-page");\nconst xmlns = "http://www.w3.org/2000/svg";\n',
   "web/src/casework/routes.ts": "",
   "web/src/ui/area.ts": 'import { key } from "../i18n/key";\n',
-  "web/src/i18n/en/people.json": '{"list": {"title": "People", "rows_one": "row", "rows_other": "rows"}}',
-  "web/src/i18n/ru/people.json": '{"list": {"title": "Люди", "rows_one": "строка", "rows_few": "строки", "rows_many": "строк"}}',
+  "web/src/i18n/en/people.json": '{"list": {"title": "People", "rows_one": "row", "rows_other": "rows"}, "errors": {"person": {"exists": "This person is there already."}}}',
+  "web/src/i18n/ru/people.json": '{"list": {"title": "Люди", "rows_one": "строка", "rows_few": "строки", "rows_many": "строк"}, "errors": {"person": {"exists": "Такой человек уже есть."}}}',
   "web/dist/node/index.html": '<script src="/assets/a.js"></script>',
   "web/dist/node/assets/a.js": 'throw Error("see https://react.dev/errors/31")',
 };
@@ -108,6 +110,10 @@ const BREACHES = {
   "the built front ends name no other server": [
     [{ "web/dist/node/assets/a.js": 'fetch("https://tiles.example/1")' }, /tiles\.example/],
     [{ "web/dist/node/index.html": undefined, "web/dist/node/assets/a.js": undefined }, /not built/],
+  ],
+  "every refusal has a sentence in every language": [
+    [{ "src/people/a.cpp": '\nreturn not_found("person.not_found");' }, /a\.cpp:2: no sentence errors\.person\.not_found in en/],
+    [{ "web/src/i18n/ru/people.json": '{"errors": {"person": {}}}' }, /refuse\.cpp:1: no sentence errors\.person\.exists in ru/],
   ],
 };
 

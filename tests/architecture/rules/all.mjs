@@ -1,9 +1,10 @@
 import { arrows } from "./arrows.mjs";
 import { frontEnd } from "./front-end.mjs";
 import { judgement } from "./judgement.mjs";
+import { sentences } from "./sentences.mjs";
 import { sources } from "./sources.mjs";
 
 /** @typedef {{name: string, check: (tree: import("../tree.mjs").Tree) => string[]}} Rule */
 
 /** @type {Rule[]} */
-export const rules = [...arrows, ...sources, ...judgement, ...frontEnd];
+export const rules = [...arrows, ...sources, ...judgement, ...frontEnd, ...sentences];
