@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "identity/name_key.h"
+#include "identity/name_spelling.h"
 #include "identity/signature.h"
 
 namespace homeward::identity {
@@ -29,7 +30,11 @@ Keys keys_of(std::span<const std::string> names) {
     for (const std::string& name : names) {
         std::string key = fold(name);
         if (key.empty() || keys.folded.size() + key.size() >= longest_texts) continue;
-        append_skeletons(has_arabic(name) ? keys.arabic : keys.others, skeleton(key));
+        if (has_arabic(name)) {
+            for (const auto& reading : waw_readings(name)) append_skeletons(keys.arabic, skeleton(fold(reading)));
+        } else {
+            append_skeletons(keys.others, skeleton(key));
+        }
         if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
         if (!keys.folded.empty()) keys.folded += '\n';
         keys.folded += key;

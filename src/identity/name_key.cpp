@@ -99,10 +99,19 @@ void spell_ks(std::u32string& word) {
     }
 }
 
+/// In Turkish and Azeri words, known by letters that English lacks, c is the sound of j.
+void spell_turkish_c(std::u32string& word) {
+    if (word.find(U'c') == word.npos || word.find_first_of(U"ışğçəöü") == word.npos) return;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        if (word[at] == U'c' && (at + 1 == word.size() || word[at + 1] != U'h')) word[at] = U'j';
+    }
+}
+
 /// The letters of a word before digraphs are read, still with apostrophes.
 std::string letters_of(std::u32string word) {
     heal_mixed_scripts(word);
     spell_ks(word);
+    spell_turkish_c(word);
     std::string out;
     out.reserve(2 * word.size());
     for (std::size_t at = 0; at < word.size(); ++at) {
@@ -141,6 +150,14 @@ void read_c(std::string& word) {
     }
 }
 
+/// Behind a vowel and before none, j is й as often as ж (Sulajman): both come to i, in every script.
+void read_closing_j(std::string& word) {
+    const auto sounds = [&](std::size_t at) { return at < word.size() && (is_vowel(word[at]) || word[at] == 'W'); };
+    for (std::size_t at = 1; at < word.size(); ++at) {
+        if (word[at] == 'J' && sounds(at - 1) && !sounds(at + 1)) word[at] = 'i';
+    }
+}
+
 /// Reads digraphs, in any script they came from: з and х side by side are written zh in Latin, and so are ж.
 void read_digraphs(std::string& word) {
     if (word.find('\'') != word.npos) {
@@ -157,6 +174,7 @@ void read_digraphs(std::string& word) {
     if (word.find('c') != word.npos) read_c(word);
     if (word.find('y') != word.npos) read_y(word);
     replace_all(word, "ou", "u");
+    read_closing_j(word);
 }
 
 std::string spell_word(std::u32string word) {
@@ -210,6 +228,14 @@ std::string spell(std::string_view name) {
         out += spelled;
     }
     return out;
+}
+
+std::vector<std::string> waw_readings(std::string_view name) {
+    constexpr std::string_view waw = "و", v = "ڤ", u = "ۇ";
+    std::vector<std::string> readings = {std::string(name)};
+    if (name.find(waw) == name.npos) return readings;
+    for (const auto sound : {v, u}) replace_all(readings.emplace_back(name), waw, sound);
+    return readings;
 }
 
 std::string merged(std::string_view spelling) {

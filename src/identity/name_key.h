@@ -34,6 +34,12 @@ std::string skeleton(std::string_view folded);
 ///           same name in practice, below 0.75 hardly ever; "Ҳасан" and "Ҳусан" come to less than 0.90
 double likeness(std::string_view a, std::string_view b);
 
+/// How alike two whole names are, word by word in whatever order; for names that nobody split into parts. A word
+/// that only the longer name has (a patronymic) costs little, an initial counts for the word it begins.
+///
+/// returns   0 to 1; from 0.70 on likely one person
+double full_name_likeness(std::string_view a, std::string_view b);
+
 /// Whether the text has a letter of Arabic script.
 bool has_arabic(std::string_view text);
 

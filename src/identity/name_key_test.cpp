@@ -47,6 +47,14 @@ TEST(Fold, KnowsTheLettersOfTajikAndTurkmen) {
     expect_one_key({"Aýna", "Айна", "Aina", "Ayna"});
 }
 
+TEST(Fold, KnowsTheTwoUsesOfJAndC) {
+    expect_one_key({"Сулаймонова", "Sulajmonova", "Sulaymonova", "Sulaimonova"});
+    expect_one_key({"Тойчубай", "Tojchubaj", "Toychubay"});
+    expect_one_key({"Ражабов", "Rajabov", "Раҷабов", "Razhabov"});
+    expect_one_key({"Гаджиев", "Gacıyev", "Gadzhiev"});
+    expect_one_key({"Сироҷ", "Сирож", "Siroj"});
+}
+
 TEST(Fold, BringsGlidesToOne) {
     expect_one_key({"Ёқубов", "Екубов", "Yoqubov", "Yokubov"});
     expect_one_key({"Дониёр", "Дониер", "Doniyor", "Donier"});

@@ -8,6 +8,7 @@
 #include "identity/name_index.h"
 #include "identity/name_key.h"
 #include "identity/name_letters.h"
+#include "identity/name_spelling.h"
 #include "identity/signature.h"
 
 namespace homeward::identity {
@@ -32,9 +33,8 @@ std::vector<std::string> typed_words(std::string_view text) {
     return words;
 }
 
-/// Whether the typed word begins or ends with one of two letters.
-bool has_end(std::string_view typed, std::string_view latin, std::string_view cyrillic) {
-    return typed.ends_with(latin) || typed.ends_with(cyrillic);
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(), [&](auto ending) { return text.ends_with(ending); });
 }
 
 /// A part of a name may be cut inside what is one letter in the key: "Mus" out of "Mushtariy", "htar" too.
@@ -47,7 +47,8 @@ void add_cut_letters(std::vector<std::string>& texts, std::string_view typed) {
         case 'k': with_last('h'); with_last('c'); break;
         case 'z': case 'd': with_last('j'); break;
         case 'i':
-            if (has_end(typed, "y", "й") || has_end(typed, "Y", "Й")) with_last('e');
+            if (ends_with_any(typed, {"y", "Y", "й", "Й"})) with_last('e');
+            if (ends_with_any(typed, {"j", "J", "zh", "ZH", "Zh", "ж", "Ж", "ҷ", "Ҷ", "җ", "Җ", "ج"})) with_last('j');
             break;
         default: break;
     }
@@ -57,6 +58,7 @@ void add_cut_letters(std::vector<std::string>& texts, std::string_view typed) {
         if (whole.front() == 'h') {
             for (const char c : {'x', 'c', 'j', 'g'}) with_first(c);
         }
+        if (whole.front() == 'j') with_first('i');
         if (whole.front() == 'o' && whole.size() > 2 && (typed.starts_with('o') || typed.starts_with('O'))) with_first('e');
     }
 }
@@ -90,12 +92,15 @@ void add_skeleton(NameQuery::Readings& readings, const std::string& text) {
 }
 
 /// anywhere   whether a word that starts with a vowel may be the middle of a name
-NameQuery::Readings skeleton_readings(const std::string& folded, bool anywhere) {
+NameQuery::Readings skeleton_readings(std::string_view typed, bool anywhere) {
     NameQuery::Readings readings;
-    // With a vowel behind it a closing h is not taken for silent.
-    for (const std::string& text : {skeleton(folded), skeleton(folded + 'a')}) {
-        add_skeleton(readings, text);
-        if (anywhere && text.size() > 2 && text.front() == 'a') add_reading(readings, text.substr(1));
+    for (const auto& reading : waw_readings(typed)) {
+        const std::string folded = fold(reading);
+        // With a vowel behind it a closing h is not taken for silent.
+        for (const std::string& text : {skeleton(folded), skeleton(folded + 'a')}) {
+            add_skeleton(readings, text);
+            if (anywhere && text.size() > 2 && text.front() == 'a') add_reading(readings, text.substr(1));
+        }
     }
     return readings;
 }
@@ -111,7 +116,7 @@ NameQuery read_query(std::string_view text, bool forgive_vowels) {
     for (const auto& word : typed) {
         auto folded = folded_readings(word);
         if (folded.any.empty()) continue;
-        auto skeletons = skeleton_readings(folded.any.front().text, forgive_vowels || !has_arabic(word));
+        auto skeletons = skeleton_readings(word, forgive_vowels || !has_arabic(word));
         query.words.push_back({std::move(folded), std::move(skeletons)});
     }
     query.nobody = query.words.empty() && !trim(text).empty();

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace homeward::identity {
 
@@ -25,6 +26,10 @@ Arabic which_is_arabic(bool first, bool second);
 
 /// `likeness` of two spellings.
 double likeness_of_spellings(std::string_view a, std::string_view b, Arabic arabic);
+
+/// A name in Arabic script as it stands, with every waw read as v, and with every waw read as u, since the script
+/// does not say (Anwar, Nur); any other text alone.
+std::vector<std::string> waw_readings(std::string_view name);
 
 /// Makes each Latin letter that stands twice in a row stand once, except those of `but`.
 void collapse_doubles(std::string& text, std::string_view but = {});
