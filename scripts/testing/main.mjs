@@ -69,8 +69,8 @@ async function main(args) {
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    endEverything();
+  process.on(signal, async () => {
+    await endEverything();
     console.log("\nstopped");
     process.exit(130);
   });

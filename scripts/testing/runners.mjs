@@ -21,7 +21,10 @@ function endGroup(pid, signal) {
   }
 }
 
-export function endEverything() {
+/** Asks what runs to end, and makes it end after three seconds. */
+export async function endEverything() {
+  groups.forEach((pid) => endGroup(pid, "SIGTERM"));
+  for (let waited = 0; groups.size > 0 && waited < 3000; waited += 100) await new Promise((resolve) => setTimeout(resolve, 100));
   groups.forEach((pid) => endGroup(pid, "SIGKILL"));
 }
 
@@ -29,8 +32,8 @@ const fileName = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 const logOf = (name) => `${LOGS}/${fileName(name)}.log`;
 const reportOf = (name) => `${LOGS}/${fileName(name)}.json`;
 
-/** Runs a command to its end, at most LIMIT_MIN minutes; what it leaves running is ended. Gives its exit code. */
-function run(name, command, args, { env = {}, show = false } = {}) {
+/** Runs a command to its end, at most `limit` minutes; what it leaves running is ended. Gives its exit code. */
+function run(name, command, args, { env = {}, show = false, limit = LIMIT_MIN } = {}) {
   mkdirSync(LOGS, { recursive: true });
   rmSync(reportOf(name), { force: true });
   const out = show ? "inherit" : openSync(logOf(name), "w");
@@ -38,10 +41,10 @@ function run(name, command, args, { env = {}, show = false } = {}) {
   const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, detached: true, stdio: ["ignore", out, out] });
   if (!show) closeSync(out);
   if (child.pid) groups.add(child.pid);
-  const limit = setTimeout(() => endGroup(child.pid, "SIGKILL"), LIMIT_MIN * 60_000);
+  const alarm = setTimeout(() => endGroup(child.pid, "SIGKILL"), limit * 60_000);
   return new Promise((resolve) => {
     const done = (code) => {
-      clearTimeout(limit);
+      clearTimeout(alarm);
       if (child.pid) {
         endGroup(child.pid, "SIGKILL");
         groups.delete(child.pid);
@@ -71,7 +74,7 @@ export async function runCommand(name, command, args) {
 
 /** Builds, telling its own progress. @returns {Promise<boolean>} did it work */
 export async function runBuild(what, targets) {
-  return (await run(`build ${what}`, "scripts/build", [what, ...targets], { show: true })) === 0;
+  return (await run(`build ${what}`, "scripts/build", [what, ...targets], { show: true, limit: 60 })) === 0;
 }
 
 /** What a GoogleTest program says of its tests; without a report (it crashed), what its log says. */
