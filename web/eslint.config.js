@@ -3,8 +3,9 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { noVisibleLiteral } from "./scripts/no-visible-literal.mjs";
 
+// Run from the repository's root, since the journeys stand outside this folder.
 export default tseslint.config(
-  { ignores: ["dist/**", "node_modules/**", "src/**/generated/**"] },
+  { ignores: ["**/dist/**", "**/node_modules/**", "**/generated/**"] },
   ...tseslint.configs.recommended,
   jsxA11y.flatConfigs.recommended,
   {
@@ -18,9 +19,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/**/*.tsx"],
+    files: ["**/src/**/*.tsx"],
     // The gallery shows parts to us, not words to a reader.
-    ignores: ["src/**/*.test.tsx", "src/gallery/**"],
+    ignores: ["**/*.test.tsx", "**/src/gallery/**"],
     plugins: { homeward: { rules: { "no-visible-literal": noVisibleLiteral } } },
     rules: { "homeward/no-visible-literal": "error" },
   },

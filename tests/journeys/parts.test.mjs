@@ -77,6 +77,18 @@ test("a chart's table opens under it", async () => {
   assert.equal(await page.getByRole("row", { name: "Kazakhstan 754" }).count(), 1);
 });
 
+test("a page gets its path's parameters, and keeps its filter in the address", async () => {
+  const { page } = await browser.reader({ base: pages.address });
+  await page.goto("/person/7/note/1e3?q=1e3");
+  await page.getByRole("heading", { name: "7 1e3" }).waitFor();
+  assert.equal(await page.getByLabel("Filter").inputValue(), "1e3");
+  await page.getByLabel("Filter").press("End");
+  await page.getByLabel("Filter").pressSequentially("4 ў");
+  await page.waitForURL((url) => url.searchParams.get("q") === "1e34 ў");
+  await page.getByLabel("Filter").fill("");
+  await page.waitForURL((url) => url.search === "");
+});
+
 test("the dialog asks before it acts, and gives the focus back", async () => {
   const { page } = await browser.reader({ base: pages.address });
   await page.goto("/");

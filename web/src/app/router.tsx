@@ -25,6 +25,14 @@ function withParams(load: PageRoute["load"]) {
   });
 }
 
+/** Search fields are plain text, as a reader would write them: `?q=1e3` means those three characters. */
+export const parseSearch = (text: string): Record<string, string> => Object.fromEntries(new URLSearchParams(text));
+export function writeSearch(search: Record<string, unknown>): string {
+  const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== null);
+  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return text && `?${text}`;
+}
+
 /** All routes of the app. Pages that are not open ask for a sign-in first and keep the way back. */
 export function makeRouter({ name, areas, client }: RouterParts) {
   const nav = areas.flatMap((area) => area.nav);
@@ -48,6 +56,8 @@ export function makeRouter({ name, areas, client }: RouterParts) {
 
   return createRouter({
     routeTree: root.addChildren([...own, ...pages.map(addPage)]),
+    parseSearch,
+    stringifySearch: writeSearch,
     defaultPreload: "intent",
     defaultPendingComponent: () => <Waiting for={{ error: null, isFetching: true, refetch: () => {} }} />,
     defaultErrorComponent: Trouble,

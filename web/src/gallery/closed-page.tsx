@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useAction } from "../api/queries";
 import { readProblem } from "../api/problem";
 import { useSession } from "../session/session";
-import { ActionButton, Page, Waiting } from "../ui";
+import { ActionButton, Page, SearchField, useSearchState, Waiting } from "../ui";
 
 /** A page that needs a sign-in, and asks the server for something of its own. */
 export function ClosedPage() {
@@ -17,6 +17,16 @@ export function ClosedPage() {
   return (
     <Page title="Closed" actions={<ActionButton action={again}>Ask again</ActionButton>}>
       <p>{session?.account.name}: {secret.data.word}, {can("open_case") ? "may open" : "may not open"}</p>
+    </Page>
+  );
+}
+
+/** A page with parameters in its path, and a filter in its address. */
+export function NotePage({ personId, noteId }: { personId: string; noteId: string }) {
+  const [search, setSearch] = useSearchState({ q: "" });
+  return (
+    <Page title={`${personId} ${noteId}`}>
+      <SearchField label="Filter" value={search.q} onSearch={(q) => setSearch({ q })} />
     </Page>
   );
 }

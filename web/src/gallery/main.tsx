@@ -10,6 +10,7 @@ void startApp({
     routes: [
       page("/", () => import("./parts-page"), "PartsPage", { open: true }),
       page("/closed", () => import("./closed-page"), "ClosedPage"),
+      page("/person/$personId/note/$noteId", () => import("./closed-page"), "NotePage", { open: true }),
       page("/pictures", () => import("./pictures-page"), "PicturesPage", { open: true }),
     ],
   }],

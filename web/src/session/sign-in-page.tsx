@@ -50,7 +50,7 @@ export function SignInPage() {
 
   return (
     <Page title={t("session.title")} lead={instance && t(`session.intro_${instance.kind}`)}>
-      {search.ended === true && <Text role="status">{t("session.ended")}</Text>}
+      {search.ended === "true" && <Text role="status">{t("session.ended")}</Text>}
       <Group align="flex-start" gap="xl" className={classes.columns}>
         <Paper className={classes.form}>
           <Form form={form} action={enter} submit={t("session.submit")}>

@@ -9,6 +9,7 @@ export { Icon, type IconName } from "./icon";
 export { ButtonLink, Link, useSearchState } from "./link";
 export { notify } from "./notify";
 export { Facts, Page, Section } from "./page";
+export { SearchField } from "./search-field";
 export { StatusBadge, type Tone } from "./status-badge";
 export { Steps, Timeline, type TimelineEntry } from "./timeline";
 export { Empty, ProblemNotice, Waiting } from "./waiting";

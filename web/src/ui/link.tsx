@@ -32,8 +32,8 @@ export function useSearchState<State extends Record<string, string>>(
   initial: State,
 ): [State, (change: Partial<State>) => void] {
   const navigate = useNavigate();
-  const search = useLocation().search as Record<string, unknown>;
-  const given = Object.keys(initial).map((name) => [name, search[name] === undefined ? initial[name] : String(search[name])]);
+  const search = useLocation().search as Record<string, string | undefined>;
+  const given = Object.keys(initial).map((name) => [name, search[name] ?? initial[name]]);
   const state = Object.fromEntries(given) as State;
   const change = (part: Partial<State>) => {
     const kept = Object.entries({ ...state, ...part }).filter(([name, value]) => value !== initial[name]);
