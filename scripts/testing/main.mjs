@@ -10,6 +10,7 @@ const sum = { passed: 0, failed: 0, skipped: 0 };
 const broken = [];
 /** What was built so far, and whether it worked. @type {Map<string, boolean>} */
 const built = new Map();
+let stopping = false;
 
 function finish() {
   const skipped = sum.skipped > 0 ? ` (${sum.skipped} skipped)` : "";
@@ -29,6 +30,8 @@ async function build(what, steps) {
   if (known !== undefined) return known;
   const targets = steps.flatMap((step) => step.builds.filter((one) => one[0] === what).flatMap((one) => one.slice(1)));
   const works = await runBuild(what, [...new Set(targets)]);
+  // Told to stop: what was ended on the way is no result.
+  if (stopping) await new Promise(() => {});
   built.set(what, works);
   if (!works) fail(`build of ${what}`);
   return works;
@@ -43,6 +46,7 @@ async function runStep(step, steps) {
   }
   const end = begin(step.name);
   const count = await step.run();
+  if (stopping) await new Promise(() => {});
   const parts = [`${count.passed} passed`, count.failed > 0 && `${count.failed} failed`, count.skipped > 0 && `${count.skipped} skipped`];
   end(`: ${parts.filter(Boolean).join(", ")}`);
   for (const key of Object.keys(sum)) sum[key] += count[key];
@@ -70,6 +74,7 @@ async function main(args) {
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, async () => {
+    stopping = true;
     await endEverything();
     console.log("\nstopped");
     process.exit(130);
