@@ -92,14 +92,14 @@ Result<DuplicatePage> list_duplicates(access::Work& work, const Register& reg, s
     return page;
 }
 
-Result<DuplicatePair> read_duplicate(access::Work& work, DuplicateId id) {
+Result<DuplicateRecords> read_duplicate(access::Work& work, DuplicateId id) {
     TRY(access::require(work.actor, Permission::review_duplicates));
     auto candidate = TRY(get_candidate(work, id));
     TRY(require_person(work.db, work.actor, Permission::review_duplicates, candidate.person_a));
     TRY(require_person(work.db, work.actor, Permission::review_duplicates, candidate.person_b));
     auto a = TRY(read_person(work, candidate.person_a));
     auto b = TRY(read_person(work, candidate.person_b));
-    return DuplicatePair{std::move(candidate), std::move(a), std::move(b)};
+    return DuplicateRecords{std::move(candidate), std::move(a), std::move(b)};
 }
 
 Done decide_different(access::Work& work, DuplicateId id) {

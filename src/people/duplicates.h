@@ -37,13 +37,13 @@ struct DuplicatePage {
 /// errors    forbidden; invalid `register.cursor`
 Result<DuplicatePage> list_duplicates(access::Work& work, const Register& reg, std::optional<DuplicateId> after, int limit);
 
-struct DuplicatePair {
+struct DuplicateRecords {
     DuplicateCandidate candidate;
     Person a, b;
 };
 /// Both records side by side; leaves a line in the log for each.
 /// errors    not_found `duplicate.not_found`; forbidden; as `get_person`
-Result<DuplicatePair> read_duplicate(access::Work& work, DuplicateId id);
+Result<DuplicateRecords> read_duplicate(access::Work& work, DuplicateId id);
 
 /// Says that two records are two people.
 /// errors    not_found `duplicate.not_found`; forbidden; conflict `duplicate.decided`

@@ -93,7 +93,7 @@ TEST_F(DuplicatesTest, TwoCaseFilesAreNotJoined) {
 }
 
 TEST_F(DuplicatesTest, ReadingAPairIsReadingBothRecords) {
-    const auto pair = write<DuplicatePair>(supervisor, [&](access::Work& work) { return read_duplicate(work, candidate); });
+    const auto pair = write<DuplicateRecords>(supervisor, [&](access::Work& work) { return read_duplicate(work, candidate); });
     ASSERT_TRUE(pair);
     EXPECT_EQ(leaves("person.read"), 2);
 }

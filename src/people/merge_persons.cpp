@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "people/duplicates.h"
+#include "people/join_persons.h"
 #include "people/person_rules.h"
 #include "people/person_store.h"
 #include "people/relation.h"
@@ -19,48 +20,9 @@ Done cases_allow(const Register& reg, PersonId keep, PersonId gone) {
     return conflict(has_case(keep) ? "duplicate.both_have_cases" : "duplicate.has_case");
 }
 
-/// How well a birth date is known: a day before a month before a year, known before estimated.
-int sureness(const std::optional<PartialDate>& date) {
-    if (!date) return 0;
-    return 1 + (date->estimated ? 0 : 3) + static_cast<int>(date->precision());
-}
-
-void fill(std::string& text, const std::string& other) {
-    if (text.empty()) text = other;
-}
-
-/// What `keep` lacks comes from `gone`; nothing that is there is overwritten but a birth date known less surely.
-Person joined(Person keep, const Person& gone) {
-    keep.names.insert(keep.names.end(), gone.names.begin(), gone.names.end());
-    if (sureness(gone.born_on) > sureness(keep.born_on)) keep.born_on = gone.born_on;
-    if (keep.sex == Sex::unknown) keep.sex = gone.sex;
-    if (!keep.arrived_on) keep.arrived_on = gone.arrived_on;
-    if (!keep.family_id) {
-        keep.family_id = gone.family_id;
-        keep.relationship = gone.relationship;
-    }
-    fill(keep.region, gone.region);
-    fill(keep.district, gone.district);
-    fill(keep.details.birth_place, gone.details.birth_place);
-    fill(keep.details.citizenship, gone.details.citizenship);
-    fill(keep.details.phone, gone.details.phone);
-    fill(keep.details.contact_times, gone.details.contact_times);
-    if (keep.details.note != gone.details.note && !gone.details.note.empty()) {
-        keep.details.note += (keep.details.note.empty() ? "" : "\n") + gone.details.note;
-    }
-    return keep;
-}
-
-bool has_document(const Person& person, const Document& document) {
-    const auto key = identity::document_key(document.number);
-    return std::any_of(person.papers.begin(), person.papers.end(), [&](const Document& own) {
-        return own.kind == document.kind && identity::document_key(own.number) == key && own.state == document.state;
-    });
-}
-
 void move_documents(access::Work& work, const vault::PersonKey& key, const Person& keep, const Person& gone) {
     for (const auto& document : gone.papers) {
-        if (!has_document(keep, document)) insert_document(work, key, keep.id, document);
+        if (!has_document(keep.papers, document)) insert_document(work, key, keep.id, document);
     }
     work.db.run("DELETE FROM person_documents WHERE person_id = $1", gone.id);
 }
@@ -98,8 +60,7 @@ Done merge_persons(access::Work& work, Register& reg, PersonId keep_id, PersonId
     TRY(cases_allow(reg, keep_id, gone_id));
     const Person keep = TRY(get_person(work, keep_id));
     const Person gone = TRY(get_person(work, gone_id));
-    Person whole = joined(keep, gone);
-    whole.names = tidied(whole).names;
+    const Person whole = joined(keep, gone);
 
     const auto key = TRY(work.vault().key_of(work.db, keep_id.uuid));
     TRY(update_person(work, key, whole, keep.version));

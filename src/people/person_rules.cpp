@@ -108,7 +108,7 @@ Done check_document(const NewDocument& document, Date today, const std::string& 
 Done check_person(const NewPerson& person, const Register& reg, Date today) {
     TRY(check_names(person.names));
     if (person.born_on && person.born_on->earliest() > today) return invalid("person.born_in_future", "born_on");
-    if (person.born_on && person.born_on->year < 1900) return invalid("person.born_too_early", "born_on");
+    if (person.born_on && person.born_on->year < 1850) return invalid("person.born_too_early", "born_on");
     TRY(check_arrival(person, reg, today));
     if (!person.region.empty() && !reg.has_region(person.region)) return invalid("person.unknown_region", "region");
     if (!person.relationship.empty() && !holds(relationships(), std::string_view(person.relationship))) {

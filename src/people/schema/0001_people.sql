@@ -104,11 +104,14 @@ CREATE TABLE import_batches (
     as_of       TEXT NOT NULL,           -- date of arrival
     rows        INTEGER NOT NULL,        -- rows that describe a person
     persons     INTEGER NOT NULL,        -- persons made
-    families    INTEGER NOT NULL,
+    joined      INTEGER NOT NULL,        -- rows found to be somebody already there, or of another row
+    families    INTEGER NOT NULL,        -- families made
     refused     INTEGER NOT NULL,
+    undecided   INTEGER NOT NULL,        -- possible duplicates that wait for a decision
     imported_by TEXT NOT NULL,
     imported_at TEXT NOT NULL
 );
+CREATE INDEX import_batches_by_file ON import_batches (sha256);
 
 -- For counting: documents that were restored. Names nobody.
 CREATE VIEW document_facts AS
