@@ -18,6 +18,14 @@ const vault::Vault& Work::vault() const {
 Works::Works(store::Store& store, const vault::Vault* vault, Clock clock, audit::HeadFile* head_file)
     : store_(store), vault_(vault), clock_(std::move(clock)), head_file_(head_file) {}
 
+Works::~Works() {
+    try {
+        store_.write([](store::Connection&) { return true; });
+    } catch (const std::exception&) {
+        // The store was stopped, and has finished everything by then.
+    }
+}
+
 void Works::read_job(const Actor& actor, const Job& job) {
     Done done;
     store_.read([&](store::Connection& db) {

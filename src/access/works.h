@@ -20,6 +20,9 @@ public:
     /// vault       null at the Council
     /// head_file   null in tests that do not look at it
     Works(store::Store& store, const vault::Vault* vault, Clock clock, audit::HeadFile* head_file = nullptr);
+    /// Waits for what is queued: it comes back here when it has committed. The store must still be there.
+    ~Works();
+    Works(const Works&) = delete;
 
     /// Runs the job on the caller's thread in one read transaction. It cannot write.
     template <class T>
