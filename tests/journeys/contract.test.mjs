@@ -31,7 +31,7 @@ test("a body where none was promised is told", () => {
 });
 test("references inside the contract are followed, formats held", () => {
   const session = {
-    account: { id: "no uuid", name: "Worker", role: "social_worker" }, permissions: [], csrf_token: "t",
+    account: { id: "no uuid", name: "Worker", username: "w", role: "social_worker" }, permissions: [], csrf_token: "t",
     instance: { code: "UZ", name: "Uzbekistan", kind: "node", demo: true },
   };
   const text = JSON.stringify(session);

@@ -7,7 +7,7 @@ import { root } from "./packages.mjs";
 
 const instance = { code: "UZ", name: "Uzbekistan", kind: "node", demo: true };
 const session = {
-  account: { id: "01900000-0000-7000-8000-000000000001", name: "Social worker 1", role: "social_worker", language: "en" },
+  account: { id: "01900000-0000-7000-8000-000000000001", username: "worker", name: "Social worker 1", role: "social_worker", language: "en" },
   permissions: ["open_case"], csrf_token: "token-1", instance,
 };
 const demo_accounts = [

@@ -18,6 +18,7 @@ export function ProblemNotice({ problem, retry, focus = false }:
     <Alert ref={box} tabIndex={-1} role="alert" title={title} icon={<Icon name="alert" />} className={classes.problem}>
       <Stack gap="xs" align="flex-start">
         <Text>{problemText(t, problem)}</Text>
+        {problem.params.incident && <Text size="sm">{t("common.problem.incident", { incident: problem.params.incident })}</Text>}
         {problem.status >= 500 && problem.key && <Text size="sm">{t("common.problem.reference", { key: problem.key })}</Text>}
         {retry && <Button size="sm" variant="default" onClick={retry}>{t("common.try_again")}</Button>}
       </Stack>
