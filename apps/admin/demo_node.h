@@ -1,0 +1,45 @@
+#pragma once
+// The parts of a demo node, in the order in which they are made.
+
+#include <map>
+#include <vector>
+
+#include "access/accounts.h"
+#include "admin/demo.h"
+#include "node/wiring.h"
+#include "services/provider.h"
+
+namespace homeward::apps {
+
+/// Someone who works in one region.
+struct Staff {
+    access::Actor coordinator, second_coordinator;
+    std::map<std::string, std::vector<access::Actor>> workers;  ///< by region
+    std::map<std::string, access::Actor> supervisors;
+    std::vector<std::string> regions;  ///< the first is that of the demo sign-ins
+};
+
+/// A family of the demo, and who works with it.
+struct DemoFamily {
+    std::vector<people::PersonId> members;  ///< the head first, when it has one
+    std::string region;
+    access::Actor worker, supervisor;
+    Date arrived_on;
+};
+
+constexpr std::size_t kFamiliesPerWorker = 25;
+
+Staff make_staff(Node& node, const DemoOptions& options, std::size_t families);
+std::vector<services::Provider> make_providers(Node& node, const DemoOptions& options, const Staff& staff);
+/// Every person of every stage, in families, each with a social worker.
+std::vector<DemoFamily> make_people(Node& node, const DemoOptions& options, const NameStock& names, const Staff& staff, Random& random);
+/// Case files at every step, as the social workers would have written them.
+void make_cases(Node& node, const DemoOptions& options, const std::vector<DemoFamily>& families,
+                const std::vector<services::Provider>& providers, Random& random);
+/// The return of last year, signed by two and released.
+void make_return(Node& node, const DemoOptions& options, const Staff& staff);
+
+/// Families of one stage: how many there will be at most.
+std::size_t most_families(const std::string& state);
+
+}  // namespace homeward::apps

@@ -1,0 +1,113 @@
+#include <CLI/CLI.hpp>
+#include <sodium.h>
+
+#include <iostream>
+
+#include "admin/create.h"
+#include "admin/demo.h"
+#include "admin/operate.h"
+#include "exchange/keys.h"
+
+namespace {
+
+using namespace homeward;
+
+/// Adds a sub-command that works on one installation.
+CLI::App* on_installation(CLI::App& app, const char* name, const char* help, std::string& config) {
+    auto* command = app.add_subcommand(name, help);
+    command->add_option("--config", config, "The installation's configuration file")->capture_default_str();
+    return command;
+}
+
+void create(const std::string& folder, apps::Config config, int port) {
+    const auto root = std::filesystem::absolute(folder);
+    config.file = root / "homeward.toml";
+    config.server.port = static_cast<std::uint16_t>(port);
+    config.server.instance = config.code;
+    config.database = root / "homeward.db";
+    config.node_key = root / "node.key";
+    config.audit_head = root / "audit.head";
+    config.exchange_keys = root / "exchange_keys.json";
+    config.region = root / "region.json";
+    apps::create_installation(config);
+    const auto keys = exchange::NodeKeys::generate(config.code);
+    exchange::create_key_file(config.exchange_keys.string(), keys);
+    std::cout << "Made " << root.string() << ". It has no account and no peer yet:\n"
+              << "  homeward-admin account --config " << config.file.string() << " --username NAME --role admin --name \"…\"\n"
+              << "  region.json lists the members of the region; docs/operate says how it is put together.\n";
+}
+
+int run(int argc, char** argv) {
+    if (sodium_init() < 0) throw std::runtime_error("the cryptographic library does not start");
+    CLI::App app{"Makes, checks, backs up and restores an installation of Homeward."};
+    app.require_subcommand(1);
+    std::string config = "homeward.toml", folder, file, role;
+
+    apps::Config made;
+    int port = 8400;
+    auto* creating = app.add_subcommand("create", "Make an empty installation: no account, no data");
+    creating->add_option("folder", folder)->required();
+    creating->add_option("--kind", made.kind)->required()->check(CLI::IsMember({"node", "council"}));
+    creating->add_option("--code", made.code, "uz; or council")->required();
+    creating->add_option("--name", made.name)->required();
+    creating->add_option("--port", port)->capture_default_str()->check(CLI::Range(1, 65535));
+    creating->add_option("--static-root", made.server.static_root, "The built front end, web/dist/node or web/dist/council");
+    creating->add_flag("--behind-tls-proxy", made.server.behind_tls_proxy, "A proxy on this machine speaks TLS");
+
+    apps::DemoOptions demo;
+    auto* demoing = app.add_subcommand("demo", "Make a demo region with synthetic people");
+    demoing->add_option("--into", demo.into)->required();
+    demoing->add_option("--stock", demo.stock, "Folder with name_parts.csv and claims.json")->capture_default_str();
+    demoing->add_option("--static-root", demo.static_root, "The built front ends")->capture_default_str();
+    demoing->add_option("--port-base", demo.port_base)->capture_default_str();
+    demoing->add_option("--seed", demo.seed)->capture_default_str();
+    demo.stock = "config/demo";
+    demo.static_root = "web/dist";
+
+    access::NewAccount account;
+    auto* accounting = on_installation(app, "account", "Make an account; the password is read from standard input", config);
+    accounting->add_option("--username", account.username)->required();
+    accounting->add_option("--name", account.name, "As colleagues see it")->required();
+    accounting->add_option("--role", role)->required();
+    accounting->add_option("--region", account.region, "ISO 3166-2; without it, the whole State");
+    accounting->add_option("--member", account.member, "At the Council: the State or body this person speaks for");
+    accounting->add_option("--language", account.language)->capture_default_str();
+
+    auto* migrating = on_installation(app, "migrate", "Bring the schema up to date", config);
+    auto* checking = on_installation(app, "check", "Check database, schema and log", config);
+    auto* backing = on_installation(app, "backup", "Copy the database into a new file, also while it is served", config);
+    backing->add_option("file", file)->required();
+    auto* restoring = on_installation(app, "restore", "Put a backup in the database's place", config);
+    restoring->add_option("file", file)->required()->check(CLI::ExistingFile);
+    auto* auditing = app.add_subcommand("audit", "The log of reads and changes");
+    auditing->require_subcommand(1);
+    auto* verifying = on_installation(*auditing, "verify", "Find any changed, removed or reordered line", config);
+    CLI11_PARSE(app, argc, argv);
+
+    if (creating->parsed()) return create(folder, made, port), 0;
+    if (demoing->parsed()) {
+        apps::make_demo_region(demo, [](const std::string& step) { std::cout << "  " << step << std::endl; });
+        return 0;
+    }
+    const auto installation = apps::load_config(config);
+    if (accounting->parsed()) {
+        const auto known = access::role_from(role);
+        if (!known) throw apps::SetUpError("There is no role `" + role + "`.");
+        account.role = *known;
+        return apps::add_account(installation, account, std::cin, std::cout);
+    }
+    if (migrating->parsed()) {
+        apps::Instance(installation, apps::schema_of(installation));
+        std::cout << "The schema is up to date.\n";
+        return 0;
+    }
+    if (checking->parsed()) return apps::check_installation(installation, std::cout);
+    if (backing->parsed()) return apps::back_up(installation, file, std::cout);
+    if (restoring->parsed()) return apps::restore(installation, file, std::cout);
+    if (verifying->parsed()) return apps::verify_audit(installation, std::cout);
+    return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) { return homeward::apps::run_program("homeward-admin", run, argc, argv); }
