@@ -1,6 +1,7 @@
 #include "people/create_person.h"
 
 #include "people/add_person.h"
+#include "people/duplicates.h"
 #include "people/person_rules.h"
 #include "people/person_store.h"
 #include "people/register.h"
@@ -42,6 +43,16 @@ Result<RegisterEntry> add_person(access::Work& work, const Register& reg, const 
 Result<PersonId> create_person(access::Work& work, Register& reg, const NewPerson& person) {
     RegisterEntry entry = TRY(add_person(work, reg, person));
     const PersonId id = entry.id;
+    work.after_commit([&reg, entry = std::move(entry)]() mutable { reg.put(std::move(entry)); });
+    return id;
+}
+
+Result<PersonId> create_by_hand(access::Work& work, Register& reg, const NewPerson& person) {
+    RegisterEntry entry = TRY(add_person(work, reg, person));
+    const PersonId id = entry.id;
+    for (const auto& like : reg.lookalikes({entry.names, entry.sex, entry.born_on}, entry.document_numbers)) {
+        note_duplicate(work, id, like.id, like.verdict);
+    }
     work.after_commit([&reg, entry = std::move(entry)]() mutable { reg.put(std::move(entry)); });
     return id;
 }

@@ -15,6 +15,10 @@ class Register;
 ///           `person.too_long`; not_found `family.not_found`, `account.not_found`
 Result<PersonId> create_person(access::Work& work, Register& reg, const NewPerson& person);
 
+/// `create_person` for one who comes by themselves: whoever the register holds to be like them becomes a question for
+/// the duplicates' review.
+Result<PersonId> create_by_hand(access::Work& work, Register& reg, const NewPerson& person);
+
 /// A new family without members; persons are created with its id.
 ///
 /// stage_id   empty when the family did not come by operation

@@ -41,13 +41,6 @@ Error at_row(Error error, int row) {
     return error;
 }
 
-std::optional<ImportResult> find_batch(access::Work& work, ImportBatchId id) {
-    auto query = work.db.query("SELECT rows, persons, joined, families, refused, undecided FROM import_batches WHERE id = $1", id);
-    if (!query.next()) return std::nullopt;
-    const auto row = query.row();
-    return ImportResult{id, row.get<int>(0), row.get<int>(1), row.get<int>(2), row.get<int>(3), row.get<int>(4), row.get<int>(5), true};
-}
-
 void save_batch(Import& import) {
     const auto& result = import.result;
     const auto& stage = import.order.stage_id;
@@ -179,6 +172,13 @@ Done check_order(access::Work& work, const Register& reg, const ArrivalVerdict& 
 
 }  // namespace
 
+std::optional<ImportResult> find_import(store::Connection& db, ImportBatchId id) {
+    auto query = db.query("SELECT rows, persons, joined, families, refused, undecided FROM import_batches WHERE id = $1", id);
+    if (!query.next()) return std::nullopt;
+    const auto row = query.row();
+    return ImportResult{id, row.get<int>(0), row.get<int>(1), row.get<int>(2), row.get<int>(3), row.get<int>(4), row.get<int>(5), true};
+}
+
 std::optional<EarlierImport> find_earlier_import(store::Connection& db, const std::string& sha256) {
     auto query = db.query("SELECT id, imported_at FROM import_batches WHERE sha256 = $1 ORDER BY imported_at DESC LIMIT 1", sha256);
     if (!query.next()) return std::nullopt;
@@ -187,7 +187,7 @@ std::optional<EarlierImport> find_earlier_import(store::Connection& db, const st
 
 Result<ImportResult> commit_arrivals(access::Work& work, Register& reg, const ArrivalVerdict& verdict, const ImportOrder& order) {
     TRY(access::require(work.actor, Permission::import_arrivals));
-    if (auto done = find_batch(work, order.id)) return *done;
+    if (auto done = find_import(work.db, order.id)) return *done;
     TRY(check_order(work, reg, verdict, order));
 
     Import import{work, reg, verdict, order, TRY(groups_of(verdict, order.decisions)), {}, {}, {}};

@@ -42,6 +42,9 @@ struct ImportResult {
 ///           the row in param `row`
 Result<ImportResult> commit_arrivals(access::Work& work, Register& reg, const ArrivalVerdict& verdict, const ImportOrder& order);
 
+/// What an import did; nothing when there was none under this id.
+std::optional<ImportResult> find_import(store::Connection& db, ImportBatchId id);
+
 /// When and under which id this very file was imported last.
 struct EarlierImport {
     ImportBatchId batch;

@@ -1,15 +1,9 @@
 #include "people/person_store.h"
 
-#include "base/json.h"
+#include "people/described.h"
 #include "people/relation.h"
 
-namespace homeward::identity {
-BOOST_DESCRIBE_STRUCT(NameParts, (), (family, given, patronymic))
-}
-
 namespace homeward::people {
-BOOST_DESCRIBE_STRUCT(PersonDetails, (), (birth_place, citizenship, phone, contact_times, note, listed_region, listed_relationship))
-
 namespace {
 
 vault::Place born_on_place(PersonId id) { return {"persons", "born_on_sealed", id.str()}; }
