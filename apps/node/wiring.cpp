@@ -39,7 +39,7 @@ Node::Node(Config config)
 
 void add_node_routes(http::Router& router, Node& node) {
     http::session_routes(router, node.instance.works, node.instance.sign_in_limit, node.instance.info());
-    people::routes(router, node.people);
+    people::routes(router, node.people, node.instance.works);
     casework::routes(router, node.people);
     services::routes(router, node.people, node.survey);
     actions::node_routes(router, node.exchange);
