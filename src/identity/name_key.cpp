@@ -232,6 +232,7 @@ std::string spell(std::string_view name) {
 
 std::vector<std::string> waw_readings(std::string_view name) {
     constexpr std::string_view waw = "و", v = "ڤ", u = "ۇ";
+    name = name.substr(0, longest_name);
     std::vector<std::string> readings = {std::string(name)};
     if (name.find(waw) == name.npos) return readings;
     for (const auto sound : {v, u}) replace_all(readings.emplace_back(name), waw, sound);
@@ -291,9 +292,10 @@ std::string skeleton(std::string_view folded) {
     return out;
 }
 
-bool has_arabic(std::string_view text) {
-    while (!text.empty()) {
-        const char32_t c = next_code_point(text);
+bool has_arabic(std::string_view name) {
+    name = name.substr(0, longest_name);
+    while (!name.empty()) {
+        const char32_t c = next_code_point(name);
         const bool presentation_form = (c >= 0xfb50 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc);
         if (presentation_form || script_of(c) == Script::arabic) return true;
     }

@@ -40,7 +40,7 @@ double likeness(std::string_view a, std::string_view b);
 /// returns   0 to 1; from 0.70 on likely one person
 double full_name_likeness(std::string_view a, std::string_view b);
 
-/// Whether the text has a letter of Arabic script.
-bool has_arabic(std::string_view text);
+/// Whether the name has a letter of Arabic script.
+bool has_arabic(std::string_view name);
 
 }  // namespace homeward::identity

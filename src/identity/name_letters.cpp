@@ -84,9 +84,7 @@ const Table& table() {
 
 }  // namespace
 
-Script script_of(char32_t letter) {
-    if (letter >= 0x400 && letter < 0x530) return Script::cyrillic;
-    if (letter < 0x80) return (letter | 0x20) >= 'a' && (letter | 0x20) <= 'z' ? Script::latin : Script::other;
+Script script_beyond_ascii_and_cyrillic(char32_t letter) {
     if (!u_isalpha(static_cast<UChar32>(letter))) return Script::other;
     if (letter < 0x250 || (letter >= 0x1e00 && letter < 0x1f00)) return Script::latin;
     return letter >= 0x600 && letter < 0x780 ? Script::arabic : Script::other;
@@ -105,9 +103,9 @@ char32_t cyrillic_twin(char32_t latin_letter) {
     return at == from.npos ? latin_letter : to[at];
 }
 
-bool is_apostrophe(char32_t sign) {
+bool is_apostrophe_beyond_ascii(char32_t sign) {
     switch (sign) {
-        case U'\'': case U'`': case 0xb4: case 0x2b9: case 0x2bb: case 0x2bc: case 0x2bd: case 0x2be: case 0x2bf:
+        case 0xb4: case 0x2b9: case 0x2bb: case 0x2bc: case 0x2bd: case 0x2be: case 0x2bf:
         case 0x2c8: case 0x2ca: case 0x2cb: case 0x55a: case 0x2018: case 0x2019: case 0x201b: case 0x2032: case 0x2035:
         case 0xa78c: return true;
         default: return false;

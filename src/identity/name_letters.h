@@ -7,7 +7,14 @@ namespace homeward::identity {
 
 enum class Script { other, latin, cyrillic, arabic };
 
-Script script_of(char32_t letter);
+Script script_beyond_ascii_and_cyrillic(char32_t letter);
+bool is_apostrophe_beyond_ascii(char32_t sign);
+
+inline Script script_of(char32_t letter) {
+    if (letter >= 0x400 && letter < 0x530) return Script::cyrillic;
+    if (letter < 0x80) return (letter | 0x20) >= 'a' && (letter | 0x20) <= 'z' ? Script::latin : Script::other;
+    return script_beyond_ascii_and_cyrillic(letter);
+}
 
 /// The letters that stand for one letter: lower-case Latin as an English or Uzbek reader would spell it, or a
 /// capital where one code is meant already: C ch, J zh, W between o and u, X sh. Silent signs give "".
@@ -24,7 +31,10 @@ std::string_view latin_of(char32_t letter);
 char32_t cyrillic_twin(char32_t latin);
 
 /// Signs that stand as an apostrophe in a name: ʻ ʼ ' ’ ‘ ` ´ and their kin.
-bool is_apostrophe(char32_t sign);
+inline bool is_apostrophe(char32_t sign) {
+    if (sign < 0x80) return sign == '\'' || sign == '`';
+    return script_of(sign) != Script::cyrillic && is_apostrophe_beyond_ascii(sign);
+}
 
 /// Signs that join two halves of one name.
 bool is_hyphen(char32_t sign);
