@@ -142,6 +142,22 @@ TEST_F(Delivery, TriesAtOnceWhenThePeerGivesASignOfLife) {
     EXPECT_EQ(council->effects(), 1);
 }
 
+TEST_F(Delivery, HearsASignOfLifeThatComesWhileAnAttemptFails) {
+    wire = Wire::down;
+    uz->send("council");
+    for (int i = 0; i < 10; ++i) now = deliver().value();
+    bool heard = false;
+    Courier interrupted(*uz->works, *uz->exchange, [&](auto& url, auto& text) {
+        if (!heard) {
+            heard = true;
+            council->send("uz", "{}", "action");
+            EXPECT_TRUE(uz->receive(council->message()));
+        }
+        return carry(url, text);
+    }, BackOff{}, [] { return 1.0; });
+    EXPECT_EQ(interrupted.deliver("council"), now.plus_ms(1000)) << "not a quarter of an hour";
+}
+
 TEST_F(Delivery, GoesOnAfterARefusalAndKeepsItsReason) {
     council->verdict = invalid("release.under_floor");
     uz->send("council");
