@@ -106,27 +106,28 @@ void AttackModel::hide(int cell, double cost) {
 }
 
 Solved AttackModel::move(int cell, std::int64_t difference) {
-    if (asked_ >= 0) restore(movers_[static_cast<std::size_t>(asked_)]);
-    asked_ = cell;
     const Mover& mover = movers_[static_cast<std::size_t>(cell)];
     const double distance = static_cast<double>(std::abs(difference));
     if (mover.shown || (difference < 0 && distance > mover.down_room)) return Solved::infeasible;
-    const bool up = difference > 0;
-    program_->set_bounds(mover.up, up ? distance : 0, up ? unbounded : 0);
-    program_->set_bounds(mover.down, up ? 0 : distance, up ? 0 : mover.down_room);
-    return program_->minimise();
+    return ask({cell, difference > 0, distance, difference > 0 ? unbounded : mover.down_room, 0});
 }
 
 Solved AttackModel::stretch(int cell, int direction, std::int64_t limit) {
-    if (asked_ >= 0) restore(movers_[static_cast<std::size_t>(asked_)]);
-    asked_ = cell;
     const Mover& mover = movers_[static_cast<std::size_t>(cell)];
     if (mover.shown) return Solved::infeasible;
-    const bool up = direction > 0;
-    const double most = up ? static_cast<double>(limit) : std::min(static_cast<double>(limit), mover.down_room);
-    program_->set_bounds(mover.up, 0, up ? most : 0);
-    program_->set_bounds(mover.down, 0, up ? 0 : most);
-    program_->set_cost(up ? mover.up : mover.down, -pull);
+    const double most = static_cast<double>(limit);
+    return ask({cell, direction > 0, 0, direction > 0 ? most : std::min(most, mover.down_room), pull});
+}
+
+Solved AttackModel::ask(const Question& question) {
+    if (asked_) restore(movers_[static_cast<std::size_t>(asked_->cell)]);
+    asked_ = question;
+    const Mover& mover = movers_[static_cast<std::size_t>(question.cell)];
+    const int moving = question.up ? mover.up : mover.down;
+    const int still = question.up ? mover.down : mover.up;
+    program_->set_bounds(moving, question.least, question.most);
+    program_->set_bounds(still, 0, 0);
+    if (question.pull > 0) program_->set_cost(moving, -question.pull);
     return program_->minimise();
 }
 
@@ -141,18 +142,20 @@ const AttackModel::Mover& AttackModel::mover_of_atom(std::size_t atom) const {
     return cell < 0 ? atom_movers_[atom] : movers_[static_cast<std::size_t>(cell)];
 }
 
-/// The atom nearest to a whole number that is not one; nothing when all are whole.
-std::optional<std::size_t> AttackModel::fractional_atom() const {
-    std::optional<std::size_t> best;
+/// Which fractional atom to fix next, and at what. `decided`: the one that is nearest to moving a whole person,
+/// so that every step settles something. `near`: the one nearest to any whole number. Nothing when all are whole.
+std::optional<AttackModel::Rounding> AttackModel::next_rounding(Style style) const {
+    std::optional<Rounding> best;
     double best_gap = 2;
     for (std::size_t atom = 0; atom < persons_.size(); ++atom) {
         const double difference = difference_of(mover_of_atom(atom));
-        const double gap = std::abs(difference - std::round(difference));
-        if (gap <= nearly_whole) continue;
-        const double g = std::round(difference)==0 ? 1 - gap : gap;
-        if (g >= best_gap) continue;
-        best = atom;
-        best_gap = g;
+        double target = std::round(difference);
+        if (std::abs(difference - target) <= nearly_whole) continue;
+        if (style == Style::decided && target == 0) target = difference > 0 ? 1 : -1;
+        const double gap = std::abs(difference - target);
+        if (gap >= best_gap) continue;
+        best = {atom, target, target > difference ? target - 1 : target + 1};
+        best_gap = gap;
     }
     return best;
 }
@@ -164,22 +167,26 @@ bool AttackModel::solve_with(const Mover& mover, double difference) {
     return program_->minimise() == Solved::optimal;
 }
 
-std::optional<Witness> AttackModel::whole(const Pattern& hidden) {
+/// Fixes one atom after the other; leaves the program as it was.
+std::optional<std::vector<std::int64_t>> AttackModel::dive(Style style) {
     std::vector<std::size_t> fixed;
-    bool solved = true;
-    auto atom = fractional_atom();
-    while (atom && solved && fixed.size() < most_roundings) {
-        const Mover& mover = mover_of_atom(*atom);
-        const double difference = difference_of(mover);
-        const double near = std::round(difference)==0 ? (difference > 0 ? 1 : -1) : std::round(difference);
-        fixed.push_back(*atom);
-        solved = solve_with(mover, near) || solve_with(mover, near > difference ? near - 1 : near + 1);
-        atom = solved ? fractional_atom() : std::nullopt;
+    auto next = next_rounding(style);
+    while (next && fixed.size() < most_roundings) {
+        const Mover& mover = mover_of_atom(next->atom);
+        fixed.push_back(next->atom);
+        if (!solve_with(mover, next->first) && !solve_with(mover, next->second)) break;
+        next = next_rounding(style);
     }
     std::vector<std::int64_t> atoms = persons_;
-    for (std::size_t a = 0; a < atoms.size(); ++a) atoms[a] += std::llround(difference_of(mover_of_atom(a)));
-    for (const std::size_t a : fixed) restore(mover_of_atom(a));
-    return solved && !atom ? witness_of(*system_, hidden, std::move(atoms)) : std::nullopt;
+    for (std::size_t atom = 0; atom < atoms.size(); ++atom) atoms[atom] += std::llround(difference_of(mover_of_atom(atom)));
+    for (const std::size_t atom : fixed) restore(mover_of_atom(atom));
+    return next ? std::nullopt : std::optional(std::move(atoms));
+}
+
+std::optional<Witness> AttackModel::whole(const Pattern& hidden) {
+    auto atoms = dive(Style::decided);
+    if (!atoms && ask(Question(*asked_)) == Solved::optimal) atoms = dive(Style::near);
+    return atoms ? witness_of(*system_, hidden, std::move(*atoms)) : std::nullopt;
 }
 
 }  // namespace homeward::statistics

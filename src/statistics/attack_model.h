@@ -43,13 +43,26 @@ private:
         double cost = 0;
         bool shown = false;
     };
+    struct Question {
+        int cell;
+        bool up;
+        double least, most;  // persons in that direction
+        double pull;         // gain per person, when it shall go far
+    };
+    enum class Style { decided, near };
+    struct Rounding {
+        std::size_t atom;
+        double first, second;  // differences to try
+    };
     using Entries = std::vector<LinearProgram::Entry>;
     void build();
     Mover add_mover(double room, double cost, Entries entries);
     void restore(const Mover& mover);
     double difference_of(const Mover& mover) const;
     const Mover& mover_of_atom(std::size_t atom) const;
-    std::optional<std::size_t> fractional_atom() const;
+    Solved ask(const Question& question);
+    std::optional<Rounding> next_rounding(Style style) const;
+    std::optional<std::vector<std::int64_t>> dive(Style style);
     bool solve_with(const Mover& mover, double difference);
 
     const CellSystem* system_;
@@ -58,7 +71,7 @@ private:
     std::vector<int> cell_of_atom_;    // the cell that is this atom alone, or -1
     std::vector<Mover> atom_movers_;   // otherwise its own
     std::vector<std::int64_t> persons_;  // true count of each atom, or 0 where nobody knows it
-    int asked_ = -1;                   // the cell whose bounds the last question changed
+    std::optional<Question> asked_;    // the last one; its cell has other bounds and costs
 };
 
 }  // namespace homeward::statistics

@@ -90,8 +90,12 @@ const Dimension& sex_dimension();
 const Dimension& age_dimension();
 /// Index in `age_dimension`; -1 years is unknown.
 int age_band_of(int age_years);
+/// The bands of a population; those of unknown age belong to everyone alone. Nothing when it begins or ends
+/// within a band.
+std::optional<Dimension> age_dimension_of(const Population& population);
 /// Reached or not: the last dimension of each table that has an outcome, so that the complement ("all but
-/// three") is guarded like any other count.
+/// three") is guarded like any other count. In a table its key is the outcome's, `outcome.<indicator>`: what
+/// two indicators reach are different classifications of the same people.
 const Dimension& outcome_dimension();
 
 }  // namespace homeward::statistics
