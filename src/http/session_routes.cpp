@@ -76,8 +76,8 @@ void session_routes(Router& router, access::Works& works, access::SignInLimit& l
         return ok(body_of(session.actor, session.csrf_token, *instance));
     });
 
-    // A reading route: the password is checked on a worker, and only then the writer is asked for the session.
-    router.open_read("POST", "/api/session", [instance, &works, &limit](access::Work&, const Request& request) -> Result<Reply> {
+    // Outside any transaction: checking a password takes a while, and only then the writer is asked for the session.
+    router.open_task("POST", "/api/session", [instance, &works, &limit](const access::Actor&, const Request& request) -> Result<Reply> {
         const auto body = TRY(body_as<SignInBody>(request));
         const auto in = TRY(access::sign_in(works, limit, body.username, body.password, request.client_address));
         return ok(body_of(in.session.actor, in.session.csrf_token, *instance))
