@@ -18,6 +18,8 @@ Done take_release(Work& work, const exchange::Incoming& message) {
     const auto release = TRY(statistics::read_release(message.payload));
     // A State speaks of its own numbers, and of no other's.
     if (lower(release.state) != message.from) return forbidden("release.not_yours");
+    // Two people of the State stand behind a number before it is anybody's to see.
+    if (release.sign_offs.size() < 2) return invalid("release.two_signatures", "sign_offs");
     work.db.run("INSERT INTO releases (id, state, year, reference_date, payload, message, received_at) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 message.id, message.from, release.year, release.reference_date, message.payload, message.text, work.now);
     work.record({"release.received", "release", message.id.str(), {}, {{"state", message.from}, {"year", std::to_string(release.year)}}});
