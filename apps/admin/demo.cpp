@@ -39,6 +39,7 @@ Config config_of(const DemoOptions& options, const Place& place, int offset) {
     config.name = place.name;
     config.kind = place.kind;
     config.demo = true;
+    config.longest_wait_s = 3;
     config.server.port = static_cast<std::uint16_t>(options.port_base + offset);
     config.server.instance = place.code;
     config.server.static_root = std::filesystem::absolute(options.static_root) / place.kind;

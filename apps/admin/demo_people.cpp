@@ -4,6 +4,7 @@
 #include "instance/demo_accounts.h"
 #include "people/add_person.h"
 #include "people/create_person.h"
+#include "people/edit_person.h"
 #include "people/duplicates.h"
 
 namespace homeward::apps {
@@ -68,7 +69,8 @@ PartialDate birth_date(Random& random, Date on, int from_age, int to_age) {
     const int year = on.year - from_age - static_cast<int>(draw(random, static_cast<std::size_t>(to_age - from_age)));
     if (chance(random, 8)) return {year, 0, 0, true};
     if (chance(random, 6)) return {year, 0, 0, false};
-    return PartialDate::exact(*Date::of(year, 1 + static_cast<int>(draw(random, 12)), 1 + static_cast<int>(draw(random, 28))));
+    const Date born = *Date::of(year, 1 + static_cast<int>(draw(random, 12)), 1 + static_cast<int>(draw(random, 28)));
+    return PartialDate::exact(std::min(born, on.plus_days(-static_cast<std::int64_t>(1 + draw(random, 300)))));
 }
 
 std::string document_number(Random& random, const std::string& state) {
@@ -77,14 +79,16 @@ std::string document_number(Random& random, const std::string& state) {
     return number;
 }
 
-void add_documents(NewPerson& person, Random& random, const std::string& state, bool child, Date arrived, Date today) {
-    const Date restored = arrived.plus_days(60 + static_cast<std::int64_t>(draw(random, 600)));
-    const char* kind = child ? "birth_certificate" : "identity_card";
-    if (chance(random, 60) && restored <= today) {
-        person.documents.push_back({kind, document_number(random, state), people::DocumentState::restored, restored});
-    } else {
-        person.documents.push_back({kind, "", chance(random, 50) ? people::DocumentState::requested : people::DocumentState::missing, std::nullopt});
-    }
+/// A document that was given anew here, some time after the arrival; else one that is asked for, or missing.
+void add_papers(Node& node, store::Connection& db, const DemoOptions& options, Random& random, people::PersonId person, bool child, const DemoFamily& family) {
+    const Date restored = family.arrived_on.plus_days(60 + static_cast<std::int64_t>(draw(random, 600)));
+    const bool given = chance(random, 60) && restored <= Date::of(options.now);
+    people::NewDocument document{child ? "birth_certificate" : "id_card", "", people::DocumentState::missing, std::nullopt};
+    if (given) document = {document.kind, document_number(random, node.people.state()), people::DocumentState::restored, restored};
+    else if (chance(random, 50)) document.state = people::DocumentState::requested;
+    const Date day = given ? restored : family.arrived_on.plus_days(14);
+    Work work(db, family.worker, Instant{day.days() * 86'400'000 + 39'600'000}, &*node.instance.vault);
+    done(people::add_document(work, node.people, person, document));
 }
 
 }  // namespace
@@ -126,7 +130,6 @@ Staff make_staff(Node& node, const DemoOptions& options, std::size_t families) {
 
 std::vector<DemoFamily> make_people(Node& node, const DemoOptions& options, const NameStock& names, const Staff& staff, Random& random) {
     const std::string state = node.people.state();
-    const Date today = Date::of(options.now);
     std::vector<DemoFamily> families;
     std::map<std::string, std::size_t> families_of_region;
     for (const auto& stage : demo_stages(node.instance.config.code)) {
@@ -157,8 +160,8 @@ std::vector<DemoFamily> make_people(Node& node, const DemoOptions& options, cons
                     person.relationship = child ? (person.sex == Sex::female ? "daughter" : "son") : i == 0 ? "head" : "sister";
                     if (!child && i > 0) person.relationship = "other_relative";
                     person.assigned_to = family.worker.id;
-                    add_documents(person, random, state, child, stage.arrived_on, today);
                     family.members.push_back(done(people::add_person(work, node.people, person)).id);
+                    add_papers(node, given.db, options, random, family.members.back(), child, family);
                 }
                 if (plan.adults > 0) done(people::set_family_head(work, family_id, family.members[0]));
                 families.push_back(std::move(family));

@@ -21,7 +21,8 @@ int run(int argc, char** argv) {
     apps::add_council_routes(router, council);
     http::Server server(router, council.instance.works, council.instance.config.server);
     exchange::add_metrics(server.metrics(), council.exchange);
-    exchange::Courier courier(council.instance.works, council.exchange, exchange::http_transport(council.instance.config.ca_file.string()));
+    exchange::Courier courier(council.instance.works, council.exchange, exchange::http_transport(council.instance.config.ca_file.string()),
+                              {.longest_ms = council.instance.config.longest_wait_s * 1000});
     server.stop_on_signals();
     courier.start();
     server.run();

@@ -49,6 +49,8 @@ Config load_config(const std::filesystem::path& file) {
     config.audit_head = path("audit_head", "audit.head");
     config.exchange_keys = path("exchange_keys", "exchange_keys.json");
     config.region = path("region", "region.json");
+    config.longest_wait_s = static_cast<int>(table["exchange"]["longest_wait_s"].value_or(std::int64_t{config.longest_wait_s}));
+    if (config.longest_wait_s < 1) throw SetUpError(file.string() + ": [exchange] longest_wait_s must be 1 or more.");
     config.ca_file = beside(config.file, table["exchange"]["ca_file"].value_or(std::string()));
     return config;
 }
@@ -63,7 +65,7 @@ void write_config(const Config& config) {
         {"data", toml::table{{"database", config.database.string()}, {"node_key", config.node_key.string()},
                              {"audit_head", config.audit_head.string()}, {"exchange_keys", config.exchange_keys.string()},
                              {"region", config.region.string()}}},
-        {"exchange", toml::table{{"ca_file", config.ca_file.string()}}},
+        {"exchange", toml::table{{"ca_file", config.ca_file.string()}, {"longest_wait_s", config.longest_wait_s}}},
     };
     std::ofstream out(config.file);
     out << table << "\n";

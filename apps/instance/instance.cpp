@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -64,6 +65,8 @@ std::vector<store::Migration> joined(std::initializer_list<std::vector<store::Mi
 }
 
 int run_program(const char* program, int (*run)(int, char**), int argc, char** argv) {
+    // What a program writes is for its own user: databases, keys, locks.
+    ::umask(077);
     try {
         return run(argc, argv);
     } catch (const http::CannotListen& error) {

@@ -1,18 +1,19 @@
 #pragma once
 
-#include "access/work.h"
 #include "people/register.h"
-#include "statistics/count.h"
+#include "statistics/annual_return.h"
 
 namespace homeward::apps {
 
-/// What the year's return is counted from: the nameless views of people and services, joined by a number that means
-/// nothing outside this counting. Delivered services and restored documents count in the calendar year up to the
-/// reference date, or since arrival, as the indicator says.
-struct Facts {
-    std::vector<statistics::PersonFact> persons;
-    statistics::Classifications classifications;
-};
-Facts gather_facts(access::Work& work, const people::Register& people, const statistics::Catalogue& catalogue, Date reference_date);
+/// Stands for those who came by no operation of the list, or of whom nobody noted by which.
+constexpr const char* kNotByOperation = "not_by_operation";
+
+/// What the year's return is counted from: the register, and the nameless views `document_facts` and `service_facts`,
+/// joined by a number that means nothing outside this counting. Someone whose day of arrival nobody noted arrived with
+/// the stage, and counts from the beginning where the stage has no date either.
+///
+/// operations   stages of the State as the register has them; `not_by_operation` behind them when there is need
+/// reached      each outcome in the period that the catalogue gives its indicator
+statistics::Facts gather_facts(access::Work& work, const people::Register& people, const statistics::Catalogue& catalogue, Date reference_date);
 
 }  // namespace homeward::apps

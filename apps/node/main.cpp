@@ -3,6 +3,7 @@
 
 #include <iostream>
 
+#include "exchange/routes.h"
 #include "node/wiring.h"
 #include "people/arrival_command.h"
 
@@ -17,7 +18,8 @@ int serve(const std::string& config_file) {
     http::Server server(router, node.instance.works, node.instance.config.server);
     exchange::add_metrics(server.metrics(), node.exchange);
     server.metrics().gauge("homeward_register_persons", "Persons in the register.", [&] { return static_cast<double>(node.people.size()); });
-    exchange::Courier courier(node.instance.works, node.exchange, exchange::http_transport(node.instance.config.ca_file.string()));
+    exchange::Courier courier(node.instance.works, node.exchange, exchange::http_transport(node.instance.config.ca_file.string()),
+                              {.longest_ms = node.instance.config.longest_wait_s * 1000});
     server.stop_on_signals();
     courier.start();
     server.run();
