@@ -20,9 +20,14 @@ std::optional<std::string> if_any(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
+NeedBody need_body(Work& work, const Need& need) {
+    return {need.domain, need.level, need.note, casework::staff_body(work.db, need.recorded_by), need.recorded_at};
+}
+
 Result<PersonBody> person_body(Work& work, people::PersonId id) {
     const auto card = TRY(people::person_card(work, id));
-    PersonBody body{id, card.code, card.name, std::string(people::to_string(card.sex)), card.born_on, std::nullopt};
+    PersonBody body{id, card.code, card.name, std::string(people::to_string(card.sex)), card.born_on, std::nullopt, std::nullopt};
+    if (card.born_on) body.age = age_on(*card.born_on, work.today());
     if (card.family_id) body.family_id = card.family_id->str();
     return body;
 }
@@ -37,7 +42,8 @@ StaffBody staff_body(store::Connection& db, AccountId id) {
 PlanBody plan_body(Work& work, const Plan& plan) {
     PlanBody body{plan.id, plan.case_id, plan.state, plan.version, staff_body(work.db, plan.created_by), plan.created_at,
                   staff_body(work.db, plan.submitted_by), plan.submitted_at, staff_body(work.db, plan.decided_by), plan.decided_at,
-                  if_any(plan.comment), {}, {}};
+                  if_any(plan.comment), {}, {}, {}};
+    for (const auto& move : plan.moves) body.moves.push_back({move.kind, staff_body(work.db, move.by), move.at, if_any(move.comment)});
     for (const auto& goal : plan.goals) {
         body.goals.push_back({goal.id, goal.domain, goal.text, goal.due_on, {}});
         for (const auto& service : goal.services) {
@@ -58,16 +64,17 @@ PlanBody plan_body(Work& work, const Plan& plan) {
 
 Result<CaseBody> case_body(Work& work, const CaseFile& file) {
     CaseBody body{file.id, TRY(person_body(work, file.person_id)), std::string(people::to_string(file.step)),
-                  staff_body(work.db, file.opened_by), file.opened_at, {}, {}, {}, {}, {}};
-    for (const auto& need : TRY(current_needs(work, file))) {
-        body.needs.push_back({need.domain, need.level, need.note, staff_body(work.db, need.recorded_by), need.recorded_at});
-    }
+                  staff_body(work.db, file.opened_by), file.opened_at, {}, {}, {}, {}, {}, {}, {}};
+    const Needs needs = TRY(needs_of(work, file));
+    for (const auto& need : needs.current) body.needs.push_back(need_body(work, need));
+    for (const auto& need : needs.earlier) body.earlier_needs.push_back(need_body(work, need));
     for (const auto& plan : TRY(plans_of(work, file))) body.plans.push_back(plan_body(work, plan));
     for (const auto& visit : TRY(visits_of(work, file))) {
         body.visits.push_back({visit.id, visit.due_on, visit.done_on, staff_body(work.db, visit.done_by), if_any(visit.note)});
     }
     const people::PersonRelation stored = TRY(people::relation_of(work.db, file.person_id));
     const access::Relation relation = stored;
+    body.worker = staff_body(work.db, stored.assigned_to);
     for (const auto& closure : TRY(closures_of(work, file))) {
         body.closures.push_back({closure.id, closure.reason, closure.note, staff_body(work.db, closure.proposed_by), closure.proposed_at,
                                  closure.approved, staff_body(work.db, closure.decided_by), closure.decided_at, if_any(closure.comment),

@@ -15,9 +15,10 @@ struct PersonBody {
     people::PersonId id;
     std::string code, name, sex;
     std::optional<PartialDate> born_on;
+    std::optional<int> age;
     std::optional<std::string> family_id;
 };
-BOOST_DESCRIBE_STRUCT(PersonBody, (), (id, code, name, sex, born_on, family_id))
+BOOST_DESCRIBE_STRUCT(PersonBody, (), (id, code, name, sex, born_on, age, family_id))
 
 struct NeedBody {
     NeedDomain domain;
@@ -44,6 +45,14 @@ struct GoalBody {
 };
 BOOST_DESCRIBE_STRUCT(GoalBody, (), (id, domain, text, due_on, services))
 
+struct PlanMoveBody {
+    PlanState kind;
+    StaffBody by;
+    Instant at;
+    std::optional<std::string> comment;
+};
+BOOST_DESCRIBE_STRUCT(PlanMoveBody, (), (kind, by, at, comment))
+
 struct PlanAllows {
     bool write = false, submit = false, decide = false;
 };
@@ -62,10 +71,11 @@ struct PlanBody {
     std::optional<Instant> decided_at;
     std::optional<std::string> comment;
     std::vector<GoalBody> goals;
+    std::vector<PlanMoveBody> moves;
     PlanAllows allows;
 };
 BOOST_DESCRIBE_STRUCT(PlanBody, (), (id, case_id, state, version, created_by, created_at, submitted_by, submitted_at, decided_by,
-                                     decided_at, comment, goals, allows))
+                                     decided_at, comment, goals, moves, allows))
 
 struct VisitBody {
     VisitId id;
@@ -105,13 +115,14 @@ struct CaseBody {
     std::string step;
     StaffBody opened_by;
     Instant opened_at;
-    std::vector<NeedBody> needs;
+    std::optional<StaffBody> worker;
+    std::vector<NeedBody> needs, earlier_needs;
     std::vector<PlanBody> plans;
     std::vector<VisitBody> visits;
     std::vector<ClosureBody> closures;
     CaseAllows allows;
 };
-BOOST_DESCRIBE_STRUCT(CaseBody, (), (id, person, step, opened_by, opened_at, needs, plans, visits, closures, allows))
+BOOST_DESCRIBE_STRUCT(CaseBody, (), (id, person, step, opened_by, opened_at, worker, needs, earlier_needs, plans, visits, closures, allows))
 
 StaffBody staff_body(store::Connection& db, access::AccountId id);
 PlanBody plan_body(access::Work& work, const Plan& plan);

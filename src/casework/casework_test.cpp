@@ -152,7 +152,31 @@ TEST_F(CaseworkTest, AReturnedPlanNeedsACommentAndCanBeSubmittedAgain) {
     const auto read = act<Plan>(worker, [&](Work& work) { return get_plan(work, plan.id); });
     EXPECT_EQ(read->comment, "add a date");
     EXPECT_EQ(read->goals.at(0).services.at(0).service, "school_enrolment");
-    EXPECT_TRUE(act<Plan>(worker, [&](Work& work) { return submit_plan(work, people, plan.id, returned->version); }));
+    ASSERT_TRUE(act<Plan>(worker, [&](Work& work) { return submit_plan(work, people, plan.id, returned->version); }));
+    const auto again = act<Plan>(worker, [&](Work& work) { return get_plan(work, plan.id); });
+    EXPECT_EQ(again->comment, "");
+    ASSERT_EQ(again->moves.size(), 3u);
+    EXPECT_EQ(again->moves[1].kind, PlanState::returned);
+    EXPECT_EQ(again->moves[1].by, supervisor.id);
+    EXPECT_EQ(again->moves[1].comment, "add a date");
+    EXPECT_EQ(again->moves[2].kind, PlanState::submitted);
+}
+
+TEST_F(CaseworkTest, ALaterFindingTakesThePlaceOfTheEarlierWhichStays) {
+    const auto record = [&](std::vector<NewNeed> needs) {
+        now = now.plus_days(1);
+        return act<void>(worker, [&](Work& work) { return record_needs(work, people, file, needs); });
+    };
+    ASSERT_TRUE(record({{NeedDomain::education, NeedLevel::urgent, "no school yet"}, {NeedDomain::documents, NeedLevel::some, ""}}));
+    ASSERT_TRUE(record({{NeedDomain::education, NeedLevel::none, "goes to school"}}));
+    EXPECT_EQ(record({{NeedDomain::health, NeedLevel::some, ""}, {NeedDomain::health, NeedLevel::urgent, ""}}).error().field, "needs/1/domain");
+    EXPECT_EQ(record({}).error().key, "case.needs_empty");
+    const auto needs = act<Needs>(worker, [&](Work& work) { return needs_of(work, *get_case(work.db, file)); });
+    ASSERT_EQ(needs->current.size(), 2u);
+    EXPECT_EQ(needs->current[1].domain, NeedDomain::education);
+    EXPECT_EQ(needs->current[1].note, "goes to school");
+    ASSERT_EQ(needs->earlier.size(), 1u);
+    EXPECT_EQ(needs->earlier[0].level, NeedLevel::urgent);
 }
 
 TEST_F(CaseworkTest, ASecondEditorIsTold) {
@@ -182,6 +206,9 @@ TEST_F(CaseworkTest, APlanNeedsAnAssessmentAndAGoal) {
     EXPECT_EQ(act<Plan>(worker, [&](Work& work) {
         return write_plan(work, id, 1, {{{}, NeedDomain::housing, "  ", std::nullopt, {}}});
     }).error().field, "goals/0/text");
+    EXPECT_EQ(act<Plan>(worker, [&](Work& work) {
+        return write_plan(work, id, 1, {{{}, NeedDomain::housing, "A flat", std::nullopt, {{{}, "housing", "", std::nullopt}, {{}, "castle", "", std::nullopt}}}});
+    }).error().field, "goals/0/services/1/service");
 }
 
 TEST_F(CaseworkTest, ClosingTakesASecondPersonAndAClosedFileCannotBeWritten) {
@@ -226,6 +253,22 @@ TEST_F(CaseworkTest, TasksWaitForTheRightPerson) {
     EXPECT_TRUE(tasks(worker).empty());
     ASSERT_EQ(tasks(supervisor).size(), 1u);
     EXPECT_EQ(tasks(supervisor)[0].kind, "approve_plan");
+}
+
+TEST_F(CaseworkTest, NothingInAClosedFileWaits) {
+    const auto tasks = [&](const Actor& actor) {
+        return act<std::vector<Task>>(actor, [](Work& work) -> Result<std::vector<Task>> { return tasks_of(work); })->size();
+    };
+    submitted_plan();
+    ASSERT_TRUE(act<VisitId>(worker, [&](Work& work) { return plan_visit(work, file, work.today()); }));
+    EXPECT_EQ(tasks(worker), 1u);
+    const auto closure = proposed_closure(worker);
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return decide_closure(work, people, closure, true, ""); }));
+    EXPECT_EQ(tasks(worker), 0u);
+    EXPECT_EQ(tasks(supervisor), 0u);
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return reopen_case(work, people, file, "they came back"); }));
+    EXPECT_EQ(tasks(worker), 1u);
+    EXPECT_EQ(tasks(supervisor), 1u);
 }
 
 TEST_F(CaseworkTest, FreeTextIsSealedAndEveryActIsInTheLog) {

@@ -53,6 +53,12 @@ Done reopen_case(Work& work, people::Register& people, CaseId id, const std::str
     return {};
 }
 
+std::optional<ClosureReason> closed_because(store::Connection& db, CaseId id) {
+    const auto reason = db.query("SELECT reason FROM case_closures WHERE case_id = $1 AND decision = 'approved' AND reopened_at IS NULL", id)
+                            .value<std::string>();
+    return reason ? std::optional(code<ClosureReason>(*reason)) : std::nullopt;
+}
+
 Result<std::vector<Closure>> closures_of(Work& work, const CaseFile& file) {
     const auto key = TRY(work.vault().key_of(work.db, file.person_id.uuid));
     std::vector<Closure> closures;

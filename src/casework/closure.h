@@ -39,6 +39,9 @@ Done decide_closure(access::Work& work, people::Register& people, ClosureId id, 
 /// errors    conflict `case.not_closed`; invalid `closure.reason_needed`
 Done reopen_case(access::Work& work, people::Register& people, CaseId id, const std::string& why);
 
+/// Why a file is closed; nothing while it is open.
+std::optional<ClosureReason> closed_because(store::Connection& db, CaseId id);
+
 /// The closures of a file, newest first.
 Result<std::vector<Closure>> closures_of(access::Work& work, const CaseFile& file);
 

@@ -18,9 +18,10 @@ Result<Plan> plan_for(Work& work, PlanId id, int version, Permission permission)
 Result<Plan> saved(Work& work, people::Register& people, Plan plan, const char* action) {
     TRY(save_plan(work, plan));
     const CaseFile file = TRY(get_case(work.db, plan.case_id));
+    TRY(add_move(work, file, plan));
     work.record({action, "case_plan", plan.id.str(), file.person_id.str(), {{"version", std::to_string(plan.version)}}});
     step_may_have_moved(work, people, plan.case_id);
-    return plan;
+    return get_plan(work, plan.id);
 }
 
 }  // namespace

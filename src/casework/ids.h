@@ -6,6 +6,7 @@ namespace homeward::casework {
 
 struct CaseTag;
 struct PlanTag;
+struct PlanMoveTag;
 struct GoalTag;
 struct PlanServiceTag;
 struct NeedTag;
@@ -13,6 +14,7 @@ struct VisitTag;
 struct ClosureTag;
 using CaseId = Id<CaseTag>;
 using PlanId = Id<PlanTag>;
+using PlanMoveId = Id<PlanMoveTag>;
 using GoalId = Id<GoalTag>;
 using PlanServiceId = Id<PlanServiceTag>;
 using NeedId = Id<NeedTag>;

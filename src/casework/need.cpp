@@ -1,5 +1,7 @@
 #include "casework/need.h"
 
+#include <set>
+
 #include "casework/codes.h"
 
 namespace homeward::casework {
@@ -20,8 +22,12 @@ Result<Bytes> sealed(Work& work, people::PersonId person, const vault::Place& pl
 Done record_needs(Work& work, people::Register& people, CaseId id, const std::vector<NewNeed>& needs) {
     const CaseFile file = TRY(require_open_case(work, id, Permission::write_case));
     if (needs.empty()) return invalid("case.needs_empty", "needs");
-    for (const auto& need : needs) {
-        TRY(check_text(need.note, "note"));
+    std::set<NeedDomain> named;
+    for (std::size_t i = 0; i < needs.size(); ++i) {
+        const NewNeed& need = needs[i];
+        const std::string at = "needs/" + std::to_string(i);
+        if (!named.insert(need.domain).second) return invalid("case.need_twice", at + "/domain");
+        TRY(check_text(need.note, at + "/note"));
         const auto need_id = NeedId::make(work.now);
         work.db.run("INSERT INTO case_needs (id, case_id, domain, level, note_sealed, recorded_by, recorded_at)"
                     " VALUES ($1, $2, $3, $4, $5, $6, $7)",
@@ -34,18 +40,19 @@ Done record_needs(Work& work, people::Register& people, CaseId id, const std::ve
     return {};
 }
 
-Result<std::vector<Need>> current_needs(Work& work, const CaseFile& file) {
+Result<Needs> needs_of(Work& work, const CaseFile& file) {
     const auto key = TRY(work.vault().key_of(work.db, file.person_id.uuid));
-    std::vector<Need> needs;
-    for (const auto row : work.db.query("SELECT id, domain, level, note_sealed, recorded_by, recorded_at FROM case_needs n WHERE case_id = $1"
-                                        " AND NOT EXISTS (SELECT 1 FROM case_needs m WHERE m.case_id = n.case_id AND m.domain = n.domain"
-                                        " AND (m.recorded_at > n.recorded_at OR (m.recorded_at = n.recorded_at AND m.id > n.id)))", file.id)) {
+    Needs needs;
+    std::set<NeedDomain> seen;
+    for (const auto row : work.db.query("SELECT id, domain, level, note_sealed, recorded_by, recorded_at FROM case_needs WHERE case_id = $1"
+                                        " ORDER BY recorded_at DESC, id DESC", file.id)) {
         Need need{row.get<NeedId>(0), code<NeedDomain>(row.text(1)), code<NeedLevel>(row.text(2)), {},
                   row.get<access::AccountId>(4), row.get<Instant>(5)};
         if (!row.blob(3).empty()) need.note = key.open({"case_needs", "note_sealed", need.id.str()}, row.blob(3));
-        needs.push_back(std::move(need));
+        auto& list = seen.insert(need.domain).second ? needs.current : needs.earlier;
+        list.push_back(std::move(need));
     }
-    std::ranges::sort(needs, {}, &Need::domain);
+    std::ranges::sort(needs.current, {}, &Need::domain);
     return needs;
 }
 

@@ -20,19 +20,27 @@ struct Need {
     Instant recorded_at;
 };
 
-/// Records findings; a later finding of a domain takes the place of the earlier, which stays as history.
-///
-/// errors    not_found; forbidden; conflict `case.closed`; invalid `case.needs_empty`, `case.text_long`
-/// source    Inter-Agency Guidelines for Case Management (2014), step 2
 struct NewNeed {
     NeedDomain domain = NeedDomain::documents;
     NeedLevel level = NeedLevel::none;
     std::string note;
 };
+
+/// Records findings; a later finding of a domain takes the place of the earlier, which stays as history.
+///
+/// errors    not_found; forbidden; conflict `case.closed`; invalid `case.needs_empty`, `case.need_twice` for a domain
+///           named twice, `case.text_long`
+/// source    Inter-Agency Guidelines for Case Management (2014), step 2
 Done record_needs(access::Work& work, people::Register& people, CaseId id, const std::vector<NewNeed>& needs);
 
-/// What stands now, one for each domain that was assessed, in the order of NeedDomain.
-Result<std::vector<Need>> current_needs(access::Work& work, const CaseFile& file);
+/// The findings of a file.
+///
+/// current   what stands now, one for each domain that was assessed, in the order of NeedDomain
+/// earlier   what they took the place of, newest first
+struct Needs {
+    std::vector<Need> current, earlier;
+};
+Result<Needs> needs_of(access::Work& work, const CaseFile& file);
 
 constexpr std::size_t kLongestText = 4000;  ///< code points of a free text
 Done check_text(std::string_view text, std::string_view field);

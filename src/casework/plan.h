@@ -26,6 +26,15 @@ struct Goal {
     std::vector<PlanService> services;
 };
 
+/// One step of a plan between its writer and the supervisor.
+struct PlanMove {
+    PlanMoveId id;
+    PlanState kind = PlanState::submitted;  ///< submitted, returned or approved
+    access::AccountId by;
+    Instant at;
+    std::string comment;
+};
+
 /// What a family and its social worker agreed to work for.
 struct Plan {
     PlanId id;
@@ -37,9 +46,10 @@ struct Plan {
     std::optional<Instant> submitted_at;
     std::optional<access::AccountId> decided_by;
     std::optional<Instant> decided_at;
-    std::string comment;  ///< of the one who decided
+    std::string comment;  ///< of the one who decided last
     int version = 1;      ///< counts saves
     std::vector<Goal> goals;
+    std::vector<PlanMove> moves;  ///< oldest first
 };
 
 // --- the rules, free of I/O ---------------------------------------------------------------------------------
@@ -59,7 +69,8 @@ Result<Plan> return_for_work(Plan plan, access::AccountId by, Instant now, std::
 Result<PlanId> start_plan(access::Work& work, people::Register& people, CaseId id);
 
 /// Takes the place of a draft's goals and services. `version` is the one that the editor saw.
-/// errors    conflict `plan.not_open`, `edit.changed_meanwhile`; invalid `plan.too_long`, `plan.goal_empty`, `case.text_long`
+/// errors    conflict `plan.not_open`, `edit.changed_meanwhile`; invalid `plan.too_long`, `plan.goal_empty`,
+///           `plan.service_unknown` for one that the catalogue does not have, `case.text_long`
 Result<Plan> write_plan(access::Work& work, PlanId id, int version, const std::vector<Goal>& goals);
 
 /// Hands a plan to a supervisor. source: Inter-Agency Guidelines for Case Management (2014), step 3
@@ -76,5 +87,7 @@ Result<std::vector<Plan>> plans_of(access::Work& work, const CaseFile& file);
 
 /// Writes state, people and instants of a plan; not its goals. The version counts one up.
 Done save_plan(access::Work& work, Plan& plan);
+/// Notes that the actor brought a plan into the state that it is in, with the plan's comment.
+Done add_move(access::Work& work, const CaseFile& file, const Plan& plan);
 
 }  // namespace homeward::casework

@@ -7,18 +7,25 @@ namespace {
 using access::AccountId;
 using access::Work;
 
-constexpr const char* kColumns = "id, case_id, state, created_by, created_at, submitted_by, submitted_at, decided_by, decided_at, version, comment_sealed";
+constexpr const char* kColumns = "id, case_id, state, created_by, created_at, submitted_by, submitted_at, decided_by, decided_at, version";
 
 std::string opened(const vault::PersonKey& key, const vault::Place& place, std::span<const std::uint8_t> text) {
     return text.empty() ? std::string() : key.open(place, text);
 }
 
-Plan plan_of(const store::Row& row, const vault::PersonKey& key) {
-    Plan plan{row.get<PlanId>(0), row.get<CaseId>(1), code<PlanState>(row.text(2)), row.get<AccountId>(3), row.get<Instant>(4),
+Plan plan_of(const store::Row& row) {
+    return {row.get<PlanId>(0), row.get<CaseId>(1), code<PlanState>(row.text(2)), row.get<AccountId>(3), row.get<Instant>(4),
               row.get<std::optional<AccountId>>(5), row.get<std::optional<Instant>>(6), row.get<std::optional<AccountId>>(7),
-              row.get<std::optional<Instant>>(8), {}, row.get<int>(9), {}};
-    plan.comment = opened(key, {"case_plans", "comment_sealed", plan.id.str()}, row.blob(10));
-    return plan;
+              row.get<std::optional<Instant>>(8), {}, row.get<int>(9), {}, {}};
+}
+
+void read_moves(Work& work, Plan& plan, const vault::PersonKey& key) {
+    for (const auto row : work.db.query("SELECT id, kind, moved_by, moved_at, comment_sealed FROM plan_moves WHERE plan_id = $1 ORDER BY moved_at, id", plan.id)) {
+        PlanMove move{row.get<PlanMoveId>(0), code<PlanState>(row.text(1)), row.get<AccountId>(2), row.get<Instant>(3), {}};
+        move.comment = opened(key, {"plan_moves", "comment_sealed", move.id.str()}, row.blob(4));
+        plan.moves.push_back(std::move(move));
+    }
+    if (!plan.moves.empty()) plan.comment = plan.moves.back().comment;
 }
 
 void read_goals(Work& work, Plan& plan, const vault::PersonKey& key) {
@@ -44,8 +51,9 @@ Result<Plan> get_plan(Work& work, PlanId id) {
     const auto key = TRY(work.vault().key_of(work.db, file.person_id.uuid));
     auto query = work.db.query(std::string("SELECT ") + kColumns + " FROM case_plans WHERE id = $1", id);
     query.next();
-    Plan plan = plan_of(query.row(), key);
+    Plan plan = plan_of(query.row());
     read_goals(work, plan, key);
+    read_moves(work, plan, key);
     return plan;
 }
 
@@ -53,21 +61,30 @@ Result<std::vector<Plan>> plans_of(Work& work, const CaseFile& file) {
     const auto key = TRY(work.vault().key_of(work.db, file.person_id.uuid));
     std::vector<Plan> plans;
     for (const auto row : work.db.query(std::string("SELECT ") + kColumns + " FROM case_plans WHERE case_id = $1 ORDER BY created_at DESC, id DESC", file.id)) {
-        plans.push_back(plan_of(row, key));
+        plans.push_back(plan_of(row));
     }
-    for (auto& plan : plans) read_goals(work, plan, key);
+    for (auto& plan : plans) {
+        read_goals(work, plan, key);
+        read_moves(work, plan, key);
+    }
     return plans;
 }
 
 Done save_plan(Work& work, Plan& plan) {
-    const CaseFile file = TRY(get_case(work.db, plan.case_id));
-    const auto comment = TRY(sealed(work, file.person_id, {"case_plans", "comment_sealed", plan.id.str()}, plan.comment));
     const int changed = work.db.run(
         "UPDATE case_plans SET state = $3, submitted_by = $4, submitted_at = $5, decided_by = $6, decided_at = $7,"
-        " comment_sealed = $8, version = $2 + 1 WHERE id = $1 AND version = $2",
-        plan.id, plan.version, json::name_of(plan.state), plan.submitted_by, plan.submitted_at, plan.decided_by, plan.decided_at, comment);
+        " version = $2 + 1 WHERE id = $1 AND version = $2",
+        plan.id, plan.version, json::name_of(plan.state), plan.submitted_by, plan.submitted_at, plan.decided_by, plan.decided_at);
     if (changed == 0) return conflict("edit.changed_meanwhile");
     ++plan.version;
+    return {};
+}
+
+Done add_move(Work& work, const CaseFile& file, const Plan& plan) {
+    const auto id = PlanMoveId::make(work.now);
+    work.db.run("INSERT INTO plan_moves (id, plan_id, kind, moved_by, moved_at, comment_sealed) VALUES ($1, $2, $3, $4, $5, $6)", id, plan.id,
+                json::name_of(plan.state), work.actor.id, work.now,
+                TRY(sealed(work, file.person_id, {"plan_moves", "comment_sealed", id.str()}, plan.comment)));
     return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "casework/bodies.h"
 #include "http/json_reply.h"
+#include "people/relation.h"
 
 namespace homeward::casework {
 namespace {
@@ -77,10 +78,15 @@ struct ReasonInput {
 };
 BOOST_DESCRIBE_STRUCT(ReasonInput, (), (reason))
 
+struct CaseRefAllows {
+    bool open = false;
+};
+BOOST_DESCRIBE_STRUCT(CaseRefAllows, (), (open))
 struct CaseRef {
     std::optional<CaseId> case_id;
+    CaseRefAllows allows;
 };
-BOOST_DESCRIBE_STRUCT(CaseRef, (), (case_id))
+BOOST_DESCRIBE_STRUCT(CaseRef, (), (case_id, allows))
 
 Result<Reply> whole_case(Work& work, CaseId id) { return http::ok(TRY(case_body(work, TRY(get_case(work.db, id))))); }
 
@@ -98,9 +104,10 @@ std::vector<Goal> goals_of(const PlanInput& input) {
 void case_routes(http::Router& router, people::Register& people) {
     router.read("GET", "/api/persons/{person_id}/case", [](Work& work, const Request& request) -> Result<Reply> {
         const auto person = TRY(http::id_of<people::PersonId>(request, "person_id"));
+        const people::PersonRelation relation = TRY(people::relation_of(work.db, person));
+        TRY(access::require(work.actor, Permission::read_case, relation));
         const auto id = find_case_of(work.db, person);
-        if (id) TRY(require_case(work, *id, Permission::read_case));
-        return http::ok(CaseRef{id});
+        return http::ok(CaseRef{id, {!id && may(work.actor, Permission::open_case, relation)}});
     });
     router.write("POST", "/api/persons/{person_id}/case", [&people](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(open_case(work, people, TRY(http::id_of<people::PersonId>(request, "person_id"))));

@@ -1,3 +1,4 @@
+#include "casework/catalogue.h"
 #include "casework/codes.h"
 #include "casework/plan.h"
 
@@ -17,7 +18,9 @@ Done check(const std::vector<Goal>& goals) {
         TRY(check_text(goals[i].text, at + "/text"));
         if (goals[i].services.size() > kMostServices) return invalid("plan.too_long", at + "/services", {{"most", std::to_string(kMostServices)}});
         for (std::size_t j = 0; j < goals[i].services.size(); ++j) {
-            TRY(check_text(goals[i].services[j].note, at + "/services/" + std::to_string(j) + "/note"));
+            const std::string there = at + "/services/" + std::to_string(j);
+            if (!in_catalogue(goals[i].services[j].service)) return invalid("plan.service_unknown", there + "/service");
+            TRY(check_text(goals[i].services[j].note, there + "/note"));
         }
     }
     return {};

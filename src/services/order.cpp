@@ -35,7 +35,7 @@ Result<OrderId> order_service(Work& work, casework::PlanServiceId planned, Provi
     const auto file = TRY(casework::require_open_case(work, query.row().get<CaseId>(0), Permission::order_service));
     if (query.row().text(1) != "approved") return conflict("order.plan_not_approved");
     const std::string service(query.row().text(2));
-    if (work.db.query("SELECT 1 FROM service_orders WHERE plan_service_id = $1", planned).next()) return conflict("order.exists");
+    if (work.db.query("SELECT 1 FROM service_orders WHERE plan_service_id = $1 AND state <> 'refused'", planned).next()) return conflict("order.exists");
     if (!work.db.query("SELECT 1 FROM provider_services s JOIN providers p ON p.id = s.provider_id"
                        " WHERE s.provider_id = $1 AND s.service = $2 AND p.ended_at IS NULL", provider, service).next()) {
         return invalid("order.provider", "provider_id");
@@ -83,16 +83,19 @@ Result<std::vector<PlannedService>> services_of(Work& work, const casework::Case
              "SELECT s.id, s.service, s.note_sealed, s.due_on, o.id, o.provider_id, v.name, o.due_on, o.state, o.ordered_at, o.delivered_on,"
              " o.refused_reason, o.note_sealed, o.version FROM plan_services s JOIN case_plans p ON p.id = s.plan_id"
              " LEFT JOIN service_orders o ON o.plan_service_id = s.id LEFT JOIN providers v ON v.id = o.provider_id"
-             " WHERE p.case_id = $1 AND (p.state = 'approved' OR o.id IS NOT NULL) ORDER BY p.created_at DESC, s.position", file.id)) {
-        PlannedService planned{row.get<casework::PlanServiceId>(0), std::string(row.text(1)), {}, row.get<std::optional<Date>>(3), std::nullopt};
-        planned.note = opened("plan_services", planned.id.str(), row.blob(2));
+             " WHERE p.case_id = $1 AND (p.state = 'approved' OR o.id IS NOT NULL) ORDER BY p.created_at DESC, s.position, s.id, o.ordered_at, o.id", file.id)) {
+        const auto id = row.get<casework::PlanServiceId>(0);
+        if (services.empty() || services.back().id != id) {
+            services.push_back({id, std::string(row.text(1)), opened("plan_services", id.str(), row.blob(2)), row.get<std::optional<Date>>(3), {}, {}});
+        }
+        PlannedService& planned = services.back();
         if (!row.is_null(4)) {
+            if (planned.order) planned.refused_before.push_back(std::move(*planned.order));
             Order order{row.get<OrderId>(4), row.get<ProviderId>(5), std::string(row.text(6)), row.get<Date>(7), std::string(row.text(8)),
                         row.get<Instant>(9), row.get<std::optional<Date>>(10), row.get<std::optional<std::string>>(11), {}, row.get<int>(13)};
             order.note = opened("service_orders", order.id.str(), row.blob(12));
             planned.order = std::move(order);
         }
-        services.push_back(std::move(planned));
     }
     return services;
 }

@@ -23,16 +23,17 @@ struct Order {
     int version = 1;
 };
 
-/// A service of an approved plan, and its order once there is one.
+/// A service of an approved plan, its order once there is one, and the orders before it, which were refused.
 struct PlannedService {
     casework::PlanServiceId id;
     std::string service;
     std::string note;
     std::optional<Date> due_on;
     std::optional<Order> order;
+    std::vector<Order> refused_before;  ///< oldest first
 };
 
-/// Orders a service of an approved plan.
+/// Orders a service of an approved plan; again where an order was refused.
 ///
 /// errors    not_found; forbidden; conflict `case.closed`, `order.plan_not_approved`, `order.exists`;
 ///           invalid `order.provider` for one that does not offer it, `order.in_the_past`
@@ -43,8 +44,7 @@ Result<OrderId> order_service(access::Work& work, casework::PlanServiceId planne
 /// errors    conflict `order.closed`, `edit.changed_meanwhile`; invalid `order.in_the_future`
 Done deliver_order(access::Work& work, OrderId id, int version, Date delivered_on, const std::string& note);
 
-/// Notes that a provider refused, or the returnee declined. The service can be ordered from another provider by
-/// a new plan.
+/// Notes that a provider refused, or the returnee declined. The service can then be ordered again.
 /// errors    conflict `order.closed`, `edit.changed_meanwhile`; invalid `order.reason`
 Done refuse_order(access::Work& work, OrderId id, int version, const std::string& reason, const std::string& note);
 

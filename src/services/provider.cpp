@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "services/catalogue.h"
+#include "casework/catalogue.h"
 
 namespace homeward::services {
 
@@ -15,7 +15,7 @@ Result<ProviderId> create_provider(Work& work, Provider provider) {
     provider.name = trim(provider.name);
     if (provider.name.empty() || length_of(provider.name) > 200) return invalid("provider.name", "name");
     if (std::ranges::find(kinds, provider.kind) == kinds.end()) return invalid("provider.kind", "kind");
-    if (provider.services.empty() || !std::ranges::all_of(provider.services, in_catalogue)) return invalid("provider.service", "services");
+    if (provider.services.empty() || !std::ranges::all_of(provider.services, casework::in_catalogue)) return invalid("provider.service", "services");
     const auto id = ProviderId::make(work.now);
     work.db.run("INSERT INTO providers (id, name, kind, region, version, created_at) VALUES ($1, $2, $3, $4, 1, $5)", id, provider.name,
                 provider.kind, provider.region, work.now);

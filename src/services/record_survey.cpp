@@ -1,4 +1,5 @@
 #include "base/json.h"
+#include "casework/closure.h"
 #include "services/survey.h"
 
 namespace homeward::services {
@@ -24,11 +25,16 @@ std::vector<Round> rounds_of(store::Connection& db, const CaseFile& file, Date t
     return rounds;
 }
 
+bool rounds_go_on(store::Connection& db, CaseId file) {
+    return casework::closed_because(db, file) != casework::ClosureReason::died;
+}
+
 Result<SurveyId> record_survey(Work& work, const SurveyDefinition& survey, CaseId case_id, int month,
                                const std::map<std::string, std::string>& answers) {
     const CaseFile file = TRY(casework::require_case(work, case_id, access::Permission::record_survey));
     if (std::ranges::find(kSurveyMonths, month) == std::end(kSurveyMonths)) return not_found("survey.no_such_round");
     const auto time = time_of_round(Date::of(file.opened_at), month);
+    if (!rounds_go_on(work.db, case_id)) return conflict("survey.ended");
     if (work.today() < time.opens_on || time.closes_on < work.today()) return conflict("survey.not_open");
     const Scores scores = TRY(score(survey, answers));
 

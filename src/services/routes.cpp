@@ -2,8 +2,9 @@
 
 #include "access/permission.h"
 #include "base/json.h"
+#include "casework/catalogue.h"
 #include "http/json_reply.h"
-#include "services/catalogue.h"
+#include "people/relation.h"
 #include "services/order.h"
 #include "services/provider.h"
 #include "services/tasks.h"
@@ -38,7 +39,7 @@ struct RoundsBody {
 BOOST_DESCRIBE_STRUCT(RoundsBody, (), (rounds, may_record))
 
 BOOST_DESCRIBE_STRUCT(Order, (), (id, provider_id, provider_name, due_on, state, ordered_at, delivered_on, refused_reason, note, version))
-BOOST_DESCRIBE_STRUCT(PlannedService, (), (id, service, note, due_on, order))
+BOOST_DESCRIBE_STRUCT(PlannedService, (), (id, service, note, due_on, order, refused_before))
 struct ServicesBody {
     std::vector<PlannedService> items;
     bool may_order = false;
@@ -127,7 +128,7 @@ Result<casework::CaseFile> file_of(Work& work, const Request& request) {
 
 void provider_routes(http::Router& router) {
     router.read("GET", "/api/services", [](Work&, const Request&) -> Result<Reply> {
-        return http::ok(CatalogueBody{{catalogue().begin(), catalogue().end()}});
+        return http::ok(CatalogueBody{{casework::catalogue().begin(), casework::catalogue().end()}});
     });
     router.read("GET", "/api/providers", [](Work& work, const Request& request) -> Result<Reply> {
         return http::ok(ProvidersBody{list_providers(work.db, request.query("service").value_or(""), request.query("region").value_or(""))});
@@ -145,7 +146,8 @@ void order_routes(http::Router& router) {
         const auto file = TRY(file_of(work, request));
         work.record({"services.read", "case_file", file.id.str(), file.person_id.str()});
         const bool open = file.step != people::CaseStep::closed;
-        return http::ok(ServicesBody{TRY(services_of(work, file)), open && may(work.actor, Permission::order_service)});
+        const people::PersonRelation relation = TRY(people::relation_of(work.db, file.person_id));
+        return http::ok(ServicesBody{TRY(services_of(work, file)), open && may(work.actor, Permission::order_service, relation)});
     });
     router.write("POST", "/api/planned-services/{plan_service_id}/order", [](Work& work, const Request& request) -> Result<Reply> {
         const auto input = TRY(http::body_as<OrderInput>(request));
@@ -169,7 +171,9 @@ void survey_routes(http::Router& router, const SurveyDefinition& survey) {
     router.write("GET", "/api/cases/{case_id}/surveys", [](Work& work, const Request& request) -> Result<Reply> {
         const auto file = TRY(file_of(work, request));
         work.record({"surveys.read", "case_file", file.id.str(), file.person_id.str()});
-        return http::ok(RoundsBody{rounds_of(work.db, file, work.today()), may(work.actor, Permission::record_survey)});
+        const people::PersonRelation relation = TRY(people::relation_of(work.db, file.person_id));
+        const bool may_record = rounds_go_on(work.db, file.id) && may(work.actor, Permission::record_survey, relation);
+        return http::ok(RoundsBody{rounds_of(work.db, file, work.today()), may_record});
     });
     router.write("PUT", "/api/cases/{case_id}/surveys/{month}", [&survey](Work& work, const Request& request) -> Result<Reply> {
         const auto input = TRY(http::body_as<AnswersInput>(request));

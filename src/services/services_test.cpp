@@ -6,6 +6,7 @@
 
 #include "access/accounts.h"
 #include "access/works.h"
+#include "casework/closure.h"
 #include "casework/plan.h"
 #include "people/create_person.h"
 #include "services/order.h"
@@ -100,10 +101,9 @@ struct ServicesTest : testing::Test {
         return act<OrderId>(actor, [&](Work& work) { return order_service(work, planned(i), school, work.today().plus_days(10)); });
     }
     std::vector<std::string> kinds(const Actor& actor) {
+        const auto tasks = act<std::vector<casework::Task>>(actor, [](Work& work) -> Result<std::vector<casework::Task>> { return tasks_of(work); });
         std::vector<std::string> found;
-        for (const auto& task : *act<std::vector<casework::Task>>(actor, [](Work& work) -> Result<std::vector<casework::Task>> { return tasks_of(work); })) {
-            found.push_back(task.kind);
-        }
+        for (const auto& task : *tasks) found.push_back(task.kind);
         return found;
     }
 };
@@ -134,6 +134,21 @@ TEST_F(ServicesTest, ARefusalNeedsAKnownReason) {
     const auto services = act<std::vector<PlannedService>>(worker, [&](Work& work) { return services_of(work, *casework::get_case(work.db, file)); });
     EXPECT_EQ(services->at(0).order->refused_reason, "no_capacity");
     EXPECT_FALSE(services->at(1).order);
+}
+
+TEST_F(ServicesTest, ARefusedServiceIsOrderedAgainAndTheRefusalStays) {
+    const auto id = *order(worker);
+    ASSERT_TRUE(act<void>(worker, [&](Work& work) { return refuse_order(work, id, 1, "no_capacity", "full until autumn"); }));
+    now = now.plus_days(1);
+    const auto second = order(worker);
+    ASSERT_TRUE(second);
+    EXPECT_EQ(order(worker).error().key, "order.exists");
+    const auto services = act<std::vector<PlannedService>>(worker, [&](Work& work) { return services_of(work, *casework::get_case(work.db, file)); });
+    ASSERT_EQ(services->size(), 2u);
+    EXPECT_EQ(services->at(0).order->id, *second);
+    EXPECT_EQ(services->at(0).order->state, "ordered");
+    ASSERT_EQ(services->at(0).refused_before.size(), 1u);
+    EXPECT_EQ(services->at(0).refused_before[0].note, "full until autumn");
 }
 
 TEST_F(ServicesTest, AProviderMustOfferTheServiceAndTheActorHaveTheCase) {
@@ -172,6 +187,21 @@ TEST_F(ServicesTest, ASurveyIsTakenInItsRoundAndScored) {
     EXPECT_EQ(act<std::vector<Round>>(worker, [&](Work& work) -> Result<std::vector<Round>> {
         return rounds_of(work.db, *casework::get_case(work.db, file), work.today());
     })->at(2).state, "missed");
+}
+
+TEST_F(ServicesTest, RoundsGoOnAfterAClosureButNotBeyondADeath) {
+    std::map<std::string, std::string> answers;
+    for (const auto& question : survey.questions) answers[question.id] = question.options.front().id;
+    const auto close = [&](casework::ClosureReason reason) {
+        const auto id = *act<casework::ClosureId>(worker, [&](Work& work) { return casework::propose_closure(work, people, file, reason, ""); });
+        ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return casework::decide_closure(work, people, id, true, ""); }));
+    };
+    const auto record = [&] { return act<SurveyId>(worker, [&](Work& work) { return record_survey(work, survey, file, 0, answers); }); };
+    close(casework::ClosureReason::goals_met);
+    EXPECT_TRUE(record());
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return casework::reopen_case(work, people, file, "an error"); }));
+    close(casework::ClosureReason::died);
+    EXPECT_EQ(record().error().key, "survey.ended");
 }
 
 TEST(Survey, MeansAreWeightedAndSilenceDoesNotCount) {

@@ -66,8 +66,11 @@ struct Round {
 };
 std::vector<Round> rounds_of(store::Connection& db, const casework::CaseFile& file, Date today);
 
+/// Whether a file's rounds go on: a closed file's do, since how people fare later matters most, but not beyond a death.
+bool rounds_go_on(store::Connection& db, casework::CaseId file);
+
 /// Records the answers of one round; answered again within its time, the newer take the place of the older.
-/// errors    not_found `survey.no_such_round`; forbidden; conflict `survey.not_open`, and those of score
+/// errors    not_found `survey.no_such_round`; forbidden; conflict `survey.not_open`, `survey.ended`, and those of score
 Result<SurveyId> record_survey(access::Work& work, const SurveyDefinition& survey, casework::CaseId file, int month,
                                const std::map<std::string, std::string>& answers);
 

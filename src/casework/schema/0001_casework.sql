@@ -29,13 +29,23 @@ CREATE TABLE case_plans (
     submitted_at   TEXT,
     decided_by     TEXT CHECK (decided_by IS NULL OR decided_by <> submitted_by),
     decided_at     TEXT,
-    comment_sealed BLOB,                            -- of the one who decided
     version        INTEGER NOT NULL
 );
 CREATE INDEX case_plans_by_case ON case_plans (case_id, id);
 -- A file has one plan in the making at most, and one that counts.
 CREATE UNIQUE INDEX case_plans_one_open ON case_plans (case_id) WHERE state IN ('draft', 'submitted', 'returned');
 CREATE UNIQUE INDEX case_plans_one_approved ON case_plans (case_id) WHERE state = 'approved';
+
+-- What became of a plan: each time it was submitted, returned or approved. Rows stay: they are the history.
+CREATE TABLE plan_moves (
+    id             TEXT PRIMARY KEY,
+    plan_id        TEXT NOT NULL REFERENCES case_plans (id),
+    kind           TEXT NOT NULL CHECK (kind IN ('submitted', 'returned', 'approved')),
+    moved_by       TEXT NOT NULL,
+    moved_at       TEXT NOT NULL,
+    comment_sealed BLOB NOT NULL
+);
+CREATE INDEX plan_moves_by_plan ON plan_moves (plan_id, id);
 
 CREATE TABLE plan_goals (
     id          TEXT PRIMARY KEY,

@@ -17,7 +17,7 @@ CREATE TABLE provider_services (
 -- A service of an approved plan, ordered. A planned service without a row here is still to be ordered.
 CREATE TABLE service_orders (
     id              TEXT PRIMARY KEY,
-    plan_service_id TEXT NOT NULL UNIQUE REFERENCES plan_services (id),
+    plan_service_id TEXT NOT NULL REFERENCES plan_services (id),
     case_id         TEXT NOT NULL REFERENCES case_files (id),
     person_id       TEXT NOT NULL REFERENCES persons (id),
     service         TEXT NOT NULL,
@@ -36,6 +36,9 @@ CREATE TABLE service_orders (
     CHECK ((state = 'delivered') = (delivered_on IS NOT NULL)),
     CHECK ((state = 'refused') = (refused_reason IS NOT NULL))
 );
+-- After a refusal the service may be ordered again, from somebody else.
+CREATE UNIQUE INDEX service_orders_one_standing ON service_orders (plan_service_id) WHERE state <> 'refused';
+CREATE INDEX service_orders_by_service ON service_orders (plan_service_id);
 CREATE INDEX service_orders_by_case ON service_orders (case_id);
 CREATE INDEX service_orders_open ON service_orders (due_on) WHERE state = 'ordered';
 

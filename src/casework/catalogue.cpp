@@ -1,8 +1,8 @@
-#include "services/catalogue.h"
+#include "casework/catalogue.h"
 
 #include <algorithm>
 
-namespace homeward::services {
+namespace homeward::casework {
 
 const std::vector<std::string_view>& catalogue() {
     static const std::vector<std::string_view> codes{
@@ -15,4 +15,4 @@ const std::vector<std::string_view>& catalogue() {
 
 bool in_catalogue(std::string_view service) { return std::ranges::find(catalogue(), service) != catalogue().end(); }
 
-}  // namespace homeward::services
+}  // namespace homeward::casework

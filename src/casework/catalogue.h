@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-namespace homeward::services {
+namespace homeward::casework {
 
 /// Codes of the services that a plan may promise, in the words of the States' own programmes. Labels are
 /// `services.catalogue.<code>` in the front end's catalogues.
@@ -11,4 +11,4 @@ namespace homeward::services {
 const std::vector<std::string_view>& catalogue();
 bool in_catalogue(std::string_view service);
 
-}  // namespace homeward::services
+}  // namespace homeward::casework
