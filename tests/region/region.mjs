@@ -1,0 +1,153 @@
+// A demo region in a folder of its own, its programs as real processes on loopback, and people who use their API.
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const bin = process.env.HOMEWARD_BIN ?? join(root, "build/release");
+const run = promisify(execFile);
+export const password = "homeward-demo-2024";
+
+/** Six neighbouring ports that nobody listens on. @returns {Promise<number>} the first */
+async function freePorts() {
+  for (let tries = 0; tries < 50; ++tries) {
+    const base = 20000 + Math.floor(Math.random() * 4000) * 10;
+    const free = await Promise.all(Array.from({ length: 6 }, (_, i) => isFree(base + i)));
+    if (free.every(Boolean)) return base;
+  }
+  throw new Error("no six free ports in a row");
+}
+
+const isFree = (port) =>
+  new Promise((settle) => {
+    const server = createServer().once("error", () => settle(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => settle(true)));
+  });
+
+export const wait = (ms) => new Promise((settle) => setTimeout(settle, ms));
+
+/** Asks again until `ask` gives something, at most 30 s. */
+export async function until(ask, what) {
+  for (let i = 0; i < 300; ++i) {
+    const found = await ask();
+    if (found) return found;
+    await wait(100);
+  }
+  throw new Error(`waited too long for ${what}`);
+}
+
+/** `homeward-admin …`; gives its exit code and what it printed. */
+export async function admin(...args) {
+  try {
+    const { stdout, stderr } = await run(join(bin, "homeward-admin"), args, { cwd: root, maxBuffer: 1 << 26 });
+    return { code: 0, stdout, stderr };
+  } catch (failed) {
+    return { code: failed.code, stdout: failed.stdout, stderr: failed.stderr };
+  }
+}
+
+/** A whole region. Call `stop` in the end, whatever happened. */
+export class Region {
+  static async make() {
+    const folder = await mkdtemp(join(tmpdir(), "homeward-region-"));
+    const into = join(folder, "demo");
+    const base = await freePorts();
+    const made = await admin("demo", "--into", into, "--port-base", String(base));
+    if (made.code !== 0) throw new Error(made.stderr);
+    return new Region(folder, into, base);
+  }
+
+  constructor(folder, into, base) {
+    this.folder = folder;
+    this.into = into;
+    this.ports = Object.fromEntries(["council", "kg", "kz", "tj", "tm", "uz"].map((code, i) => [code, base + i]));
+    this.running = new Map();
+  }
+
+  config = (code) => join(this.into, code, "homeward.toml");
+  database = (code) => join(this.into, code, "homeward.db");
+  url = (code) => `http://127.0.0.1:${this.ports[code]}`;
+
+  /** Starts programs and waits until they are ready. */
+  async start(...codes) {
+    for (const code of codes) {
+      const program = join(bin, code === "council" ? "homeward-council" : "homeward-node");
+      const child = spawn(program, ["--config", this.config(code)], { stdio: ["ignore", "pipe", "pipe"] });
+      child.said = "";
+      child.stdout.on("data", (text) => (child.said += text));
+      child.stderr.on("data", (text) => (child.said += text));
+      child.ended = new Promise((settle) => child.once("exit", (exit, signal) => settle({ exit, signal })));
+      this.running.set(code, child);
+    }
+    for (const code of codes) {
+      await until(async () => {
+        if (this.running.get(code).exitCode !== null) throw new Error(`${code} ended: ${this.running.get(code).said}`);
+        return fetch(`${this.url(code)}/healthz`).then((reply) => reply.ok, () => false);
+      }, `${code} to be ready`);
+    }
+  }
+
+  /** Ends one program, by SIGTERM or another signal, and waits for it. */
+  async end(code, signal = "SIGTERM") {
+    const child = this.running.get(code);
+    this.running.delete(code);
+    child.kill(signal);
+    return { ...(await child.ended), said: child.said };
+  }
+
+  async stop() {
+    await Promise.all([...this.running.keys()].map((code) => this.end(code)));
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Signs somebody in. */
+  async signIn(code, username) {
+    const reader = new Reader(this.url(code));
+    await reader.post("/api/session", { username, password });
+    return reader;
+  }
+
+  read = (code, file) => readFile(join(this.into, code, file));
+}
+
+/** One person's session, over the API. A reply that is not 2xx is an Error with `status` and `problem`. */
+export class Reader {
+  constructor(base) {
+    this.base = base;
+  }
+
+  async ask(method, path, body, headers = {}) {
+    const raw = typeof body === "string" || body instanceof Uint8Array;
+    const reply = await fetch(this.base + path, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { "content-type": raw ? "application/octet-stream" : "application/json" }),
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(this.csrf ? { "x-csrf-token": this.csrf } : {}),
+        ...headers,
+      },
+      body: body === undefined ? undefined : raw ? body : JSON.stringify(body),
+    });
+    const cookie = reply.headers.get("set-cookie");
+    if (cookie) this.cookie = cookie.split(";")[0];
+    const text = await reply.text();
+    const json = /json/.test(reply.headers.get("content-type") ?? "") && text ? JSON.parse(text) : undefined;
+    if (!reply.ok) throw Object.assign(new Error(`${method} ${path}: ${reply.status} ${json?.key ?? text}`), { status: reply.status, problem: json });
+    if (json?.csrf_token) this.csrf = json.csrf_token;
+    return json ?? text;
+  }
+
+  get = (path) => this.ask("GET", path);
+  post = (path, body = {}) => this.ask("POST", path, body);
+  put = (path, body) => this.ask("PUT", path, body);
+}
+
+/** Rows of a query on a copy of a database, read by the program that is sure to be there: this one's own sqlite3. */
+export async function rows(database, sql) {
+  const { stdout } = await run("sqlite3", ["-json", `file:${database}?mode=ro`, sql], { maxBuffer: 1 << 26 });
+  return stdout ? JSON.parse(stdout) : [];
+}
