@@ -149,7 +149,7 @@ private:
         // What is still on its way was ordered lately.
         if (reached == Reached::ordered) at_ = std::max(at_, today_.plus_days(-static_cast<std::int64_t>(draw(random_, 50))));
         const auto id = as(family_->worker, [&](Work& work) {
-            return done(services::order_service(work, service.id, provider->id, work.today().plus_days(10 + static_cast<std::int64_t>(draw(random_, 40)))));
+            return done(services::order_service(work, node_.people, service.id, provider->id, work.today().plus_days(10 + static_cast<std::int64_t>(draw(random_, 40)))));
         });
         if (reached > Reached::ordered || chance(random_, 30)) {
             later(7, 90);

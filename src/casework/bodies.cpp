@@ -26,7 +26,7 @@ NeedBody need_body(Work& work, const Need& need) {
 
 Result<PersonBody> person_body(Work& work, people::PersonId id) {
     const auto card = TRY(people::person_card(work, id));
-    PersonBody body{id, card.code, card.name, std::string(people::to_string(card.sex)), card.born_on, std::nullopt, std::nullopt};
+    PersonBody body{id, card.code, card.name, std::string(people::to_string(card.sex)), card.region, card.born_on, std::nullopt, std::nullopt};
     if (card.born_on) body.age = age_on(*card.born_on, work.today());
     if (card.family_id) body.family_id = card.family_id->str();
     return body;

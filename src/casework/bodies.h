@@ -13,12 +13,12 @@ BOOST_DESCRIBE_STRUCT(StaffBody, (), (id, name))
 
 struct PersonBody {
     people::PersonId id;
-    std::string code, name, sex;
+    std::string code, name, sex, region;
     std::optional<PartialDate> born_on;
     std::optional<int> age;
     std::optional<std::string> family_id;
 };
-BOOST_DESCRIBE_STRUCT(PersonBody, (), (id, code, name, sex, born_on, age, family_id))
+BOOST_DESCRIBE_STRUCT(PersonBody, (), (id, code, name, sex, region, born_on, age, family_id))
 
 struct NeedBody {
     NeedDomain domain;

@@ -87,6 +87,8 @@ Result<std::vector<Plan>> plans_of(access::Work& work, const CaseFile& file);
 
 /// Writes state, people and instants of a plan; not its goals. The version counts one up.
 Done save_plan(access::Work& work, Plan& plan);
+/// Notes that services of a plan are under way; called with each order, only the first counts.
+void mark_serving(access::Work& work, people::Register& people, const CaseFile& file, PlanId id);
 /// Notes that the actor brought a plan into the state that it is in, with the plan's comment.
 Done add_move(access::Work& work, const CaseFile& file, const Plan& plan);
 

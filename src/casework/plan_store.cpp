@@ -20,7 +20,7 @@ Plan plan_of(const store::Row& row) {
 }
 
 void read_moves(Work& work, Plan& plan, const vault::PersonKey& key) {
-    for (const auto row : work.db.query("SELECT id, kind, moved_by, moved_at, comment_sealed FROM plan_moves WHERE plan_id = $1 ORDER BY moved_at, id", plan.id)) {
+    for (const auto row : work.db.query("SELECT id, kind, moved_by, moved_at, comment_sealed FROM plan_moves WHERE plan_id = $1 ORDER BY version", plan.id)) {
         PlanMove move{row.get<PlanMoveId>(0), code<PlanState>(row.text(1)), row.get<AccountId>(2), row.get<Instant>(3), {}};
         move.comment = opened(key, {"plan_moves", "comment_sealed", move.id.str()}, row.blob(4));
         plan.moves.push_back(std::move(move));
@@ -80,10 +80,15 @@ Done save_plan(Work& work, Plan& plan) {
     return {};
 }
 
+void mark_serving(Work& work, people::Register& people, const CaseFile& file, PlanId id) {
+    work.db.run("UPDATE case_plans SET serving_since = $2 WHERE id = $1 AND serving_since IS NULL", id, work.now);
+    step_may_have_moved(work, people, file.id);
+}
+
 Done add_move(Work& work, const CaseFile& file, const Plan& plan) {
     const auto id = PlanMoveId::make(work.now);
-    work.db.run("INSERT INTO plan_moves (id, plan_id, kind, moved_by, moved_at, comment_sealed) VALUES ($1, $2, $3, $4, $5, $6)", id, plan.id,
-                json::name_of(plan.state), work.actor.id, work.now,
+    work.db.run("INSERT INTO plan_moves (id, plan_id, kind, moved_by, moved_at, version, comment_sealed) VALUES ($1, $2, $3, $4, $5, $6, $7)", id, plan.id,
+                json::name_of(plan.state), work.actor.id, work.now, plan.version,
                 TRY(sealed(work, file.person_id, {"plan_moves", "comment_sealed", id.str()}, plan.comment)));
     return {};
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "casework/need.h"
+#include "casework/plan.h"
 
 namespace homeward::services {
 namespace {
@@ -29,12 +29,13 @@ Result<OpenOrder> open_order(Work& work, OrderId id, int version) {
 
 }  // namespace
 
-Result<OrderId> order_service(Work& work, casework::PlanServiceId planned, ProviderId provider, Date due_on) {
-    auto query = work.db.query("SELECT p.case_id, p.state, s.service FROM plan_services s JOIN case_plans p ON p.id = s.plan_id WHERE s.id = $1", planned);
+Result<OrderId> order_service(Work& work, people::Register& people, casework::PlanServiceId planned, ProviderId provider, Date due_on) {
+    auto query = work.db.query("SELECT p.case_id, p.state, s.service, p.id FROM plan_services s JOIN case_plans p ON p.id = s.plan_id WHERE s.id = $1", planned);
     if (!query.next()) return not_found("order.no_such_service");
     const auto file = TRY(casework::require_open_case(work, query.row().get<CaseId>(0), Permission::order_service));
     if (query.row().text(1) != "approved") return conflict("order.plan_not_approved");
     const std::string service(query.row().text(2));
+    const auto plan = query.row().get<casework::PlanId>(3);
     if (work.db.query("SELECT 1 FROM service_orders WHERE plan_service_id = $1 AND state <> 'refused'", planned).next()) return conflict("order.exists");
     if (!work.db.query("SELECT 1 FROM provider_services s JOIN providers p ON p.id = s.provider_id"
                        " WHERE s.provider_id = $1 AND s.service = $2 AND p.ended_at IS NULL", provider, service).next()) {
@@ -46,6 +47,7 @@ Result<OrderId> order_service(Work& work, casework::PlanServiceId planned, Provi
                 " VALUES ($1, $2, $3, $4, $5, $6, $7, 'ordered', $8, $9, 1)",
                 id, planned, file.id, file.person_id, service, provider, due_on, work.actor.id, work.now);
     work.record({"service.ordered", "service_order", id.str(), file.person_id.str(), {{"service", service}, {"due_on", due_on.str()}}});
+    casework::mark_serving(work, people, file, plan);
     return id;
 }
 

@@ -38,7 +38,7 @@ struct PlannedService {
 /// errors    not_found; forbidden; conflict `case.closed`, `order.plan_not_approved`, `order.exists`;
 ///           invalid `order.provider` for one that does not offer it, `order.in_the_past`
 /// source    Inter-Agency Guidelines for Case Management (2014), step 4
-Result<OrderId> order_service(access::Work& work, casework::PlanServiceId planned, ProviderId provider, Date due_on);
+Result<OrderId> order_service(access::Work& work, people::Register& people, casework::PlanServiceId planned, ProviderId provider, Date due_on);
 
 /// Notes that a service was given.
 /// errors    conflict `order.closed`, `edit.changed_meanwhile`; invalid `order.in_the_future`

@@ -15,6 +15,9 @@ Result<ProviderId> create_provider(Work& work, Provider provider) {
     provider.name = trim(provider.name);
     if (provider.name.empty() || length_of(provider.name) > 200) return invalid("provider.name", "name");
     if (std::ranges::find(kinds, provider.kind) == kinds.end()) return invalid("provider.kind", "kind");
+    if (!provider.region.empty() && !work.db.query("SELECT 1 FROM regions WHERE id = $1", provider.region).next()) {
+        return invalid("provider.region", "region");
+    }
     if (provider.services.empty() || !std::ranges::all_of(provider.services, casework::in_catalogue)) return invalid("provider.service", "services");
     const auto id = ProviderId::make(work.now);
     work.db.run("INSERT INTO providers (id, name, kind, region, version, created_at) VALUES ($1, $2, $3, $4, 1, $5)", id, provider.name,

@@ -18,7 +18,7 @@ struct Provider {
     std::vector<std::string> services;
 };
 
-/// errors    forbidden; invalid `provider.name`, `provider.kind`, `provider.service`
+/// errors    forbidden; invalid `provider.name`, `provider.kind`, `provider.region`, `provider.service`
 Result<ProviderId> create_provider(access::Work& work, Provider provider);
 
 /// Those that are at work, by name; `service` and `region` may be empty for any. A provider for the whole State

@@ -141,7 +141,7 @@ void provider_routes(http::Router& router) {
     });
 }
 
-void order_routes(http::Router& router) {
+void order_routes(http::Router& router, people::Register& people) {
     router.write("GET", "/api/cases/{case_id}/services", [](Work& work, const Request& request) -> Result<Reply> {
         const auto file = TRY(file_of(work, request));
         work.record({"services.read", "case_file", file.id.str(), file.person_id.str()});
@@ -149,9 +149,9 @@ void order_routes(http::Router& router) {
         const people::PersonRelation relation = TRY(people::relation_of(work.db, file.person_id));
         return http::ok(ServicesBody{TRY(services_of(work, file)), open && may(work.actor, Permission::order_service, relation)});
     });
-    router.write("POST", "/api/planned-services/{plan_service_id}/order", [](Work& work, const Request& request) -> Result<Reply> {
+    router.write("POST", "/api/planned-services/{plan_service_id}/order", [&people](Work& work, const Request& request) -> Result<Reply> {
         const auto input = TRY(http::body_as<OrderInput>(request));
-        TRY(order_service(work, TRY(http::id_of<casework::PlanServiceId>(request, "plan_service_id")), input.provider_id, input.due_on));
+        TRY(order_service(work, people, TRY(http::id_of<casework::PlanServiceId>(request, "plan_service_id")), input.provider_id, input.due_on));
         return http::no_content();
     });
     router.write("POST", "/api/orders/{order_id}/delivery", [](Work& work, const Request& request) -> Result<Reply> {
@@ -215,9 +215,9 @@ void task_routes(http::Router& router, const people::Register& people) {
 
 }  // namespace
 
-void routes(http::Router& router, const people::Register& people, const SurveyDefinition& survey) {
+void routes(http::Router& router, people::Register& people, const SurveyDefinition& survey) {
     provider_routes(router);
-    order_routes(router);
+    order_routes(router, people);
     survey_routes(router, survey);
     task_routes(router, people);
 }

@@ -7,7 +7,7 @@
 namespace homeward::services {
 
 /// Catalogue, providers, orders, surveys and the home page's tasks. All arguments outlive the router.
-void routes(http::Router& router, const people::Register& people, const SurveyDefinition& survey);
+void routes(http::Router& router, people::Register& people, const SurveyDefinition& survey);
 
 std::vector<store::Migration> schema();
 

@@ -34,6 +34,7 @@ struct ServicesTest : testing::Test {
     people::Register people{"UZ"};
     SurveyDefinition survey = load_survey({});
     Actor system = Actor::program("system"), worker, other_worker, supervisor;
+    people::PersonId person;
     CaseId file;
     ProviderId school;
     Plan plan;
@@ -60,7 +61,7 @@ struct ServicesTest : testing::Test {
         returnee.region = "UZ-FA";
         returnee.stage_id = "uz-mehr-5";
         returnee.assigned_to = worker.id;
-        const auto person = *act<people::PersonId>(system, [&](Work& work) { return create_person(work, people, returnee); });
+        person = *act<people::PersonId>(system, [&](Work& work) { return create_person(work, people, returnee); });
         file = *act<CaseId>(worker, [&](Work& work) { return casework::open_case(work, people, person); });
         school = *act<ProviderId>(system, [&](Work& work) {
             return create_provider(work, {{}, "School No. 1", "municipal", "UZ-FA", {"school_enrolment", "catch_up_classes"}});
@@ -98,7 +99,7 @@ struct ServicesTest : testing::Test {
     }
     casework::PlanServiceId planned(std::size_t i) { return plan.goals.at(0).services.at(i).id; }
     Result<OrderId> order(const Actor& actor, std::size_t i = 0) {
-        return act<OrderId>(actor, [&](Work& work) { return order_service(work, planned(i), school, work.today().plus_days(10)); });
+        return act<OrderId>(actor, [&](Work& work) { return order_service(work, people, planned(i), school, work.today().plus_days(10)); });
     }
     std::vector<std::string> kinds(const Actor& actor) {
         const auto tasks = act<std::vector<casework::Task>>(actor, [](Work& work) -> Result<std::vector<casework::Task>> { return tasks_of(work); });
@@ -109,8 +110,10 @@ struct ServicesTest : testing::Test {
 };
 
 TEST_F(ServicesTest, AServiceOfAnApprovedPlanIsOrderedOnceAndDelivered) {
+    EXPECT_EQ(people.find(person)->step, people::CaseStep::plan_approved);
     const auto id = order(worker);
     ASSERT_TRUE(id);
+    EXPECT_EQ(people.find(person)->step, people::CaseStep::in_service);
     EXPECT_EQ(order(worker).error().key, "order.exists");
     const auto deliver = [&](int version, Date on) {
         return act<void>(worker, [&](Work& work) { return deliver_order(work, *id, version, on, "enrolled"); });
@@ -153,6 +156,7 @@ TEST_F(ServicesTest, ARefusedServiceIsOrderedAgainAndTheRefusalStays) {
 
 TEST_F(ServicesTest, AProviderMustOfferTheServiceAndTheActorHaveTheCase) {
     EXPECT_EQ(order(worker, 1).error().field, "provider_id");
+    EXPECT_EQ(act<ProviderId>(system, [&](Work& work) { return create_provider(work, {{}, "School", "state", "XX-1", {"school_enrolment"}}); }).error().field, "region");
     EXPECT_EQ(order(other_worker).error().code, ErrorCode::forbidden);
 }
 

@@ -29,6 +29,7 @@ CREATE TABLE case_plans (
     submitted_at   TEXT,
     decided_by     TEXT CHECK (decided_by IS NULL OR decided_by <> submitted_by),
     decided_at     TEXT,
+    serving_since  TEXT,                            -- when the first of its services was ordered
     version        INTEGER NOT NULL
 );
 CREATE INDEX case_plans_by_case ON case_plans (case_id, id);
@@ -43,9 +44,10 @@ CREATE TABLE plan_moves (
     kind           TEXT NOT NULL CHECK (kind IN ('submitted', 'returned', 'approved')),
     moved_by       TEXT NOT NULL,
     moved_at       TEXT NOT NULL,
-    comment_sealed BLOB NOT NULL
+    version        INTEGER NOT NULL,                -- of the plan, then
+    comment_sealed BLOB NOT NULL,
+    UNIQUE (plan_id, version)
 );
-CREATE INDEX plan_moves_by_plan ON plan_moves (plan_id, id);
 
 CREATE TABLE plan_goals (
     id          TEXT PRIMARY KEY,
@@ -112,6 +114,8 @@ SELECT c.id AS case_id, c.person_id AS person_id,
            WHEN EXISTS (SELECT 1 FROM case_plans p JOIN case_visits v ON v.case_id = p.case_id
                         WHERE p.case_id = c.id AND p.state = 'approved' AND v.done_on >= substr(p.decided_at, 1, 10))
                THEN 'follow_up'
+           WHEN EXISTS (SELECT 1 FROM case_plans p WHERE p.case_id = c.id AND p.state = 'approved' AND p.serving_since IS NOT NULL)
+               THEN 'in_service'
            WHEN EXISTS (SELECT 1 FROM case_plans p WHERE p.case_id = c.id AND p.state = 'approved') THEN 'plan_approved'
            WHEN EXISTS (SELECT 1 FROM case_plans p WHERE p.case_id = c.id AND p.state = 'submitted') THEN 'plan_submitted'
            WHEN EXISTS (SELECT 1 FROM case_plans p WHERE p.case_id = c.id AND p.state IN ('draft', 'returned')) THEN 'plan_draft'
