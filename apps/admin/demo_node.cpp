@@ -3,14 +3,25 @@
 #include "access/permission.h"
 
 namespace homeward::apps {
+namespace {
 
-void fill_demo_node(const Config& config, const DemoOptions& options, const NameStock& names) {
+Staff fill(const Config& config, const DemoOptions& options, const NameStock& names) {
     Node node(config);
     Random random(options.seed);
-    const Staff staff = make_staff(node, options, most_families(config.code));
+    Staff staff = make_staff(node, options, most_families(config.code));
     const auto providers = make_providers(node, options, staff);
     const auto families = make_people(node, options, names, staff, random);
     make_cases(node, options, families, providers, random);
+    return staff;
+}
+
+}  // namespace
+
+void fill_demo_node(const Config& config, const DemoOptions& options, const NameStock& names) {
+    const Staff staff = fill(config, options, names);
+    // Opened anew, so that the register in memory holds everybody who is to be counted.
+    Node node(config);
+    make_return(node, options, staff);
 }
 
 }  // namespace homeward::apps

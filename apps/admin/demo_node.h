@@ -36,7 +36,7 @@ std::vector<DemoFamily> make_people(Node& node, const DemoOptions& options, cons
 /// Case files at every step, as the social workers would have written them.
 void make_cases(Node& node, const DemoOptions& options, const std::vector<DemoFamily>& families,
                 const std::vector<services::Provider>& providers, Random& random);
-/// The return of last year, signed by two and released.
+/// The return of last year, signed by two and released; and one of this year that waits for signatures.
 void make_return(Node& node, const DemoOptions& options, const Staff& staff);
 
 /// Families of one stage: how many there will be at most.

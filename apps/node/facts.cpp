@@ -50,6 +50,8 @@ public:
             operations_.emplace(stage.id, static_cast<std::int16_t>(facts_.classifications.operations.size()));
             facts_.classifications.operations.push_back(stage.id);
         }
+        // A State to which no operation returned anybody has a table too.
+        if (people.stages().empty()) facts_.classifications.operations.emplace_back(kNotByOperation);
         for (const auto& region : people.regions()) {
             regions_.emplace(region.id, static_cast<std::int16_t>(facts_.classifications.regions.size()));
             facts_.classifications.regions.push_back(region.id);
@@ -84,8 +86,8 @@ public:
 private:
     std::int16_t operation_of(std::string_view stage_id) {
         if (const auto stage = operations_.find(stage_id); stage != operations_.end()) return stage->second;
-        if (facts_.classifications.operations.size() == people_.stages().size()) facts_.classifications.operations.emplace_back(kNotByOperation);
-        return static_cast<std::int16_t>(people_.stages().size());
+        if (facts_.classifications.operations.back() != kNotByOperation) facts_.classifications.operations.emplace_back(kNotByOperation);
+        return static_cast<std::int16_t>(facts_.classifications.operations.size() - 1);
     }
 
     static statistics::Sex sex_of(people::Sex sex) {

@@ -5,8 +5,10 @@
 #include "actions/routes.h"
 #include "casework/routes.h"
 #include "exchange/routes.h"
+#include "node/facts.h"
 #include "people/routes.h"
 #include "services/routes.h"
+#include "statistics/routes.h"
 
 namespace homeward::apps {
 namespace {
@@ -23,7 +25,8 @@ std::string upper(std::string code) {
 }  // namespace
 
 std::vector<store::Migration> node_schema() {
-    return joined({common_schema(), vault::schema(), exchange::schema(), people::schema(), casework::schema(), services::schema(), actions::schema()});
+    return joined({common_schema(), vault::schema(), exchange::schema(), people::schema(), casework::schema(), services::schema(),
+                   statistics::schema(), actions::schema()});
 }
 
 Node::Node(Config config)
@@ -37,11 +40,18 @@ Node::Node(Config config)
     actions::serve_at_node(exchange);
 }
 
+statistics::FactSource fact_source(const Node& node) {
+    return [&node](access::Work& work, const statistics::Catalogue& catalogue, Date reference_date) {
+        return gather_facts(work, node.people, catalogue, reference_date);
+    };
+}
+
 void add_node_routes(http::Router& router, Node& node) {
     http::session_routes(router, node.instance.works, node.instance.sign_in_limit, node.instance.info());
     people::routes(router, node.people, node.instance.works);
     casework::routes(router, node.people);
     services::routes(router, node.people, node.survey);
+    statistics::routes(router, node.instance.works, node.exchange, node.people.state(), fact_source(node));
     actions::node_routes(router, node.exchange);
     exchange::add_routes(router, node.exchange, node.instance.works);
 }

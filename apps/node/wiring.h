@@ -5,6 +5,7 @@
 #include "instance/instance.h"
 #include "people/register.h"
 #include "services/survey.h"
+#include "statistics/annual_return.h"
 
 namespace homeward::apps {
 
@@ -21,6 +22,9 @@ struct Node {
     /// Opens the installation and fills the register. Throws SetUpError.
     explicit Node(Config config);
 };
+
+/// What the node's returns are counted from. `node` outlives it.
+statistics::FactSource fact_source(const Node& node);
 
 /// What a node answers.
 void add_node_routes(http::Router& router, Node& node);

@@ -44,6 +44,16 @@ struct ExchangeState {
     std::vector<RefusedMessage> refusals;  ///< the latest fifty, newest first
 };
 
+/// How one message of ours fares. `problem` is the key of its last failure, or of the refusal.
+struct Delivery {
+    enum class State { waiting, delivered, refused };
+    State state = State::waiting;
+    std::optional<Instant> settled_at;
+    std::optional<std::string> problem;
+};
+/// Nothing for a message that is not in our outbox.
+std::optional<Delivery> delivery_of(store::Connection& db, MessageId id);
+
 /// For the operator.
 /// errors    forbidden unless the actor may `read_exchange`
 Result<ExchangeState> exchange_state(access::Work& work, const Exchange& exchange);
