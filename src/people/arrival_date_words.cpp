@@ -1,5 +1,6 @@
 #include "people/arrival_date_words.h"
 
+#include <algorithm>
 #include <array>
 
 #include "people/arrival_words.h"
@@ -55,15 +56,30 @@ const WordTable<DateWord>& words() {
         {filler, {
             "г", "год", "года", "году", "гг", "ж", "жыл", "жылы", "жылғы", "жылгы", "jyl", "jyly", "жж", "й", "йил", "йили", "йилда", "йилги", "yil", "yili", "yilda", "yilgi",
             "соли", "с", "soli", "ýyl", "ýyly", "ýylda", "ýylyň", "year", "in", "of", "the", "on", "st", "nd", "rd", "th", "го", "ого", "числа", "числo", "число",
-            "нчи", "чи", "нчы", "чы", "нші", "ші", "inchi", "nchi", "nji", "айы", "айынын", "күні", "куни", "kuni", "рӯзи", "куран", "оона", "t", "z"}},
+            "нчи", "чи", "нчы", "чы", "нші", "ші", "inchi", "nchi", "nji", "njy", "ynjy", "inji", "нжи", "айы", "айынын", "күні", "куни", "kuni", "рӯзи", "куран", "оона", "t", "z"}},
     };
     return table;
+}
+
+/// The word for year with its endings: жылдын, йилнинг, ýylyň.
+bool starts_with_year(std::string_view key) {
+    static const std::vector<std::string> starts = {word_key("жыл"), word_key("йил"), "yil", "jyl", word_key("ýyl")};
+    return std::any_of(starts.begin(), starts.end(), [&](const std::string& start) { return key.starts_with(start); });
+}
+
+/// A month in Roman figures, as in 14.III.2015; 0 when it is none.
+int roman_month(std::string_view key) {
+    constexpr std::array<std::string_view, 12> figures = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+    const auto found = std::find(figures.begin(), figures.end(), key);
+    return found == figures.end() ? 0 : static_cast<int>(found - figures.begin()) + 1;
 }
 
 }  // namespace
 
 DateWordReading read_date_word(std::string_view key) {
     if (const auto* word = words().find(key)) return {*word, 0};
+    if (const int month = roman_month(key)) return {DateWord::month, month};
+    if (starts_with_year(key)) return {DateWord::filler, 0};
     for (std::size_t month = 0; month < 12; ++month) {
         for (const auto& start : month_starts()[month]) {
             if (key.starts_with(start)) return {DateWord::month, static_cast<int>(month) + 1};

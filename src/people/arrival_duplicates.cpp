@@ -62,7 +62,10 @@ bool are_different(const Compared& a, const Compared& b) {
 }
 
 // Rows under one number that are all different people need no comparing beyond these.
-constexpr std::size_t most_holders = 20;
+constexpr std::size_t most_holders = 3;
+
+// What comparing may cost, in candidates: some two seconds. A real list of 10,000 needs a tenth of it.
+constexpr std::size_t most_candidates = 500'000;
 
 /// The people under one document number, each with the first row that holds them.
 std::vector<std::vector<std::size_t>> holders_of(const std::vector<Compared>& all, const std::vector<std::size_t>& group) {
@@ -76,27 +79,42 @@ std::vector<std::vector<std::size_t>> holders_of(const std::vector<Compared>& al
     return holders;
 }
 
+/// The earlier row that this one most likely repeats.
+std::optional<DuplicatePair> first_repeated(const std::vector<Compared>& all, std::size_t at, const std::vector<identity::Slot>& candidates) {
+    std::optional<DuplicatePair> best;
+    for (const auto slot : candidates) {
+        const auto verdict = verdict_of(all[slot], all[at]);
+        if (verdict.likelihood == identity::Likelihood::different) continue;
+        if (!best || verdict.score > best->likeness) best = DuplicatePair{all[slot].row->row, all[at].row->row, verdict.score};
+    }
+    return best;
+}
+
 }  // namespace
 
-std::vector<DuplicatePair> find_duplicates(const std::vector<ArrivalRow>& rows) {
+Duplicates find_duplicates(const std::vector<ArrivalRow>& rows) {
     const auto all = comparable(rows);
     identity::DuplicateIndex index;
-    std::vector<DuplicatePair> pairs;
+    Duplicates found;
+    std::size_t cost = 0;
     for (std::size_t at = 0; at < all.size(); ++at) {
         if (!has_name(all[at].row->person)) continue;
         std::vector<std::string> documents;
         if (!all[at].document.empty()) documents.push_back(all[at].document);
-        for (const auto slot : index.candidates(all[at].description, documents)) {
-            const auto verdict = verdict_of(all[slot], all[at]);
-            if (verdict.likelihood == identity::Likelihood::different) continue;
-            pairs.push_back({all[slot].row->row, all[at].row->row, verdict.score});
+        const auto candidates = index.candidates(all[at].description, documents);
+        cost += candidates.size();
+        if (cost > most_candidates) {
+            found.complete = false;
+            break;
         }
-        index.add(static_cast<identity::Slot>(at), all[at].description, documents);
+        const auto repeated = first_repeated(all, at, candidates);
+        if (repeated) found.pairs.push_back(*repeated);
+        else index.add(static_cast<identity::Slot>(at), all[at].description, documents);
     }
-    std::sort(pairs.begin(), pairs.end(), [](const DuplicatePair& a, const DuplicatePair& b) {
+    std::sort(found.pairs.begin(), found.pairs.end(), [](const DuplicatePair& a, const DuplicatePair& b) {
         return std::pair(a.row, a.other_row) < std::pair(b.row, b.other_row);
     });
-    return pairs;
+    return found;
 }
 
 void refuse_document_conflicts(std::vector<ArrivalRow>& rows, const ArrivalColumn* column) {

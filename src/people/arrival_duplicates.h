@@ -7,9 +7,15 @@
 
 namespace homeward::people {
 
-/// Rows that may be one person, each pair once, the earlier row first, by row. Nobody is compared with everybody: only
-/// rows that share a document number, or enough of name and birth date.
-std::vector<DuplicatePair> find_duplicates(const std::vector<ArrivalRow>& rows);
+/// complete  false when a list of thousands of near-equal rows took more comparing than we allow
+struct Duplicates {
+    std::vector<DuplicatePair> pairs;
+    bool complete = true;
+};
+
+/// Rows that may be one person, each with the first row that it repeats; the earlier row first, by row. Nobody is
+/// compared with everybody: only rows that share a document number, or enough of name and birth date.
+Duplicates find_duplicates(const std::vector<ArrivalRow>& rows);
 
 /// Refuses the rows whose document number stands on somebody clearly different as well, with `document_conflict`.
 ///

@@ -27,7 +27,36 @@ std::optional<std::size_t> head_of(const std::vector<ArrivalRow>& rows, const st
     return parent;
 }
 
+struct Numbering {
+    double numbered = 0;
+    double numbered_firsts = 0;  ///< of them, heads and unaccompanied children
+    double bare = 0;
+    double bare_firsts = 0;
+};
+
+Numbering numbering_of(const std::vector<ArrivalRow>& rows) {
+    Numbering numbering;
+    for (const auto& row : rows) {
+        const Relation relation = read_relation(row.person.relationship);
+        const bool first = relation.head || relation.unaccompanied;
+        const bool bare = row.person.family_number.empty();
+        ++(bare ? numbering.bare : numbering.numbered);
+        if (first) ++(bare ? numbering.bare_firsts : numbering.numbered_firsts);
+    }
+    return numbering;
+}
+
 }  // namespace
+
+void fill_family_numbers(std::vector<ArrivalRow>& rows) {
+    const Numbering seen = numbering_of(rows);
+    if (seen.numbered_firsts < seen.numbered * 0.6 || seen.bare < rows.size() * 0.3 || seen.bare_firsts > seen.bare * 0.1) return;
+    for (std::size_t at = 1; at < rows.size(); ++at) {
+        std::string& number = rows[at].person.family_number;
+        const bool own_family = read_relation(rows[at].person.relationship).head;
+        if (number.empty() && !own_family) number = rows[at - 1].person.family_number;
+    }
+}
 
 std::vector<ListedFamily> link_families(std::vector<ArrivalRow>& rows) {
     std::vector<std::vector<std::size_t>> members;

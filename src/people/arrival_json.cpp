@@ -98,62 +98,103 @@ js::array column_meanings(const ArrivalVerdict& verdict) {
     return array;
 }
 
-void add_rows(js::object& object, const ArrivalVerdict& verdict) {
-    js::array refused;
-    js::array warnings;
-    js::array rows;
-    for (const auto& row : verdict.rows) {
-        for (const auto& remark : row.refusals) refused.push_back(remark_object(row, remark));
-        for (const auto& remark : row.warnings) warnings.push_back(remark_object(row, remark));
-        rows.push_back(row_object(row));
-    }
-    object["refused_rows"] = std::move(refused);
-    object["warnings"] = std::move(warnings);
-    object["rows"] = std::move(rows);
+js::object family_object(const ListedFamily& family) {
+    return {{"family", family_value(family.number)},
+            {"rows", js::array(family.rows.begin(), family.rows.end())},
+            {"head_row", family.head_row ? js::value(*family.head_row) : js::value(nullptr)}};
 }
 
-void add_families_and_pairs(js::object& object, const ArrivalVerdict& verdict) {
-    js::array pairs;
-    for (const auto& pair : verdict.duplicate_pairs) pairs.push_back(js::array{pair.row, pair.other_row});
-    object["duplicate_pairs"] = std::move(pairs);
-    js::array families;
-    for (const auto& family : verdict.families) {
-        families.push_back({{"family", family_value(family.number)},
-                            {"rows", js::array(family.rows.begin(), family.rows.end())},
-                            {"head_row", family.head_row ? js::value(*family.head_row) : js::value(nullptr)}});
+/// An object written member by member: a list of 100,000 people must not stand in memory a second time.
+class Writer {
+public:
+    Writer() : out_("{") {}
+
+    template <class Value>
+    void member(std::string_view name, const Value& value) {
+        begin(name);
+        json::append(out_, js::value(value));
     }
-    object["family_list"] = std::move(families);
+    /// An array of what `make` makes of each item; `make` gives any number of values.
+    template <class Items, class Make>
+    void array(std::string_view name, const Items& items, Make make) {
+        begin(name);
+        out_ += '[';
+        bool first = true;
+        const auto add = [&](const js::value& value) {
+            if (!first) out_ += ',';
+            first = false;
+            json::append(out_, value);
+        };
+        for (const auto& item : items) make(item, add);
+        out_ += ']';
+    }
+    std::string end() {
+        out_ += '}';
+        return std::move(out_);
+    }
+
+private:
+    void begin(std::string_view name) {
+        if (out_.size() > 1) out_ += ',';
+        json::write_text(out_, name);
+        out_ += ':';
+    }
+
+    std::string out_;
+};
+
+void write_form(Writer& writer, const ArrivalVerdict& verdict) {
+    writer.member("file", verdict.file);
+    writer.member("format", verdict.format);
+    writer.member("as_of", verdict.as_of.str());
+    if (!verdict.sheet.empty()) {
+        writer.member("sheet", verdict.sheet);
+        writer.member("other_sheets", js::array(verdict.other_sheets.begin(), verdict.other_sheets.end()));
+    }
+    writer.array("columns", verdict.columns, [](const ArrivalColumn& column, const auto& add) { add(js::value(column.header)); });
+    writer.member("column_meanings", column_meanings(verdict));
+    writer.member("header_row", verdict.header_row);
+    writer.member("first_data_row", verdict.first_data_row);
+    writer.array("other_rows", verdict.other_rows, [](const OtherRow& other, const auto& add) {
+        add(js::object{{"row", other.row}, {"kind", to_string(other.kind)}});
+    });
+}
+
+void write_counts(Writer& writer, const ArrivalVerdict& verdict) {
+    writer.member("person_rows", verdict.rows.size());
+    writer.member("accepted", verdict.accepted);
+    writer.member("accepted_with_warning", verdict.accepted_with_warning);
+    writer.member("refused", verdict.refused);
+    writer.member("distinct_people_in_list", verdict.distinct_people);
+    writer.member("families", verdict.families.size());
+    writer.member("totals", js::object{{"as_listed", totals_object(verdict.as_listed)},
+                                       {"accepted_rows", totals_object(verdict.accepted_rows)},
+                                       {"accepted_distinct_people", totals_object(verdict.accepted_distinct_people)}});
+}
+
+void write_rows(Writer& writer, const ArrivalVerdict& verdict) {
+    writer.array("refused_rows", verdict.rows, [](const ArrivalRow& row, const auto& add) {
+        for (const auto& remark : row.refusals) add(remark_object(row, remark));
+    });
+    writer.array("warnings", verdict.rows, [](const ArrivalRow& row, const auto& add) {
+        for (const auto& remark : row.warnings) add(remark_object(row, remark));
+    });
+    writer.array("duplicate_pairs", verdict.duplicate_pairs, [](const DuplicatePair& pair, const auto& add) {
+        add(js::array{pair.row, pair.other_row});
+    });
+    writer.member("duplicates_complete", verdict.duplicates_complete);
+    writer.array("family_list", verdict.families, [](const ListedFamily& family, const auto& add) { add(family_object(family)); });
+    writer.array("rows", verdict.rows, [](const ArrivalRow& row, const auto& add) { add(row_object(row)); });
 }
 
 }  // namespace
 
 std::string arrival_json(const ArrivalVerdict& verdict) {
-    js::object object{{"file", verdict.file}, {"format", verdict.format}, {"as_of", verdict.as_of.str()}};
-    if (!verdict.sheet.empty()) {
-        object["sheet"] = verdict.sheet;
-        object["other_sheets"] = js::array(verdict.other_sheets.begin(), verdict.other_sheets.end());
-    }
-    js::array columns;
-    for (const auto& column : verdict.columns) columns.emplace_back(column.header);
-    object["columns"] = std::move(columns);
-    object["column_meanings"] = column_meanings(verdict);
-    object["header_row"] = verdict.header_row;
-    object["first_data_row"] = verdict.first_data_row;
-    js::array other_rows;
-    for (const auto& other : verdict.other_rows) other_rows.push_back({{"row", other.row}, {"kind", to_string(other.kind)}});
-    object["other_rows"] = std::move(other_rows);
-    object["person_rows"] = verdict.rows.size();
-    object["accepted"] = verdict.accepted;
-    object["accepted_with_warning"] = verdict.accepted_with_warning;
-    object["refused"] = verdict.refused;
-    object["distinct_people_in_list"] = verdict.distinct_people;
-    object["families"] = verdict.families.size();
-    object["totals"] = js::object{{"as_listed", totals_object(verdict.as_listed)},
-                                  {"accepted_rows", totals_object(verdict.accepted_rows)},
-                                  {"accepted_distinct_people", totals_object(verdict.accepted_distinct_people)}};
-    add_families_and_pairs(object, verdict);
-    add_rows(object, verdict);
-    return json::write(object);
+    Writer writer;
+    write_form(writer, verdict);
+    write_counts(writer, verdict);
+    write_rows(writer, verdict);
+    return writer.end();
 }
 
 std::string arrival_error_json(const FileError& error) {

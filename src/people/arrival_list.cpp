@@ -19,7 +19,7 @@ constexpr int rows_before_header = 60;
 // A list of one arrival: far above any real one, far below what a sheet can hold.
 tabular::Limits list_limits() {
     tabular::Limits limits;
-    limits.rows = 100'000;
+    limits.rows = 120'000;
     return limits;
 }
 
@@ -79,15 +79,26 @@ private:
 
     /// What can be said only when all rows are read.
     void judge(const ColumnMap& columns) {
-        place_by_age(readings_, options_.as_of);
-        verdict_.rows.reserve(readings_.size());
-        for (auto& reading : readings_) verdict_.rows.push_back(std::move(reading.row));
-        readings_.clear();
+        gather_rows();
         verdict_.families = link_families(verdict_.rows);
-        verdict_.duplicate_pairs = find_duplicates(verdict_.rows);
+        auto duplicates = find_duplicates(verdict_.rows);
+        verdict_.duplicate_pairs = std::move(duplicates.pairs);
+        verdict_.duplicates_complete = duplicates.complete;
         refuse_document_conflicts(verdict_.rows, columns.column(ColumnMeaning::document_number));
         for (auto& row : verdict_.rows) settle(row);
         count();
+    }
+
+    void gather_rows() {
+        verdict_.rows.reserve(readings_.size());
+        std::vector<std::optional<int>> year_hints;
+        for (auto& reading : readings_) {
+            year_hints.push_back(reading.year_hint);
+            verdict_.rows.push_back(std::move(reading.row));
+        }
+        readings_.clear();
+        fill_family_numbers(verdict_.rows);
+        place_by_age(verdict_.rows, year_hints, options_.as_of);
     }
 
     void settle(ArrivalRow& row) {

@@ -90,7 +90,8 @@ enum class RowStatus { accepted, accepted_with_warning, refused };
 std::string_view to_string(RowStatus status);
 
 /// row, line   as in tabular::Row
-/// under_18    on `as_of`; empty when neither date nor age could be read
+/// under_18    on `as_of`; where neither date nor age can be read, what the year of an impossible date or the
+///             relationship tells; else empty
 struct ArrivalRow {
     int row = 0;
     int line = 0;
@@ -143,6 +144,7 @@ struct ArrivalTotals {
     int age_18_and_over = 0;
 };
 
+/// duplicates_complete       false when the list has too many near-equal rows to compare them all
 /// as_listed                 every person row; where sex or date cannot be read, the rest of the row speaks
 ///                           (relationship, patronymic, the year of an impossible date), for this count alone
 /// accepted_rows             rows not refused
@@ -163,6 +165,7 @@ struct ArrivalVerdict {
     int refused = 0;
     int distinct_people = 0;
     std::vector<DuplicatePair> duplicate_pairs;
+    bool duplicates_complete = true;
     std::vector<ListedFamily> families;
     ArrivalTotals as_listed;
     ArrivalTotals accepted_rows;

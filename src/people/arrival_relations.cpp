@@ -85,8 +85,16 @@ const Kin* kin_of(std::string_view key) {
 
 Sex read_sex(std::string_view text) {
     if (text.size() > 100 || text.find('/') != std::string_view::npos) return Sex::unknown;
-    const auto* sex = sex_words().find(word_key(text));
-    return sex ? *sex : Sex::unknown;
+    const std::string key = word_key(text);
+    if (const auto* sex = sex_words().find(key)) return *sex;
+    // "female, girl": words that all say the same.
+    Sex all = Sex::unknown;
+    for (const auto word : words_of(key)) {
+        const auto* sex = sex_words().find(word);
+        if (!sex || (all != Sex::unknown && *sex != all)) return Sex::unknown;
+        all = *sex;
+    }
+    return all;
 }
 
 Relation read_relation(std::string_view text) {

@@ -10,7 +10,7 @@ namespace homeward::people {
 
 using identity::Sex;
 
-/// `unknown` unless the whole text is one word for a sex: «Ж», «жен.», "F", «аял», «қыз», "ogʻil", «писар» …
+/// `unknown` unless the whole text is a word for a sex, or several for the same: «Ж», «жен.», "F", «аял», «қыз», "ogʻil", «писар» …
 Sex read_sex(std::string_view text);
 
 /// What a relationship tells of its person.

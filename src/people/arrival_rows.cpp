@@ -48,7 +48,8 @@ private:
         person().number = text(number);
         person().citizenship = text(citizenship);
         person().document = text_unless_none(document);
-        person().document_number = text_unless_none(document_number);
+        person().document_number = text(document_number);
+        if (says_unknown(person().document_number)) person().document_number.clear();
         person().family_number = text_unless_none(family_number);
         person().relationship = text(relationship);
         person().region = text(region);
@@ -134,6 +135,7 @@ std::vector<const tabular::Cell*> own_cells(const tabular::Row& row) {
 
 /// One to four words of letters: it may be a name.
 bool may_be_name(std::string_view text) {
+    if (text.find_first_of(":;_\"()/") != std::string_view::npos) return false;
     const std::string key = word_key(text);
     const auto count = words_of(key).size();
     return count >= 1 && count <= 4 && std::none_of(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; });

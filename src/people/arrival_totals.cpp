@@ -8,11 +8,10 @@ namespace {
 
 constexpr int of_age = 18;
 
-std::optional<bool> under_18_by_birth(const RowReading& reading, Date as_of) {
-    const ListedPerson& person = reading.row.person;
+std::optional<bool> under_18_by_birth(const ListedPerson& person, std::optional<int> year_hint, Date as_of) {
     if (person.stated_age) return *person.stated_age < of_age;
     if (person.born_on) return age_on(*person.born_on, as_of) < of_age;
-    if (reading.year_hint) return age_on({*reading.year_hint, 0, 0, true}, as_of) < of_age;
+    if (year_hint) return age_on({*year_hint, 0, 0, true}, as_of) < of_age;
     return std::nullopt;
 }
 
@@ -24,17 +23,18 @@ Sex sex_of(const ListedPerson& person) {
 
 }  // namespace
 
-void place_by_age(std::vector<RowReading>& readings, Date as_of) {
+void place_by_age(std::vector<ArrivalRow>& rows, const std::vector<std::optional<int>>& year_hints, Date as_of) {
     std::set<std::string> families_with_adults;
-    for (auto& reading : readings) {
-        reading.row.under_18 = under_18_by_birth(reading, as_of);
-        const Relation relation = read_relation(reading.row.person.relationship);
-        if (!reading.row.under_18 && relation.adult) reading.row.under_18 = !*relation.adult;
-        if (reading.row.under_18 == false) families_with_adults.insert(reading.row.person.family_number);
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        ArrivalRow& row = rows[at];
+        row.under_18 = under_18_by_birth(row.person, year_hints[at], as_of);
+        const Relation relation = read_relation(row.person.relationship);
+        if (!row.under_18 && relation.adult) row.under_18 = !*relation.adult;
+        if (row.under_18 == false) families_with_adults.insert(row.person.family_number);
     }
-    for (auto& reading : readings) {
-        const std::string& family = reading.row.person.family_number;
-        if (!reading.row.under_18 && !family.empty()) reading.row.under_18 = !families_with_adults.contains(family);
+    for (auto& row : rows) {
+        const std::string& family = row.person.family_number;
+        if (!row.under_18 && !family.empty()) row.under_18 = !families_with_adults.contains(family);
     }
 }
 

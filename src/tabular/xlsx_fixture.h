@@ -19,7 +19,9 @@ inline std::string zip_of(const std::vector<std::pair<std::string, std::string>>
     if (!zip) throw std::runtime_error("no zip in memory");
     for (const auto& [name, content] : parts) {
         zip_source_t* source = zip_source_buffer(zip, content.data(), content.size(), 0);
-        if (zip_file_add(zip, name.c_str(), source, ZIP_FL_OVERWRITE) < 0) throw std::runtime_error("no part");
+        const auto index = zip_file_add(zip, name.c_str(), source, ZIP_FL_OVERWRITE);
+        if (index < 0) throw std::runtime_error("no part");
+        zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), ZIP_CM_DEFLATE, 1);
     }
     if (zip_close(zip) != 0) throw std::runtime_error("not closed");
     zip_stat_t stat;
