@@ -14,6 +14,8 @@ namespace {
 
 using access::Work;
 
+constexpr int kWeeksSinceSession = 7;
+
 struct ClaimRow {
     std::string figure, about, part;
     std::int64_t value;
@@ -36,31 +38,52 @@ std::vector<ClaimRow> read_claims(const std::filesystem::path& file) {
     return done(json::read<std::vector<ClaimRow>>(all.str()));
 }
 
-/// A meeting of the working groups, so that no page is empty; the sources call it the second of its kind.
+/// What the working groups decided some weeks ago, so that no page is empty; the sources call it their second meeting.
 void hold_session(Work& work, exchange::Exchange& exchange) {
-    const auto session = done(council::open_session(work, {{}, "working_group", "Second meeting of the working groups", "uz", "Tashkent",
-                                                           {2024, 11, 27}, {2024, 11, 27}, {}}));
+    const Date day = work.today();
+    const auto session = done(council::open_session(work, exchange.members(), {{}, "working_group", "Meeting of the working groups", "uz",
+                                                                               "Tashkent", day, day, {}}));
     done(council::add_agenda_item(work, session, "Psychosocial support after the first year", "What follow-up at 6 and 12 months shows."));
     const auto item = done(council::add_agenda_item(work, session, "A shared outcome survey", "Rounds at 0, 3, 6, 12 and 24 months."));
     const auto decision = done(council::record_decision(work, {session, item,
         "The members try the outcome survey at 0, 3, 6, 12 and 24 months for one year and share what they learn.",
-        "Члены Совета в течение года применяют опрос о результатах через 0, 3, 6, 12 и 24 месяца и делятся опытом.", {2024, 11, 27}}));
-    for (const char* owner : {"kz", "tj", "uz"}) {
-        done(council::act_on(work, exchange, decision, {owner, "Try the outcome survey in two regions", "Report what social workers and families say about it.",
-                                                        work.today().plus_days(owner[0] == 't' ? 30 : 60), {}, {}}));
+        "Члены Совета в течение года применяют опрос о результатах через 0, 3, 6, 12 и 24 месяца и делятся опытом.", day}));
+    const std::pair<const char*, int> owners[] = {{"kz", kWeeksSinceSession * 7 - 10}, {"tj", 90}, {"uz", 120}};
+    for (const auto& [owner, days] : owners) {
+        done(council::act_on(work, exchange, decision, {owner, "Try the outcome survey in two regions",
+                                                        "Report what social workers and families say about it.", day.plus_days(days), {}, {}}));
     }
+}
+
+/// A session that is still to come.
+void plan_session(Work& work, const exchange::Exchange& exchange) {
+    const Date day = work.today().plus_days(40);
+    const auto session = done(council::open_session(work, exchange.members(), {{}, "plenary", "Second session of the Council", "kz", "Astana",
+                                                                               day, day.plus_days(1), {}}));
+    done(council::add_agenda_item(work, session, "What the members learned from the outcome survey", ""));
 }
 
 }  // namespace
 
 void fill_demo_council(const Config& config, const DemoOptions& options) {
     CouncilProgram council(config);
-    done(council.instance.works.write<void>(access::Actor::program("system"), [&](Work& given) -> Done {
-        for (const auto& account : demo_accounts(config.code, {})) done(access::create_account(given, account));
+    auto& instance = council.instance;
+    const auto system = access::Actor::program("system");
+    done(instance.works.write<void>(system, [&](Work& work) -> Done {
+        for (const auto& account : demo_accounts(config.code, {})) done(access::create_account(work, account));
         for (const auto& row : read_claims(options.stock / "claims.json")) {
-            done(council::publish_claim(given, {{}, row.figure, row.about, row.part, row.value, row.qualifier, row.as_of, row.definition, row.source, row.source_url}));
+            done(council::publish_claim(work, {{}, row.figure, row.about, row.part, row.value, row.qualifier, row.as_of, row.definition, row.source, row.source_url}));
         }
-        hold_session(given, council.exchange);
+        return {};
+    }));
+    // Decided weeks ago, so that one action is overdue: no rule lets an action begin overdue.
+    access::Works then(instance.store, nullptr, [] { return Instant::system_now().plus_days(-kWeeksSinceSession * 7); }, &instance.head_file);
+    done(then.write<void>(system, [&](Work& work) -> Done {
+        hold_session(work, council.exchange);
+        return {};
+    }));
+    done(instance.works.write<void>(system, [&](Work& work) -> Done {
+        plan_session(work, council.exchange);
         return {};
     }));
 }

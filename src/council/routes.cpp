@@ -4,6 +4,7 @@
 #include "council/claims/claim.h"
 #include "council/decisions/decision.h"
 #include "council/public_routes.h"
+#include "council/return_routes.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -134,9 +135,9 @@ void session_routes(http::Router& router, exchange::Exchange& exchange) {
         }
         return http::ok(body);
     });
-    router.write("POST", "/api/meetings", [](Work& work, const Request& request) -> Result<Reply> {
+    router.write("POST", "/api/meetings", [&exchange](Work& work, const Request& request) -> Result<Reply> {
         const auto input = TRY(http::body_as<SessionInput>(request));
-        const auto id = TRY(open_session(work, {{}, input.kind, input.title, input.host, input.place, input.starts_on, input.ends_on, {}}));
+        const auto id = TRY(open_session(work, exchange.members(), {{}, input.kind, input.title, input.host, input.place, input.starts_on, input.ends_on, {}}));
         return http::created("/api/meetings/" + id.str(), session_body(work, TRY(get_session(work.db, id))));
     });
     router.read("GET", "/api/meetings/{session_id}", [](Work& work, const Request& request) -> Result<Reply> {
@@ -196,6 +197,7 @@ void routes(http::Router& router, exchange::Exchange& exchange) {
     session_routes(router, exchange);
     decision_routes(router, exchange);
     claim_routes(router);
+    return_routes(router, exchange);
     public_routes(router);
 }
 

@@ -72,6 +72,10 @@ public:
     ///           refusals
     Result<Answer> receive(access::Works& works, std::string_view text);
 
+    /// Checks and opens again a message that an area kept as evidence, as on the day it came.
+    /// errors    those of `read_message`
+    Result<Message> read_kept(std::string_view text, Instant received_at) const { return read_message(text, keys_, members_, received_at); }
+
     /// Called after a commit, with the member that something became due for. Null to stop; returns when no call runs.
     void on_due(std::function<void(const std::string& member)> call);
 

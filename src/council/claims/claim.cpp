@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <tuple>
 
 #include "council/text_rules.h"
 
@@ -15,6 +16,12 @@ using access::Work;
 constexpr std::array<std::string_view, 2> kFigures{"returned", "returned_in_stage"};
 constexpr std::array<std::string_view, 6> kAbout{"kg", "kz", "region", "tj", "tm", "uz"};
 constexpr std::array<std::string_view, 3> kQualifiers{"exact", "more_than", "about"};
+
+/// This source has told a figure for the same thing and day, and it stands.
+bool is_told(store::Connection& db, const Claim& claim) {
+    return db.query("SELECT 1 FROM claims WHERE figure = $1 AND about = $2 AND part = $3 AND source = $4 AND as_of = $5 AND withdrawn_at IS NULL",
+                    claim.figure, claim.about, claim.part, claim.source, claim.as_of).next();
+}
 
 bool one_of(const auto& codes, std::string_view code) { return std::ranges::find(codes, code) != codes.end(); }
 
@@ -34,6 +41,8 @@ Result<ClaimId> publish_claim(Work& work, const Claim& claim) {
     if (!claim.source_url.empty() && !claim.source_url.starts_with("https://") && !claim.source_url.starts_with("http://")) {
         return invalid("claim.source_url", "source_url");
     }
+    if (work.today() < claim.as_of.earliest()) return invalid("claim.as_of", "as_of");
+    if (is_told(work.db, claim)) return conflict("claim.exists");
     const auto id = ClaimId::make(work.now);
     work.db.run("INSERT INTO claims (id, figure, about, part, value, qualifier, as_of, definition, source, source_url, published_by, published_at)"
                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
@@ -64,19 +73,21 @@ std::vector<Claim> list_claims(store::Connection& db) {
 }
 
 std::optional<Sum> sum_of(const std::vector<Claim>& claims, std::string_view figure) {
-    std::map<std::pair<std::string, std::string>, Sum> by_source;
+    std::map<std::tuple<std::string, std::string, std::string>, Sum> by_source;
     for (const auto& claim : claims) {
         if (claim.figure != figure || claim.about == "region" || !claim.part.empty() || claim.qualifier != "exact") continue;
-        Sum& sum = by_source[{claim.source, claim.as_of.str()}];
-        if (std::ranges::find(sum.parts, claim.about, &Claim::about) != sum.parts.end()) continue;
+        Sum& sum = by_source[{claim.source, claim.as_of.str(), claim.definition}];
         sum.source = claim.source;
         sum.as_of = claim.as_of;
         sum.parts.push_back(claim);
         sum.value += claim.value;
     }
     const Sum* most = nullptr;
+    const auto better = [](const Sum& a, const Sum& b) {
+        return std::pair(a.parts.size(), a.as_of.latest()) > std::pair(b.parts.size(), b.as_of.latest());
+    };
     for (const auto& [key, sum] : by_source) {
-        if (sum.parts.size() >= 2 && (!most || sum.parts.size() > most->parts.size())) most = &sum;
+        if (sum.parts.size() >= 2 && (!most || better(sum, *most))) most = &sum;
     }
     return most ? std::optional(*most) : std::nullopt;
 }

@@ -25,9 +25,11 @@ struct Claim {
 };
 
 /// errors    forbidden without publish_claim; invalid `claim.figure`, `claim.about`, `claim.qualifier`, `claim.value`,
-///           `claim.source_url`, `council.text_missing`, `council.text_long`
+///           `claim.as_of` after today, `claim.source_url`, `council.text_missing`, `council.text_long`;
+///           conflict `claim.exists` when this source has a figure for the same thing and day: it is withdrawn first
 Result<ClaimId> publish_claim(access::Work& work, const Claim& claim);
-/// A claim that is withdrawn stays in the log, and is shown no more.
+/// A claim that is withdrawn stays in the database and the log, and is shown no more.
+/// errors    forbidden without publish_claim; not_found `claim.not_found`
 Done withdraw_claim(access::Work& work, ClaimId id);
 
 /// Those that stand: by figure, State, part; newest date first.
@@ -40,7 +42,8 @@ struct Sum {
     std::vector<Claim> parts;
     std::int64_t value = 0;
 };
-/// The sum over the source that speaks of most States; nothing while no source speaks of two.
+/// The sum over the source that speaks of most States, in one definition; of several the newest. Nothing while no
+/// source speaks of two.
 std::optional<Sum> sum_of(const std::vector<Claim>& claims, std::string_view figure);
 
 }  // namespace homeward::council

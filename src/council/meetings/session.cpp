@@ -20,10 +20,11 @@ Session session_of(const store::Row& row) {
 
 }  // namespace
 
-Result<SessionId> open_session(Work& work, const Session& session) {
+Result<SessionId> open_session(Work& work, const exchange::Membership& members, const Session& session) {
     constexpr std::array<std::string_view, 6> kinds{"plenary", "working_group", "side_event", "briefing", "workshop", "site_visit"};
     TRY(access::require(work.actor, Permission::edit_council));
     if (std::ranges::find(kinds, session.kind) == kinds.end()) return invalid("session.kind", "kind");
+    if (!session.host.empty() && !members.find(session.host)) return invalid("session.host", "host");
     TRY(check_text(session.title, 300, "title"));
     TRY(check_optional_text(session.place, 200, "place"));
     if (session.ends_on < session.starts_on) return invalid("session.dates", "ends_on");

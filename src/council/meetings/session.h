@@ -6,6 +6,7 @@
 #include "access/permission.h"
 #include "access/work.h"
 #include "council/ids.h"
+#include "exchange/membership.h"
 
 namespace homeward::council {
 
@@ -28,8 +29,9 @@ struct Session {
     std::vector<AgendaItem> agenda;
 };
 
-/// errors    forbidden without edit_council; invalid `session.kind`, `session.dates`, `council.text_missing`, `council.text_long`
-Result<SessionId> open_session(access::Work& work, const Session& session);
+/// errors    forbidden without edit_council; invalid `session.kind`, `session.host` for no member of the region,
+///           `session.dates`, `council.text_missing`, `council.text_long`
+Result<SessionId> open_session(access::Work& work, const exchange::Membership& members, const Session& session);
 /// Adds an item at the end of the agenda.
 /// errors    not_found `session.not_found`; forbidden; invalid as above
 Result<AgendaItemId> add_agenda_item(access::Work& work, SessionId session, const std::string& title, const std::string& body);

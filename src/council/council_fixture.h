@@ -1,0 +1,145 @@
+#pragma once
+// The Council in a test: its database, its place in the exchange, and what a secretariat does there.
+
+#include <gtest/gtest.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <map>
+#include <optional>
+
+#include "access/accounts.h"
+#include "access/works.h"
+#include "actions/action.h"
+#include "council/claims/claim.h"
+#include "council/decisions/decision.h"
+#include "council/returns/release.h"
+#include "council/routes.h"
+
+namespace homeward::council {
+
+struct CouncilTest : testing::Test {
+    std::string path = testing::TempDir() + "council_" + std::to_string(::getpid()) + "_" +
+                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".db";
+    Instant now = *Instant::parse("2024-05-14T09:00:00Z");
+    std::map<std::string, exchange::NodeKeys> keys;
+    exchange::Membership members;
+    std::optional<store::Store> store;
+    std::optional<access::Works> works;
+    std::optional<exchange::Exchange> exchange;
+    access::Actor system = access::Actor::program("system"), secretariat;
+
+    CouncilTest() {
+        spdlog::set_level(spdlog::level::off);
+        std::vector<exchange::Member> list;
+        for (const std::string id : {"council", "kg", "uz"}) {
+            const auto& k = keys.emplace(id, exchange::NodeKeys::generate(id)).first->second;
+            list.push_back({id, id, "http://127.0.0.1:" + std::to_string(8400 + list.size()), k.sign.verify, k.open.seal});
+        }
+        members = exchange::Membership::of(std::move(list)).value();
+        remove();
+        store.emplace(path);
+        store->write([](store::Connection&) { return true; });
+        {
+            store::Connection db(path, store::Connection::Mode::read_write);
+            std::vector<store::Migration> steps;
+            for (const auto& part : {audit::schema(), access::schema(), exchange::schema(), actions::schema(), schema()}) {
+                steps.insert(steps.end(), part.begin(), part.end());
+            }
+            store::migrate(db, steps);
+        }
+        works.emplace(*store, nullptr, [this] { return now; });
+        exchange.emplace(keys.at("council"), members);
+        actions::serve_at_council(*exchange);
+        serve_releases(*exchange);
+        secretariat = account("secretariat", access::Role::secretariat);
+    }
+    ~CouncilTest() override {
+        works.reset();
+        store.reset();
+        remove();
+    }
+    void remove() {
+        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
+    }
+
+    template <class T>
+    Result<T> act(const access::Actor& actor, std::function<Result<T>(access::Work&)> job) { return works->write<T>(actor, job); }
+    /// What a query gives, which must succeed.
+    template <class T>
+    T get(std::function<Result<T>(store::Connection&)> query) {
+        std::optional<T> value;
+        store->read([&](store::Connection& db) { value = query(db).value(); });
+        return std::move(*value);
+    }
+    std::string text(const std::string& sql) {
+        std::string value;
+        store->read([&](store::Connection& db) { value = db.query(sql).value<std::string>().value_or(""); });
+        return value;
+    }
+    std::int64_t number(const std::string& sql) {
+        std::int64_t value = 0;
+        store->read([&](store::Connection& db) { value = *db.query(sql).value<std::int64_t>(); });
+        return value;
+    }
+    access::Actor account(const char* username, access::Role role) {
+        const auto id = act<access::AccountId>(system, [&](access::Work& work) {
+            return access::create_account(work, {username, username, role, "en", "", "", "a long enough password"});
+        });
+        return *act<access::Actor>(system, [&](access::Work& work) { return access::get_account(work.db, *id); });
+    }
+
+    static Session a_session(const char* from = "2024-05-14", const char* to = "2024-05-14") {
+        return {{}, "plenary", "First session of the Council", "uz", "Tashkent", *Date::parse(from), *Date::parse(to), {}};
+    }
+    Result<SessionId> open(const char* from = "2024-05-14", const char* to = "2024-05-14") {
+        return act<SessionId>(secretariat, [&](access::Work& work) { return open_session(work, members, a_session(from, to)); });
+    }
+    Result<AgendaItemId> add(SessionId session, const std::string& title) {
+        return act<AgendaItemId>(secretariat, [&](access::Work& work) { return add_agenda_item(work, session, title, ""); });
+    }
+    Result<DecisionId> decide(SessionId session, const char* on, std::optional<AgendaItemId> item = std::nullopt) {
+        return act<DecisionId>(secretariat, [&](access::Work& work) {
+            return record_decision(work, {session, item, "The members share what they learn.", "Члены делятся опытом.", *Date::parse(on)});
+        });
+    }
+    std::string number_of(DecisionId id) {
+        return get<Decision>([&](store::Connection& db) { return get_decision(db, id); }).number;
+    }
+    Result<actions::ActionId> act_for(const char* owner, DecisionId decision, const char* due_on = "2024-09-01") {
+        return act<actions::ActionId>(secretariat, [&](access::Work& work) {
+            return act_on(work, *exchange, decision, {owner, "Share the outcome survey", "", *Date::parse(due_on), {}, {}});
+        });
+    }
+
+    static Claim a_claim(const char* about, std::int64_t value) {
+        return {{}, "returned", about, "", value, "exact", *PartialDate::parse("2024-05-13"), "Citizens returned by operations", "Source one", ""};
+    }
+    Result<ClaimId> publish(const Claim& claim) {
+        return act<ClaimId>(secretariat, [&](access::Work& work) { return publish_claim(work, claim); });
+    }
+
+    /// A message of a member, the next of its stream, as it would leave its outbox.
+    std::string message_of(const std::string& from, const char* type, std::string_view payload, const std::string& signer = {}) {
+        const exchange::Claims claims{exchange::MessageId::make(now), type, from, "council", {epoch_, sent_[from] + 1}, now, now.plus_days(90)};
+        return exchange::write_message(claims, payload, keys.at(signer.empty() ? from : signer), keys.at("council").open.seal);
+    }
+    /// Sends it; a refused message takes its place in the stream as well.
+    Result<exchange::Answer> send(const std::string& from, const char* type, std::string_view payload) {
+        auto answer = exchange->receive(*works, message_of(from, type, payload));
+        if (answer) ++sent_[from];
+        return answer;
+    }
+    /// `accepted`, or the key of the refusal.
+    std::string outcome_of(const Result<exchange::Answer>& answer) {
+        if (!answer) return answer.error().key;
+        return answer->outcome == exchange::Outcome::accepted ? "accepted" : text("SELECT reason FROM exchange_inbox ORDER BY position DESC");
+    }
+
+private:
+    const std::int64_t epoch_ = now.ms / 1000;
+    std::map<std::string, std::int64_t> sent_;
+};
+
+}  // namespace homeward::council
