@@ -66,6 +66,16 @@ bool numbers_columns(const tabular::Row& row) {
     return numbered >= 3;
 }
 
+/// A second column called just "number", right of the document, holds the document's.
+void find_number_beside_document(std::vector<ArrivalColumn>& columns) {
+    for (std::size_t at = 1; at < std::min(columns.size(), most_columns); ++at) {
+        const bool free = columns[at].meaning == ColumnMeaning::ignored && columns[at - 1].meaning == ColumnMeaning::document;
+        if (!free || read_header(columns[at].header).meaning != ColumnMeaning::number) continue;
+        columns[at].meaning = ColumnMeaning::document_number;
+        return;
+    }
+}
+
 }  // namespace
 
 HeaderReading read_header(std::string_view header) {
@@ -86,14 +96,13 @@ std::vector<ArrivalColumn> read_columns(const tabular::Row& row) {
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
         const auto& cell = row.cells[at];
         columns.push_back({static_cast<int>(at) + 1, cell.merged ? std::string() : std::string(trim(cell.text)), ColumnMeaning::ignored, false});
-        HeaderReading reading = at < most_columns ? read_header(columns.back().header) : HeaderReading{};
+        const HeaderReading reading = at < most_columns ? read_header(columns.back().header) : HeaderReading{};
         if (reading.sureness <= 0) continue;
-        const bool beside_document = at > 0 && read_header(columns[at - 1].header).meaning == ColumnMeaning::document;
-        if (reading.meaning == ColumnMeaning::number && beside_document) reading.meaning = ColumnMeaning::document_number;
         auto& holder = holders.try_emplace(reading.meaning, 0.0, at).first->second;
         if (reading.sureness > holder.first) holder = {reading.sureness, at};
     }
     for (const auto& [meaning, holder] : holders) columns[holder.second].meaning = meaning;
+    if (!holders.contains(ColumnMeaning::document_number)) find_number_beside_document(columns);
     return columns;
 }
 

@@ -58,6 +58,7 @@ TEST(Headers, AreKnownInsideLongerOnesAndWithASlip) {
 
 TEST(Headers, TakeANumberBesideADocumentForItsNumber) {
     EXPECT_EQ(meanings({"№", "Фамилия", "Имя", "Документ", "Номер"}), (std::vector{number, family_name, given_name, document, document_number}));
+    EXPECT_EQ(meanings({"Документ", "№", "Серия и номер"}), (std::vector{document, number, document_number}));
 }
 
 TEST(Headers, AreTheRowThatNamesTheMostColumns) {
