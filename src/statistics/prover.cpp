@@ -52,13 +52,14 @@ void Prover::offer(int cell) {
 
 bool Prover::widen(int cell) {
     const std::int64_t width = system_->cells[static_cast<std::size_t>(cell)].width;
+    unfound_ = false;
     for (int round = 0; round < most_rounds && !pool_.wide_enough(cell); ++round) {
         if (reach(cell)) continue;
         // Neither end alone is far enough: as far as it goes on one side, then the rest on the other.
         if (width == 1) break;
         if (model_.stretch(cell, round % 2 == 0 ? 1 : -1, width) != Solved::optimal || !take()) break;
     }
-    return pool_.wide_enough(cell) || (offers_ > 0 && widen_afresh(cell));
+    return pool_.wide_enough(cell) || (look_twice_ && unfound_ && widen_afresh(cell));
 }
 
 /// As if nothing were hidden beside the sensitive cells: other ways become cheapest, and with them other
@@ -98,6 +99,7 @@ bool Prover::take() {
     Pattern open = hidden_;
     for (std::size_t c = 0; c < open.size(); ++c) open[c] = open[c] || offered_[c];
     auto witness = model_.whole(open);
+    unfound_ = unfound_ || !witness;
     if (!witness || witness->differences.empty()) return false;
     for (const auto& [cell, difference] : witness->differences) {
         if (!hidden(cell)) hide(cell);

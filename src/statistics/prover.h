@@ -27,12 +27,17 @@ public:
     /// Finds further witnesses until the cell is as wide as it must be; false when it cannot be made so, or
     /// when no whole numbers were found in the time given to it.
     bool widen(int cell);
+    /// Whether to look twice for whole numbers where real ones exist. So it is to begin with.
+    void look_twice(bool yes) { look_twice_ = yes; }
 
     WitnessPool& pool() { return pool_; }
     /// What a reader loses with a cell; nothing for a sensitive one, which is lost anyway.
     const std::vector<double>& loss() const { return loss_; }
     /// Real numbers, not whole: how far the cell can go down and up, at most `limit` persons.
     std::pair<double, double> stretch(int cell, std::int64_t limit);
+
+    /// Linear programs solved so far.
+    long questions() const { return model_.solutions(); }
 
 private:
     bool widen_afresh(int cell);
@@ -47,6 +52,8 @@ private:
     Pattern hidden_;
     std::vector<char> offered_;
     int offers_ = 0;
+    bool look_twice_ = true;
+    bool unfound_ = false;  // real numbers were there, whole ones were not found
     std::vector<double> loss_;
 };
 

@@ -21,7 +21,8 @@ struct Suppression {
 /// First each in turn gets the cheapest pair of populations that differ in it, and what those move is
 /// hidden. Then each hidden cell is shown again, the largest first, unless a sensitive one needs it.
 ///
-/// returns  a pattern that is safe and from which no single cell can be taken back
+/// returns  a pattern that is safe and from which no single cell can be taken back, unless the system is
+///          so large that the search for those stopped early
 /// errors   invalid `statistics.cannot_protect`, {cell}: index in `system.cells`
 Result<Suppression> suppress(const CellSystem& system);
 
