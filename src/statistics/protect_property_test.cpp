@@ -21,6 +21,7 @@ Case random_case(unsigned seed) {
     Case made;
     made.rules.floor = 3 + static_cast<int>(random() % 2);
     made.rules.width = 1 + static_cast<int>(random() % 2);
+    made.rules.zeros_shown = seed % 5 != 0;
     const int most = 3 + static_cast<int>(random() % 4);
     switch (seed % 4) {
         case 0:
@@ -62,7 +63,7 @@ std::int64_t enough(const Case& made) {
 
 bool narrow(const Case& made, const SafeTableSet& safe) {
     const auto cells = published(made.people, made.set, safe);
-    const auto range = ranges(made.people, cells, enough(made), made.rules.width);
+    const auto range = ranges(made.people, cells, enough(made), made.rules.width, made.rules.zeros_shown ? 1 : 0);
     for (std::size_t c = 0; c < cells.size(); ++c) {
         if (cells[c].sensitive && range[c].second - range[c].first < made.rules.width) return true;
     }
@@ -97,6 +98,7 @@ TEST(Protection, IsRefusedOnlyWhereHidingEverythingWouldNotDo) {
         for (auto& persons : made.people.counts) persons = persons * 5 / 13;
         made = remade(made);
         made.rules.width = 3;
+        made.rules.zeros_shown = true;
         if (protect(made.set, made.rules)) continue;
         ++refused;
         // All that may be hidden is hidden: zeros and totals of tables stay.
