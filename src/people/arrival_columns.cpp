@@ -76,6 +76,19 @@ void find_number_beside_document(std::vector<ArrivalColumn>& columns) {
     }
 }
 
+HeaderReading surest(std::initializer_list<HeaderReading> readings) {
+    return *std::max_element(readings.begin(), readings.end(), [](const auto& a, const auto& b) { return a.sureness < b.sureness; });
+}
+
+/// What a header means that stands under another one.
+HeaderReading read_under(const std::string& parent, std::string_view text) {
+    const std::string own(text);
+    const HeaderReading alone = read_header(own);
+    const bool of_document = alone.meaning == ColumnMeaning::number && read_header(parent).meaning == ColumnMeaning::document;
+    if (of_document) return {ColumnMeaning::document_number, alone.sureness};
+    return surest({alone, read_header(own + " " + parent), read_header(parent + " " + own)});
+}
+
 }  // namespace
 
 HeaderReading read_header(std::string_view header) {
@@ -104,6 +117,27 @@ std::vector<ArrivalColumn> read_columns(const tabular::Row& row) {
     for (const auto& [meaning, holder] : holders) columns[holder.second].meaning = meaning;
     if (!holders.contains(ColumnMeaning::document_number)) find_number_beside_document(columns);
     return columns;
+}
+
+bool join_second_line(std::vector<ArrivalColumn>& columns, const tabular::Row& below) {
+    std::vector<std::pair<ArrivalColumn*, HeaderReading>> named;
+    std::vector<std::string> headers;
+    std::string parent;
+    for (std::size_t at = 0; at < std::min({columns.size(), below.cells.size(), most_columns}); ++at) {
+        const bool spans = columns[at].header.empty() || (at + 1 < columns.size() && columns[at + 1].header.empty());
+        if (!columns[at].header.empty()) parent = columns[at].header;
+        const auto text = trim(below.cells[at].text);
+        if (text.empty() || below.cells[at].merged) continue;
+        if (!spans) return false;
+        named.emplace_back(&columns[at], read_under(parent, text));
+        headers.push_back(parent + " " + std::string(text));
+    }
+    const bool any = std::any_of(named.begin(), named.end(), [](const auto& each) { return each.second.sureness > 0; });
+    for (std::size_t at = 0; any && at < named.size(); ++at) {
+        named[at].first->header = headers[at];
+        named[at].first->meaning = named[at].second.meaning;
+    }
+    return any;
 }
 
 double header_score(const tabular::Row& row) {

@@ -20,6 +20,10 @@ HeaderReading read_header(std::string_view header);
 /// of equals.
 std::vector<ArrivalColumn> read_columns(const tabular::Row& row);
 
+/// Takes in the second line of a header, when `below` is one: its cells stand only under headers that span several
+/// columns («Документ» over «вид» and «номер») or under none, and name at least one column.
+bool join_second_line(std::vector<ArrivalColumn>& columns, const tabular::Row& below);
+
 /// How much a row looks like the header: the sum of the sureness of its columns; 0 when it names no name column, or
 /// fewer than three.
 double header_score(const tabular::Row& row);

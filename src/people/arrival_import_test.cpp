@@ -94,6 +94,20 @@ TEST(ArrivalImport, ReadsNamesInOneColumnAndFormsWithNumberedColumns) {
     EXPECT_EQ(kinds, (std::vector{title, empty, repeated_header, empty, total, title}));
 }
 
+TEST(ArrivalImport, ReadsAHeaderOfTwoLines) {
+    const auto verdict = read(
+        "№;ФИО;;;Пол;Рождение;;Документ;;Примечание\n;Фамилия;Имя;Отчество;;дата;место;вид;номер;\n"
+        "1;Иванова;Анна;Петровна;ж;14.03.1985;Ош;паспорт;AN 123;\n2;Иванов;Пётр;Олегович;м;01.02.2015;Сирия;нет;;тихий\n");
+    using enum ColumnMeaning;
+    std::vector<ColumnMeaning> found;
+    for (const auto& column : verdict.columns) found.push_back(column.meaning);
+    EXPECT_EQ(found, (std::vector{number, family_name, given_name, patronymic, sex, born_on, birth_place, document, document_number, note}));
+    EXPECT_EQ(verdict.header_row, 1);
+    EXPECT_EQ(verdict.first_data_row, 3);
+    EXPECT_EQ(verdict.rows[0].person.document_number, "AN 123");
+    EXPECT_EQ(verdict.accepted, 2);
+}
+
 TEST(ArrivalImport, GivesTheFamilyNumberOfTheFirstRowToThoseBelow) {
     const auto verdict = read(
         "Family No,Family name,Given name,Father's name,Sex,Date of birth,Place of birth,Relationship\n"

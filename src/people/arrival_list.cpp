@@ -16,10 +16,10 @@ namespace {
 
 constexpr int rows_before_header = 60;
 
-// A list of one arrival: far above any real one, far below what a sheet can hold.
+// A list of one arrival: a hundred times the largest there was, and its verdict takes some 100 MB.
 tabular::Limits list_limits() {
     tabular::Limits limits;
-    limits.rows = 120'000;
+    limits.rows = 50'000;
     return limits;
 }
 
@@ -62,6 +62,9 @@ private:
             row = {};
         }
         if (best <= 0) return tabular::refused("no_header");
+        for (const auto& below : held_) {
+            if (below.number == verdict_.header_row + 1 && join_second_line(verdict_.columns, below)) second_header_row_ = below.number;
+        }
         return {};
     }
 
@@ -69,6 +72,7 @@ private:
         for (int left_out = last_row_ + 1; left_out < row.number; ++left_out) other(left_out, OtherRowKind::empty);
         last_row_ = row.number;
         if (row.number == verdict_.header_row) return;
+        if (row.number == second_header_row_) return other(row.number, OtherRowKind::repeated_header);
         if (row.number < verdict_.header_row) return other(row.number, row.blank() ? OtherRowKind::empty : OtherRowKind::title);
         if (const auto kind = other_kind(row, verdict_.columns, columns, context_)) return other(row.number, *kind);
         if (readings_.empty()) verdict_.first_data_row = row.number;
@@ -134,6 +138,7 @@ private:
     std::vector<tabular::Row> held_;
     std::vector<RowReading> readings_;
     int last_row_ = 0;
+    int second_header_row_ = 0;
 };
 
 Result<ArrivalVerdict> read_sheet(std::string_view bytes, const ArrivalOptions& options, std::string_view sheet) {

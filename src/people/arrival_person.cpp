@@ -1,5 +1,7 @@
 #include "people/arrival_person.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "people/listed_words.h"
 #include "people/person_rules.h"
@@ -20,6 +22,16 @@ identity::Description description_of(const ListedPerson& listed) { return {{name
 
 std::vector<std::string> document_numbers_of(const ListedPerson& listed) {
     return listed.document_number.empty() ? std::vector<std::string>() : std::vector<std::string>{listed.document_number};
+}
+
+identity::Ties ties_of(const std::vector<std::string>& numbers, const std::vector<std::string>& other_numbers) {
+    identity::Ties ties;
+    for (const auto& number : numbers) {
+        const auto key = identity::document_key(number);
+        const auto equal = [&](const std::string& other) { return identity::document_key(other) == key; };
+        if (!key.empty() && std::any_of(other_numbers.begin(), other_numbers.end(), equal)) ties.document_number = identity::Tie::equal;
+    }
+    return ties;
 }
 
 NewPerson person_of(const ListedPerson& listed, const Register& reg, const std::string& stage_id, Date as_of) {

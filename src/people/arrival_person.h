@@ -10,6 +10,10 @@ namespace homeward::people {
 identity::Description description_of(const ListedPerson& listed);
 std::vector<std::string> document_numbers_of(const ListedPerson& listed);
 
+/// What document numbers say about two descriptions: equal when one stands on both; unknown else, since people have
+/// several documents.
+identity::Ties ties_of(const std::vector<std::string>& numbers, const std::vector<std::string>& other_numbers);
+
 /// The person to be made of a row, without family.
 ///
 /// as_of   the day of arrival
