@@ -1,0 +1,79 @@
+import { Alert, Button, Group, Stack } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api, body, type Schemas } from "../api/node";
+import { Facts, Icon, Page, Section, useFormat, Waiting } from "../ui";
+import { HiddenNotes } from "./figure-cell";
+import { IndicatorSection } from "./indicator-section";
+import { useLabels } from "./labels";
+import { ReturnProgress } from "./return-progress";
+import { SexAndAge } from "./sex-and-age";
+import { StateBadge } from "./state-badge";
+import { bySexAndAge } from "./table";
+
+type Return = Schemas["AnnualReturn"];
+
+const DELIVERY_CHECK_MS = 2000;
+
+function GivenUp({ of }: { of: Return["given_up"] }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  return (
+    <Alert icon={<Icon name="info" />} title={t("statistics.given_up.title")}>
+      {t("statistics.given_up.text")}
+      <ul>
+        {of.map(({ table, classification }) => {
+          const indicator = labels.indicator(table.split(".")[0] ?? table);
+          return (
+            <li key={table + classification}>
+              {classification === "" ? t("statistics.given_up.table", { indicator })
+                : t("statistics.given_up.classification", { indicator, classification: labels.classification(classification) })}
+            </li>);
+        })}
+      </ul>
+    </Alert>
+  );
+}
+
+function HiddenFigures({ annual }: { annual: Return }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Section title={t("statistics.hidden.title")}>
+      <Facts of={[
+        { label: t("statistics.hidden.cells"), value: format.number(annual.cells) },
+        { label: t("statistics.hidden.by_rule", { floor: annual.floor }), value: format.number(annual.hidden_by_rule) },
+        { label: t("statistics.hidden.protects_another"), value: format.number(annual.hidden_to_protect) },
+      ]} />
+      <HiddenNotes floor={annual.floor} />
+      {annual.given_up.length > 0 && <GivenUp of={annual.given_up} />}
+    </Section>
+  );
+}
+
+/** One annual return: its way to the Council, what is hidden in it, its tables. */
+export function ReturnPage({ returnId }: { returnId: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const annual = useQuery({
+    queryKey: ["returns", returnId],
+    queryFn: () => body(api.GET("/api/returns/{return_id}", { params: { path: { return_id: returnId } } })),
+    refetchInterval: ({ state }) => (state.data?.delivery?.state === "waiting" ? DELIVERY_CHECK_MS : false),
+  });
+  if (!annual.data) return <Waiting for={annual} />;
+  const { year, reference_date, state, tables, floor } = annual.data;
+  const drawn = bySexAndAge(tables);
+  return (
+    <Page title={t("statistics.return.title", { year })} breadcrumbs={[{ to: "/returns", label: t("statistics.nav.returns") }]}
+          lead={<Group gap="sm"><StateBadge state={state} />{t("statistics.return.as_of", { date: format.longDate(reference_date) })}</Group>}
+          actions={<Button component="a" variant="default" href={`/api/returns/${returnId}/tables.csv`} download leftSection={<Icon name="download" />}>
+            {t("statistics.return.download")}</Button>}>
+      <Stack gap="lg">
+        <ReturnProgress annual={annual.data} />
+        <HiddenFigures annual={annual.data} />
+        {drawn && <Section title={t("statistics.chart.section")}><SexAndAge table={drawn} /></Section>}
+        {tables.map((table) => <IndicatorSection key={table.key} table={table} floor={floor} />)}
+      </Stack>
+    </Page>
+  );
+}
