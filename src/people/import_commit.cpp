@@ -138,7 +138,9 @@ void note_questions(Import& import, const std::vector<Question>& to_register) {
     for (const auto& row : import.verdict.rows) rows[row.row] = &row;
     for (const auto& pair : pairs_of(import.verdict)) {
         if (pair.other_row == 0) continue;
-        auto why = identity::compare(description_of(rows.at(pair.row)->person), description_of(rows.at(pair.other_row)->person), {});
+        const auto& one = rows.at(pair.row)->person;
+        const auto& other = rows.at(pair.other_row)->person;
+        auto why = identity::compare(description_of(one), description_of(other), ties_of(document_numbers_of(one), document_numbers_of(other)));
         why.score = pair.score;
         questions.note(import.person_of_row.at(pair.row), import.person_of_row.at(pair.other_row), why, import.decision(pair.key));
     }

@@ -217,16 +217,20 @@ private:
         const auto& row = *rows.at(pair.row);
         PairBody body{pair.key, pair.score, {}, body_of(draft.verdict, row, reg_, true), std::nullopt, std::nullopt};
         identity::Description other;
+        std::vector<std::string> numbers;
         if (pair.other_row != 0) {
             body.other = body_of(draft.verdict, *rows.at(pair.other_row), reg_, true);
             other = description_of(rows.at(pair.other_row)->person);
+            numbers = document_numbers_of(rows.at(pair.other_row)->person);
         } else {
             const auto entry = reg_.entry(*pair.person);
             if (!entry || !access::may(work.actor, Permission::list_register, {entry->region, entry->assigned_to})) return std::nullopt;
             body.person = body_of(*reg_.find(*pair.person), work.today());
             other = {entry->names, entry->sex, entry->born_on};
+            numbers = entry->document_numbers;
         }
-        for (const auto reason : identity::compare(description_of(row.person), other, {}).reasons) body.reasons.emplace_back(identity::to_string(reason));
+        const auto ties = ties_of(document_numbers_of(row.person), numbers);
+        for (const auto reason : identity::compare(description_of(row.person), other, ties).reasons) body.reasons.emplace_back(identity::to_string(reason));
         return body;
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "identity/duplicate_index.h"
+#include "people/arrival_person.h"
 #include "people/reference.h"
 #include "people/register_query.h"
 #include "people/register_state.h"
@@ -136,21 +137,14 @@ void Register::each(const std::function<void(const PersonFacts&)>& use) const {
 
 std::vector<Lookalike> Register::lookalikes(const identity::Description& person, const std::vector<std::string>& document_numbers,
                                             std::size_t most) const {
-    std::vector<std::string> keys;
-    for (const auto& number : document_numbers) keys.push_back(identity::document_key(number));
     const auto lock = state_->mutex.read();
     const auto& table = state_->table;
     std::vector<Lookalike> found;
     for (const auto slot : state_->lookalikes.candidates(person, document_numbers)) {
         const auto& row = table.record(slot);
         if (!row.listed) continue;
-        identity::Ties ties;
-        for (const auto& number : table.documents(slot)) {
-            const auto key = identity::document_key(number);
-            const bool equal = !key.empty() && std::find(keys.begin(), keys.end(), key) != keys.end();
-            if (equal) ties.document_number = identity::Tie::equal;
-        }
-        auto verdict = identity::compare(person, {table.names(slot), row.sex, row.born_on()}, ties);
+        auto verdict = identity::compare(person, {table.names(slot), row.sex, row.born_on()},
+                                         ties_of(document_numbers, table.documents(slot)));
         if (verdict.likelihood != identity::Likelihood::different) found.push_back({row.id, std::move(verdict)});
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {

@@ -1,11 +1,11 @@
-import { Button, Group, Tabs, Text } from "@mantine/core";
+import { Button, Group, SimpleGrid, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { useAction } from "../api/queries";
-import { Facts, Page, Section, useFormat, Waiting } from "../ui";
+import { Page, Section, useFormat, Waiting } from "../ui";
 import { ImportSteps } from "./arrivals-page";
 import { DraftColumns } from "./draft-columns";
 import { DraftDone } from "./draft-done";
@@ -18,15 +18,17 @@ export type Draft = Schemas["ImportDraft"];
 function Counts({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const fact = (label: string, value: number) => ({ label, value: format.number(value) });
+  const counts: [string, string][] = [
+    [t("people.arrivals.rows"), format.number(draft.rows)], [t("people.arrivals.accepted"), format.number(draft.accepted)],
+    [t("people.arrivals.with_warning"), format.number(draft.accepted_with_warning)], [t("people.arrivals.refused"), format.number(draft.refused)],
+    [t("people.arrivals.duplicates"), format.number(draft.duplicates)], [t("people.arrivals.families"), format.number(draft.families)],
+    [t("people.arrivals.children"), format.number(draft.accepted_rows.under_18)], [t("people.arrivals.adults"), format.number(draft.accepted_rows.age_18_and_over)],
+    [t("people.arrivals.as_of"), format.longDate(draft.as_of)],
+  ];
   return (
-    <Facts of={[
-      fact(t("people.arrivals.rows"), draft.rows), fact(t("people.arrivals.accepted"), draft.accepted),
-      fact(t("people.arrivals.with_warning"), draft.accepted_with_warning), fact(t("people.arrivals.refused"), draft.refused),
-      fact(t("people.arrivals.duplicates"), draft.duplicates), fact(t("people.arrivals.families"), draft.families),
-      fact(t("people.arrivals.children"), draft.accepted_rows.under_18), fact(t("people.arrivals.adults"), draft.accepted_rows.age_18_and_over),
-      { label: t("people.arrivals.as_of"), value: format.longDate(draft.as_of) },
-    ]} />
+    <SimpleGrid component="dl" cols={{ base: 2, sm: 3, lg: 5 }} spacing="md" m={0}>
+      {counts.map(([label, value]) => <div key={label}><Text component="dt" size="sm" c="dimmed">{label}</Text><Text component="dd" fw={650} m={0}>{value}</Text></div>)}
+    </SimpleGrid>
   );
 }
 

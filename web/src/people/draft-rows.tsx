@@ -27,7 +27,7 @@ export function Remarks({ row }: { row: Row }) {
   const { t } = useTranslation();
   const text = useRemark();
   return (
-    <Stack gap={4}>
+    <Stack gap={4} align="flex-start" miw={{ base: 0, sm: "12rem" }}>
       <StatusBadge tone={TONES[row.status]}>{t(`people.status.${row.status}`)}</StatusBadge>
       {row.possible_duplicate && <StatusBadge tone="waiting" icon="copies">{t("people.arrivals.possible_duplicate")}</StatusBadge>}
       {row.remarks.length > 0 && (
@@ -58,9 +58,9 @@ export function DraftRows({ draft, status }: { draft: Draft; status?: Status }) 
           { key: "row", label: t("people.arrivals.row"), cell: (row) => row.row },
           { key: "name", label: t("people.field.name"), cell: (row) => fullName(row.name) || t("common.unknown") },
           { key: "born_on", label: t("people.field.born_on"), cell: (row) => born(row.born_on) },
-          { key: "sex", label: t("people.field.sex"), cell: (row) => t(`common.sex.${row.sex}`) },
+          ...(status ? [] : [{ key: "sex", label: t("people.field.sex"), cell: (row: Row) => t(`common.sex.${row.sex}`) }]),
           { key: "family", label: t("people.field.family"), cell: (row) => [row.family_number, row.relationship].filter(Boolean).join(", ") || t("common.unknown") },
-          { key: "document", label: t("people.field.document"), cell: (row) => [row.document, row.document_number].filter(Boolean).join(" ") || t("common.none") },
+          ...(status ? [] : [{ key: "document", label: t("people.field.document"), cell: (row: Row) => [row.document, row.document_number].filter(Boolean).join(" ") || t("common.none") }]),
           { key: "verdict", label: t("people.arrivals.verdict"), cell: (row) => <Remarks row={row} /> },
         ]} />
     </Stack>

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { StatusBadge, type Tone } from "../ui";
 import type { Step } from "./choices";
@@ -10,5 +11,5 @@ const TONES: Record<Step, Tone> = {
 /** How far the work with a person has come. */
 export function StepBadge({ step }: { step: Step }) {
   const { t } = useTranslation();
-  return <StatusBadge tone={TONES[step]}>{t(`people.step.${step}`)}</StatusBadge>;
+  return <Text span inherit style={{ whiteSpace: "nowrap" }}><StatusBadge tone={TONES[step]}>{t(`people.step.${step}`)}</StatusBadge></Text>;
 }

@@ -42,6 +42,8 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: "md" } },
     InputWrapper: { defaultProps: { size: "md" } },
     ActionIcon: { defaultProps: { size: "lg" } },
+    // The title of a dialog is no banner of the page.
+    ModalHeader: { defaultProps: { role: "presentation" } },
   },
 });
 
