@@ -1,7 +1,7 @@
 #include "actions/routes.h"
 
 #include "access/permission.h"
-#include "actions/bodies.h"
+#include "actions/action_json.h"
 #include "http/json_reply.h"
 
 namespace homeward::actions {

@@ -1,6 +1,6 @@
 #include "council/routes.h"
 
-#include "actions/bodies.h"
+#include "actions/action_json.h"
 #include "council/claims/claim.h"
 #include "council/decisions/decision.h"
 #include "council/public_routes.h"
