@@ -143,7 +143,7 @@ Result<http::Reply> export_register(access::Work& work, const Register& reg, acc
     const bool csv = order.format == ExportFormat::csv;
     work.record({"register.exported", "register", reg.state(), {},
                  {{"persons", std::to_string(ids.size())}, {"reason", order.reason}, {"format", csv ? "csv" : "xlsx"}}});
-    auto sheet = std::make_shared<Sheet>(reg, works, std::move(ids), order.format, work.actor.language);
+    auto sheet = std::make_shared<Sheet>(reg, works, std::move(ids), order.format, order.language);
     return http::download(csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                           "homeward-register-" + work.today().str() + (csv ? ".csv" : ".xlsx"),
                           [sheet = std::move(sheet)](std::string& part) { return sheet->write_part(part); });

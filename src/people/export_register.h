@@ -21,6 +21,7 @@ struct ExportOrder {
     RegisterFilter filter;
     ExportFormat format = ExportFormat::csv;
     std::string reason;
+    std::string language = "en";
 };
 
 /// The filtered register as a file, streamed: names, birth dates, places, families, the step of the case. The last row

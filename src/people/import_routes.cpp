@@ -175,7 +175,8 @@ public:
 
     Result<Reply> refused_sheet(Work& work, const Request& request) {
         const auto draft = TRY(find(work, request));
-        const auto words = [&](std::string_view key) { return sheet_word(key, work.actor.language); };
+        const std::string language(request.query("language").value_or(work.actor.language));
+        const auto words = [&](std::string_view key) { return sheet_word(key, language); };
         std::string sheet = TRY(refused_rows_xlsx(draft->verdict, *draft->bytes, words));
         return http::download("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "refused-rows.xlsx", std::move(sheet));
     }

@@ -25,8 +25,9 @@ BOOST_DESCRIBE_STRUCT(SearchInput, (FilterInput), (cursor, limit))
 struct ExportInput : FilterInput {
     std::string format;  ///< csv, xlsx
     std::string reason;  ///< a code of `export_reasons()`
+    std::optional<std::string> language;
 };
-BOOST_DESCRIBE_STRUCT(ExportInput, (FilterInput), (format, reason))
+BOOST_DESCRIBE_STRUCT(ExportInput, (FilterInput), (format, reason, language))
 
 /// errors    invalid `register.age`, `register.query_too_long`, `json.wrong_type`
 Result<RegisterFilter> filter_from(const FilterInput& input, const access::Actor& actor);

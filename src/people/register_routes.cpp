@@ -76,11 +76,12 @@ std::vector<WorkerBody> workers_for(Work& work) {
     return bodies;
 }
 
-Result<Reply> choices(Work& work, const Register& reg) {
+Result<Reply> choices(Work& work, const Register& reg, const Request& request) {
     TRY(access::require(work.actor, Permission::list_register));
+    const std::string language(request.query("language").value_or(work.actor.language));
     ChoicesBody body;
     for (const auto& stage : reg.stages()) body.stages.push_back({stage.id, stage.operation, stage.stage, stage.name, stage.on_date});
-    for (const auto& region : reg.regions()) body.regions.push_back({region.id, name_for(region, work.actor.language)});
+    for (const auto& region : reg.regions()) body.regions.push_back({region.id, name_for(region, language)});
     body.document_kinds = texts(document_kinds());
     body.relationships = texts(relationships());
     body.export_reasons = texts(export_reasons());
@@ -118,7 +119,7 @@ Result<Reply> send_export(Work& work, const Register& reg, access::Works& works,
     const auto input = TRY(http::body_as<ExportInput>(request));
     const auto format = export_format_from(input.format);
     if (!format) return invalid("json.wrong_type", "format", {{"expected", "csv, xlsx"}});
-    return export_register(work, reg, works, {TRY(filter_from(input, work.actor)), *format, input.reason});
+    return export_register(work, reg, works, {TRY(filter_from(input, work.actor)), *format, input.reason, input.language.value_or(work.actor.language)});
 }
 
 }  // namespace
@@ -151,7 +152,7 @@ Result<RegisterFilter> filter_from(const FilterInput& input, const access::Actor
 }
 
 void register_routes(http::Router& router, Register& reg, access::Works& works) {
-    router.read("GET", "/api/register/choices", [&reg](Work& work, const Request&) { return choices(work, reg); });
+    router.read("GET", "/api/register/choices", [&reg](Work& work, const Request& request) { return choices(work, reg, request); });
     // A POST, since a name never stands in an address (ASVS 14.2.1).
     router.read("POST", "/api/register/search", [&reg](Work& work, const Request& request) { return search(work, reg, request); });
     router.read("POST", "/api/register/lookalikes", [&reg](Work& work, const Request& request) { return lookalikes(work, reg, request); });

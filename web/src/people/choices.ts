@@ -7,9 +7,11 @@ export type Step = Schemas["PersonStep"];
 
 /** Operations, regions, kinds of documents and workers. They hardly ever change, so they are asked once a visit. */
 export function useChoices() {
+  const { i18n } = useTranslation();
+  const language = (i18n.resolvedLanguage ?? "en") as Schemas["Language"];
   return useQuery({
-    queryKey: ["register", "choices"],
-    queryFn: () => body(api.GET("/api/register/choices")),
+    queryKey: ["choices", language],
+    queryFn: () => body(api.GET("/api/register/choices", { params: { query: { language } } })),
     staleTime: 5 * 60_000,
   });
 }

@@ -1,4 +1,4 @@
-import { List, Stack, Text } from "@mantine/core";
+import { Button, List, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { useList } from "../api/queries";
@@ -69,11 +69,13 @@ export function DraftRows({ draft, status }: { draft: Draft; status?: Status }) 
 
 /** The refused rows as a sheet, to be mended. */
 export function RefusedDownload({ draftId }: { draftId: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <div>
-      <a href={`/api/imports/${draftId}/refused.xlsx`} download><Icon name="download" size={16} /> {t("people.arrivals.download_refused")}</a>
-      <Text size="sm" c="dimmed">{t("people.arrivals.download_refused_hint")}</Text>
+      <Button component="a" variant="default" href={`/api/imports/${draftId}/refused.xlsx?language=${i18n.resolvedLanguage ?? "en"}`} download leftSection={<Icon name="download" />}>
+        {t("people.arrivals.download_refused")}
+      </Button>
+      <Text size="sm" c="dimmed" mt={4}>{t("people.arrivals.download_refused_hint")}</Text>
     </div>
   );
 }

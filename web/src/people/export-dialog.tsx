@@ -29,13 +29,13 @@ function nameOf(response: Response, format: string): string {
 
 /** Takes what the list shows out as a file. Asks what for, since the log keeps it. */
 export function ExportDialog({ filter, total }: { filter: Schemas["RegisterFilter"]; total: number }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [opened, { open, close }] = useDisclosure(false);
   const choices = useChoices().data;
   const form = useForm<Wish>({ initialValues: { format: "xlsx", reason: null } });
   const take = useAction(async ({ format, reason }: Wish) => {
     const kind = format === "csv" ? "csv" : "xlsx";
-    const { data, response } = await api.POST("/api/register/export", { body: { ...filter, format: kind, reason: reason ?? "" }, parseAs: "blob" });
+    const { data, response } = await api.POST("/api/register/export", { body: { ...filter, format: kind, reason: reason ?? "", language: (i18n.resolvedLanguage ?? "en") as Schemas["Language"] }, parseAs: "blob" });
     save(data as unknown as Blob, nameOf(response, kind));
   }, { said: t("people.export.done"), done: close });
   return (

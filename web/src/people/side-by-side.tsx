@@ -36,7 +36,7 @@ export function SideBySide({ a, b, reasons }: { a: Side; b: Side; reasons: strin
       <DataTable
         caption={t("people.duplicates.side_caption")} rows={lines} rowKey={({ label }) => label}
         columns={[
-          { key: "what", label: t("people.duplicates.side_caption"), cell: ({ label }) => label },
+          { key: "what", label: t("people.duplicates.compared"), cell: ({ label }) => label },
           { key: "a", label: a.title, cell: ({ of }) => of(a) },
           { key: "b", label: b.title, cell: ({ of }) => of(b) },
         ]} />
