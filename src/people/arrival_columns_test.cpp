@@ -133,6 +133,9 @@ TEST(Words, ForNothingAreManyAndForTotalsToo) {
     EXPECT_FALSE(says_no_name("No"));
     for (const auto text : {"Итого: 93 чел.", "Барлығы: 231", "Жами 5", "Jami: 6 kishi", "Total", "Ҳамагӣ: 3", "Jemi", "ВСЕГО"}) EXPECT_TRUE(starts_total(word_key(text))) << text;
     EXPECT_FALSE(starts_total(word_key("Каримова")));
+    EXPECT_TRUE(tells_count(word_key("Общее количество: 93")));
+    EXPECT_TRUE(tells_count(word_key("Адамдардын жалпы саны 99")));
+    EXPECT_FALSE(tells_count(word_key("Семья 3")));
 }
 
 }  // namespace

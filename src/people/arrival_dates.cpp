@@ -185,6 +185,15 @@ BirthReading named_month(const Parts& parts, Date today) {
     return full_date(numbers[year_first ? 0 : 1], parts.month, numbers[year_first ? 1 : 0].value, today);
 }
 
+/// `2016.0`, as programs write a number they took for a fraction.
+std::string_view without_fraction(std::string_view text) {
+    const auto point = text.find('.');
+    if (point == std::string_view::npos || point == 0) return text;
+    const bool whole = text.substr(0, point).find_first_not_of("0123456789") == std::string_view::npos;
+    const bool zero = point + 1 < text.size() && text.substr(point + 1).find_first_not_of('0') == std::string_view::npos;
+    return whole && zero ? text.substr(0, point) : text;
+}
+
 BirthReading read_text(std::string_view text, Date as_of, Date today, bool date_1904) {
     const Parts parts = take_apart(text);
     if (parts.unreadable || parts.numbers.empty()) return refusal("date_unreadable");
@@ -223,7 +232,7 @@ BirthReading read_birth(const tabular::Cell& cell, Date as_of, Date today, bool 
     if (text.size() > 200) return refusal("date_unreadable");
     // A lone question mark is "not known"; one beside a number is "about".
     if (says_unknown(text)) return missing();
-    return read_text(text, as_of, today, date_1904);
+    return read_text(without_fraction(text), as_of, today, date_1904);
 }
 
 BirthReading read_age(const tabular::Cell& cell, Date as_of) {

@@ -64,7 +64,7 @@ TEST(BirthDates, KnowTheMonthsOfSevenLanguages) {
 
 TEST(BirthDates, MayBeAYearAlone) {
     for (const std::string_view text : {"2016", "2016 г.р.", "2016 г.", "2016-ж.", "2016 ж.т.", "2016 жылы", "2016-yil", "2016 йил", "соли 2016", "соли таваллуд 2016",
-                                        "2016-njy ýyl", "year 2016", "b. 2016", "2016 года рождения", "16 г.р.", "2016-жылы туулган", "tugʻilgan yili 2016"}) {
+                                        "2016-njy ýyl", "year 2016", "b. 2016", "2016 года рождения", "16 г.р.", "2016-жылы туулган", "tugʻilgan yili 2016", "2016.0"}) {
         EXPECT_EQ(shown(read(text)), "2016") << text;
         EXPECT_EQ(read(text).warning, "birth_year_only") << text;
     }

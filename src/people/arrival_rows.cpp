@@ -183,6 +183,7 @@ std::optional<OtherRowKind> other_kind(const tabular::Row& row, const std::vecto
         if (starts_total(word_key(cells[at]->text.substr(0, 200)))) return OtherRowKind::total;
     }
     if (cells.size() > 1) return std::nullopt;
+    if (tells_count(word_key(cells[0]->text.substr(0, 200)))) return OtherRowKind::total;
     // One cell: a heading, a signature, or a name that somebody left without anything else.
     const bool numbered_only = is_own(number);
     if (numbered_only && !may_be_name(cells[0]->text)) return cells[0]->text.find(' ') == std::string::npos ? OtherRowKind::empty : OtherRowKind::title;

@@ -147,6 +147,13 @@ bool says_no_name(std::string_view text) {
     return key.empty() || unknown_words().find(key) || more.find(key);
 }
 
+bool tells_count(std::string_view key) {
+    static const WordTable<bool> more = {{true, {"общее", "количество", "численность", "число", "count", "number", "саны", "сани", "сони", "soni", "шумора", "шумораи", "sany"}}};
+    const auto words = words_of(key);
+    const bool counts = std::any_of(words.begin(), words.end(), [](std::string_view word) { return total_words().find(word) || more.find(word); });
+    return counts && key.find_first_of("0123456789") != std::string_view::npos;
+}
+
 bool starts_total(std::string_view key) {
     const auto words = words_of(key);
     if (words.empty()) return false;

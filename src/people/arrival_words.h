@@ -49,5 +49,7 @@ bool says_unknown(std::string_view text);
 bool says_no_name(std::string_view text);
 /// The words that start a total: «Итого», «Барлығы», "Jami".
 bool starts_total(std::string_view key);
+/// A word that tells a count somewhere in a line of its own: «Общее количество: 93», «Жалпы саны: 5».
+bool tells_count(std::string_view key);
 
 }  // namespace homeward::people

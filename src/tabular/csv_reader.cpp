@@ -78,8 +78,10 @@ private:
     }
 
     std::string_view wrong_bytes() const {
-        const bool wide = description_.encoding == Encoding::utf16le || description_.encoding == Encoding::utf16be;
-        return wide ? "invalid_utf16" : "invalid_utf8";
+        switch (description_.encoding) {
+            case Encoding::utf16le: case Encoding::utf16le_bom: case Encoding::utf16be: case Encoding::utf16be_bom: return "invalid_utf16";
+            default: return "invalid_utf8";
+        }
     }
 
     /// One field and what ends it; true when a separator did.

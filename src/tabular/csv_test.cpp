@@ -72,6 +72,9 @@ TEST(Csv, KnowsItsEncodings) {
     const auto big = read_whole(utf16(u"\uFEFFимя|Ғалия\n", false));
     EXPECT_EQ(big.description.str(), "csv; UTF-16BE with BOM; separator |");
     EXPECT_EQ(big.texts(1), expected);
+    const auto unmarked = read_whole(utf16(u"имя;2015\n", true));
+    EXPECT_EQ(unmarked.description.str(), "csv; UTF-16LE; separator ;");
+    EXPECT_EQ(unmarked.texts(1), (Texts{"имя", "2015"}));
 }
 
 TEST(Csv, ReadsWindows1251) {

@@ -16,8 +16,10 @@ std::string_view name_of(Encoding encoding) {
     switch (encoding) {
         case Encoding::utf8: return "UTF-8";
         case Encoding::utf8_bom: return "UTF-8 with BOM";
-        case Encoding::utf16le: return "UTF-16LE with BOM";
-        case Encoding::utf16be: return "UTF-16BE with BOM";
+        case Encoding::utf16le: return "UTF-16LE";
+        case Encoding::utf16le_bom: return "UTF-16LE with BOM";
+        case Encoding::utf16be: return "UTF-16BE";
+        case Encoding::utf16be_bom: return "UTF-16BE with BOM";
         case Encoding::windows1251: return "windows-1251";
     }
     return {};

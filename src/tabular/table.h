@@ -63,7 +63,7 @@ struct Row {
 };
 
 enum class Format { csv, xlsx };
-enum class Encoding { utf8, utf8_bom, utf16le, utf16be, windows1251 };
+enum class Encoding { utf8, utf8_bom, utf16le, utf16le_bom, utf16be, utf16be_bom, windows1251 };
 
 /// What the file turned out to be; the name it came under plays no part.
 struct Description {

@@ -68,19 +68,32 @@ bool reads_as_windows1251(std::string_view bytes) {
     return letters >= 8 && letters * 4 >= high * 3 && common * 3 >= letters;
 }
 
+/// Separators, digits and line ends have a zero byte in UTF-16, always on the same side.
+std::optional<Encoding> unmarked_utf16(std::string_view bytes) {
+    if (bytes.size() % 2 != 0) return std::nullopt;
+    const auto sample = bytes.substr(0, 8192);
+    std::size_t zeros[2] = {0, 0};
+    for (std::size_t at = 0; at < sample.size(); ++at) zeros[at % 2] += sample[at] == 0;
+    const std::size_t often = sample.size() / 16 + 2;
+    if (zeros[1] > often && zeros[0] == 0) return Encoding::utf16le;
+    if (zeros[0] > often && zeros[1] == 0) return Encoding::utf16be;
+    return std::nullopt;
+}
+
 }  // namespace
 
 Encoding detect_encoding(std::string_view bytes) {
     if (bytes.starts_with(utf8_mark)) return Encoding::utf8_bom;
-    if (bytes.starts_with(utf16le_mark)) return Encoding::utf16le;
-    if (bytes.starts_with(utf16be_mark)) return Encoding::utf16be;
+    if (bytes.starts_with(utf16le_mark)) return Encoding::utf16le_bom;
+    if (bytes.starts_with(utf16be_mark)) return Encoding::utf16be_bom;
+    if (const auto wide = unmarked_utf16(bytes)) return *wide;
     if (is_utf8(bytes) || mostly_utf8(bytes) || !reads_as_windows1251(bytes)) return Encoding::utf8;
     return Encoding::windows1251;
 }
 
 TextSource::TextSource(std::string_view bytes, Encoding encoding) : bytes_(bytes), encoding_(encoding) {
     if (encoding == Encoding::utf8_bom) at_ = utf8_mark.size();
-    if (encoding == Encoding::utf16le || encoding == Encoding::utf16be) at_ = utf16le_mark.size();
+    if (encoding == Encoding::utf16le_bom || encoding == Encoding::utf16be_bom) at_ = utf16le_mark.size();
     peeked_ = decode();
 }
 
@@ -90,7 +103,9 @@ char32_t TextSource::decode() {
         case Encoding::utf8:
         case Encoding::utf8_bom: return decode_utf8();
         case Encoding::utf16le:
-        case Encoding::utf16be: return decode_utf16();
+        case Encoding::utf16le_bom:
+        case Encoding::utf16be:
+        case Encoding::utf16be_bom: return decode_utf16();
         case Encoding::windows1251: return from_windows1251(static_cast<unsigned char>(bytes_[at_++]));
     }
     return bad;
@@ -108,7 +123,7 @@ char32_t TextSource::decode_utf8() {
 std::uint16_t TextSource::unit_at(std::size_t at) const {
     const auto first = static_cast<unsigned char>(bytes_[at]);
     const auto second = static_cast<unsigned char>(bytes_[at + 1]);
-    return static_cast<std::uint16_t>(encoding_ == Encoding::utf16le ? first | second << 8 : first << 8 | second);
+    return static_cast<std::uint16_t>(is_little() ? first | second << 8 : first << 8 | second);
 }
 
 char32_t TextSource::decode_utf16() {

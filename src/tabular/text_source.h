@@ -7,8 +7,8 @@
 
 namespace homeward::tabular {
 
-/// The encoding by byte order mark, else UTF-8 when the bytes are, else windows-1251 when they read as Russian
-/// letters do. Bytes that are neither count as UTF-8, so that reading them finds the place that is wrong.
+/// The encoding by byte order mark, else UTF-16 when every other byte is often nought, else UTF-8 when the bytes are,
+/// else windows-1251 when they read as Russian letters do. Bytes that are neither count as UTF-8, so that reading them finds the place that is wrong.
 Encoding detect_encoding(std::string_view bytes);
 
 class TextSource {
@@ -29,6 +29,7 @@ private:
     char32_t decode();
     char32_t decode_utf8();
     char32_t decode_utf16();
+    bool is_little() const { return encoding_ == Encoding::utf16le || encoding_ == Encoding::utf16le_bom; }
     std::uint16_t unit_at(std::size_t at) const;
 
     std::string_view bytes_;
