@@ -38,7 +38,7 @@ DraftBody body_of(store::Connection& db, const ImportDraft& draft) {
     for (const auto& column : verdict.columns) {
         body.columns.push_back({column.number, column.header, std::string(to_string(column.meaning)), column.corrected});
     }
-    body.rows = static_cast<int>(verdict.rows.size());
+    body.rows = verdict.accepted + verdict.accepted_with_warning + verdict.refused;
     body.accepted = verdict.accepted;
     body.accepted_with_warning = verdict.accepted_with_warning;
     body.refused = verdict.refused;

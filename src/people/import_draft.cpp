@@ -45,6 +45,17 @@ void ImportDrafts::drop(access::AccountId owner, ImportBatchId id) {
     expires_.erase(id);
 }
 
+void ImportDrafts::keep_refused_only(access::AccountId owner, ImportBatchId id) {
+    const std::lock_guard lock(mutex_);
+    const auto found = drafts_.find(id);
+    if (found == drafts_.end() || found->second->owner != owner) return;
+    ImportDraft rest = *found->second;
+    std::erase_if(rest.verdict.rows, [](const ArrivalRow& row) { return row.status != RowStatus::refused; });
+    rest.verdict.rows.shrink_to_fit();
+    rest.verdict.duplicate_pairs.clear();
+    found->second = std::make_shared<const ImportDraft>(std::move(rest));
+}
+
 std::size_t ImportDrafts::size() const {
     const std::lock_guard lock(mutex_);
     return drafts_.size();

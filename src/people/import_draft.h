@@ -49,6 +49,8 @@ public:
     /// errors    not_found `import.expired`, for drafts of others too
     Result<DraftPtr> find(access::AccountId owner, ImportBatchId id, Instant now);
     void drop(access::AccountId owner, ImportBatchId id);
+    /// Once a draft is imported only its refused rows are asked for; the others' memory goes back.
+    void keep_refused_only(access::AccountId owner, ImportBatchId id);
 
     const DraftLimits& limits() const { return limits_; }
     std::size_t size() const;

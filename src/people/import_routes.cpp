@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <algorithm>
 #include <set>
 
@@ -170,7 +172,12 @@ public:
                 return invalid("import.decided_twice", "decisions", {{"pair", each.pair}});
             }
         }
-        return http::ok(body_of(TRY(commit_arrivals(work, reg_, draft->verdict, order))));
+        const auto result = TRY(commit_arrivals(work, reg_, draft->verdict, order));
+        work.after_commit([this, owner = work.actor.id, id] {
+            drafts_.keep_refused_only(owner, id);
+            malloc_trim(0);
+        });
+        return http::ok(body_of(result));
     }
 
     Result<Reply> refused_sheet(Work& work, const Request& request) {

@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <exception>
 #include <thread>
 
@@ -111,6 +113,7 @@ void Register::load(store::Store& store, const vault::Vault& vault) {
     }
     const auto lock = state_->mutex.write();
     state_->table.sort_all();
+    malloc_trim(0);  // what the two threads worked with
 }
 
 }  // namespace homeward::people
