@@ -82,7 +82,7 @@ Result<std::vector<PlannedService>> services_of(Work& work, const casework::Case
     };
     std::vector<PlannedService> services;
     for (const auto row : work.db.query(
-             "SELECT s.id, s.service, s.note_sealed, s.due_on, o.id, o.provider_id, v.name, o.due_on, o.state, o.ordered_at, o.delivered_on,"
+             "SELECT s.id, s.service, s.note_sealed, s.due_on, o.id, o.provider_id, v.name, o.due_on, o.state, o.ordered_at, o.closed_at, o.delivered_on,"
              " o.refused_reason, o.note_sealed, o.version FROM plan_services s JOIN case_plans p ON p.id = s.plan_id"
              " LEFT JOIN service_orders o ON o.plan_service_id = s.id LEFT JOIN providers v ON v.id = o.provider_id"
              " WHERE p.case_id = $1 AND (p.state = 'approved' OR o.id IS NOT NULL) ORDER BY p.created_at DESC, s.position, s.id, o.ordered_at, o.id", file.id)) {
@@ -94,8 +94,9 @@ Result<std::vector<PlannedService>> services_of(Work& work, const casework::Case
         if (!row.is_null(4)) {
             if (planned.order) planned.refused_before.push_back(std::move(*planned.order));
             Order order{row.get<OrderId>(4), row.get<ProviderId>(5), std::string(row.text(6)), row.get<Date>(7), std::string(row.text(8)),
-                        row.get<Instant>(9), row.get<std::optional<Date>>(10), row.get<std::optional<std::string>>(11), {}, row.get<int>(13)};
-            order.note = opened("service_orders", order.id.str(), row.blob(12));
+                        row.get<Instant>(9), row.get<std::optional<Instant>>(10), row.get<std::optional<Date>>(11),
+                        row.get<std::optional<std::string>>(12), {}, row.get<int>(14)};
+            order.note = opened("service_orders", order.id.str(), row.blob(13));
             planned.order = std::move(order);
         }
     }

@@ -17,6 +17,7 @@ struct Order {
     Date due_on;
     std::string state;  ///< ordered, delivered, refused
     Instant ordered_at;
+    std::optional<Instant> closed_at;  ///< when the delivery or refusal was noted
     std::optional<Date> delivered_on;
     std::optional<std::string> refused_reason;
     std::string note;

@@ -38,7 +38,7 @@ struct RoundsBody {
 };
 BOOST_DESCRIBE_STRUCT(RoundsBody, (), (rounds, may_record))
 
-BOOST_DESCRIBE_STRUCT(Order, (), (id, provider_id, provider_name, due_on, state, ordered_at, delivered_on, refused_reason, note, version))
+BOOST_DESCRIBE_STRUCT(Order, (), (id, provider_id, provider_name, due_on, state, ordered_at, closed_at, delivered_on, refused_reason, note, version))
 BOOST_DESCRIBE_STRUCT(PlannedService, (), (id, service, note, due_on, order, refused_before))
 struct ServicesBody {
     std::vector<PlannedService> items;

@@ -53,6 +53,16 @@ export function today(now = new Date()): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
+/** Days from one day to another; negative when `to` comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** The day so many days after another, as `2024-05-14`. */
+export function plusDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** `14.05.2024`, `05.2024`, `2024`. */
 export function shortDate({ year, month, day }: PartialDate): string {
   return [...(day ? [pad(day)] : []), ...(month ? [pad(month)] : []), pad(year, 4)].join(".");

@@ -1,11 +1,15 @@
 import { startApp } from "../app/start-app";
+import { actions } from "../actions/routes";
+import { casework } from "../casework/routes";
+import { home } from "../home/routes";
 import { key } from "../i18n/key";
 import { people } from "../people/routes";
+import { services } from "../services/routes";
 import { statistics } from "../statistics/routes";
 import { catalogues } from "./catalogues";
 
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [people, statistics],
+  areas: [home, people, casework, services, statistics, actions],
 });

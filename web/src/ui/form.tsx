@@ -27,6 +27,15 @@ function complaint(control: Control, t: Words): string {
 const isControl = (element: Element): element is Control => "validity" in element && "validationMessage" in element;
 const wrongControls = (element: HTMLFormElement) =>
   [...element.elements].filter(isControl).filter((control) => control.willValidate && !control.validity.valid);
+/** Whether values have something at a path such as `goals.0.text`. */
+function has(values: unknown, path: string): boolean {
+  let at = values;
+  for (const name of path.split(".")) {
+    if (typeof at !== "object" || at === null || !(name in at)) return false;
+    at = (at as Record<string, unknown>)[name];
+  }
+  return true;
+}
 const pathOf = (control: Element) => control.getAttribute("data-path");
 
 interface FormProps<Values extends object> {
@@ -47,8 +56,9 @@ export function Form<Values extends object>({ form, action, submit, beside, chil
   const { t } = useTranslation();
   const element = useRef<HTMLFormElement>(null);
   const { problem } = action;
-  const field = problem?.field;
-  const known = field !== undefined && field in (form.values as Record<string, unknown>);
+  // The server writes `goals/0/text`, the form `goals.0.text`.
+  const field = problem?.field?.replaceAll("/", ".");
+  const known = field !== undefined && has(form.values, field);
 
   useEffect(() => {
     if (!problem || !field || !known) return;

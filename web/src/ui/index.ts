@@ -1,6 +1,7 @@
 export { page, type Area, type NavEntry } from "./area";
 export { ActionButton, ConfirmDialog } from "./actions";
 export { DataTable, type Column } from "./data-table";
+export { DueBadge } from "./due-badge";
 export { Figure } from "./figure";
 export {
   CheckField, DateField, FileDrop, Form, NumberField, PartialDateField, PasswordField, RadioField, SelectField, TextArea, TextField, type Choice,

@@ -7,6 +7,8 @@ interface Target {
   to: string;
   params?: Record<string, string>;
   search?: Record<string, unknown>;
+  /** A place on the page, by its id. */
+  hash?: string;
   children: ReactNode;
 }
 

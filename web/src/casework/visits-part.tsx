@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api, body } from "../api/node";
+import { plusDays, today } from "../i18n/dates";
+import { DateField, DueBadge, Empty, Form, Icon, StatusBadge, TextArea, useFormat } from "../ui";
+import { useCaseAction, type Case, type Visit } from "./case-data";
+import classes from "./casework.module.css";
+import { Part } from "./part";
+
+const USUAL_DAYS = 14;
+
+function PlanVisit({ file, close }: { file: Case; close: () => void }) {
+  const { t } = useTranslation();
+  const form = useForm<{ due_on: string | null }>({ initialValues: { due_on: plusDays(today(), USUAL_DAYS) } });
+  const plan = useCaseAction(file.id, ({ due_on }: { due_on: string | null }) => body(api.POST("/api/cases/{case_id}/visits", {
+    params: { path: { case_id: file.id } }, body: { due_on: due_on ?? "" } })), { said: t("casework.visit.planned_said"), done: close });
+  return (
+    <Form form={form} action={plan} submit={t("casework.visit.plan")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+      <DateField label={t("casework.visit.when")} required min={today()} {...form.getInputProps("due_on")} />
+    </Form>
+  );
+}
+
+interface Seen {
+  done_on: string | null;
+  note: string;
+}
+
+/** Two fields and a button: a visit is noted at the door. */
+function NoteVisit({ caseId, visit, close }: { caseId: string; visit: Visit; close: () => void }) {
+  const { t } = useTranslation();
+  const form = useForm<Seen>({ initialValues: { done_on: today(), note: "" } });
+  const note = useCaseAction(caseId, ({ done_on, note: text }: Seen) => body(api.POST("/api/visits/{visit_id}/done", {
+    params: { path: { visit_id: visit.id } }, body: { done_on: done_on ?? "", ...(text.trim() && { note: text.trim() }) } })),
+  { said: t("common.saved"), done: close });
+  return (
+    <Form form={form} action={note} submit={t("casework.visit.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+      <TextArea label={t("casework.visit.note")} description={t("casework.visit.note_hint")} limit={4000} {...form.getInputProps("note")} />
+      <DateField label={t("casework.visit.done_when")} required max={today()} {...form.getInputProps("done_on")} />
+    </Form>
+  );
+}
+
+function AheadCard({ file, visit }: { file: Case; visit: Visit }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [noting, setNoting] = useState(false);
+  return (
+    <li className={classes.card}>
+      <div className={classes.line}><strong>{t("casework.visit.on", { date: format.longDate(visit.due_on) })}</strong><DueBadge on={visit.due_on} /></div>
+      {file.allows.plan_visit && !noting && (
+        <div className={classes.buttons}><Button size="sm" leftSection={<Icon name="edit" size={16} />} onClick={() => setNoting(true)}>{t("casework.visit.note_it")}</Button></div>)}
+      {noting && <NoteVisit caseId={file.id} visit={visit} close={() => setNoting(false)} />}
+    </li>
+  );
+}
+
+function DoneCard({ visit }: { visit: Visit }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <li className={classes.card}>
+      <div className={classes.line}><strong>{format.longDate(visit.done_on)}</strong><StatusBadge tone="good">{t("casework.visit.done")}</StatusBadge></div>
+      {visit.note && <p className={classes.words}>{visit.note}</p>}
+      {visit.done_by && <p className={classes.quiet}>{visit.done_by.name}</p>}
+    </li>
+  );
+}
+
+/** Follow-up visits: those ahead, earliest first; those that were made, latest first. */
+export function VisitsPart({ file }: { file: Case }) {
+  const { t } = useTranslation();
+  const [planning, setPlanning] = useState(false);
+  const ahead = file.visits.filter(({ done_on }) => !done_on).toReversed();
+  const made = file.visits.filter(({ done_on }) => done_on).toSorted((a, b) => (b.done_on ?? "").localeCompare(a.done_on ?? ""));
+  return (
+    <Part name="visits" title={t("casework.part.visits")}
+          actions={file.allows.plan_visit && !planning && (
+            <Button variant={ahead.length > 0 ? "default" : "filled"} leftSection={<Icon name="plus" />} onClick={() => setPlanning(true)}>
+              {t("casework.visit.plan")}
+            </Button>)}>
+      {planning && <PlanVisit file={file} close={() => setPlanning(false)} />}
+      {file.visits.length === 0 && !planning && <Empty icon="calendar" title={t("casework.visit.empty")} hint={t("casework.visit.empty_hint")} />}
+      {ahead.length > 0 && <ul className={classes.cards}>{ahead.map((visit) => <AheadCard key={visit.id} file={file} visit={visit} />)}</ul>}
+      {made.length > 0 && <ul className={classes.cards}>{made.map((visit) => <DoneCard key={visit.id} visit={visit} />)}</ul>}
+    </Part>
+  );
+}

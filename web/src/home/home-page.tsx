@@ -1,0 +1,21 @@
+import { useTranslation } from "react-i18next";
+import { useSession } from "../session/session";
+import { Page } from "../ui";
+import { CouncilPanel } from "./council-panel";
+import { DuplicatesPanel } from "./duplicates-panel";
+import { MyTasks } from "./my-tasks";
+import { Ways } from "./ways";
+
+/** The first page: what waits for this reader, and the ways to their work. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const { session, can } = useSession();
+  return (
+    <Page title={t("common.greeting", { name: session?.account.name ?? "" })} lead={t("home.lead")}>
+      {(can("write_case") || can("approve_plan")) && <MyTasks />}
+      {can("read_actions") && <CouncilPanel />}
+      {can("review_duplicates") && <DuplicatesPanel />}
+      <Ways />
+    </Page>
+  );
+}

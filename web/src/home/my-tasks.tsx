@@ -1,0 +1,62 @@
+import { Button, Group } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { api, body, type Schemas } from "../api/node";
+import { useList } from "../api/queries";
+import { plusDays } from "../i18n/dates";
+import { Empty, Section, Waiting } from "../ui";
+import classes from "./home.module.css";
+import { TaskCard } from "./task-card";
+
+type Task = Schemas["Task"];
+
+const APPROVALS: Task["kind"][] = ["approve_plan", "approve_closure"];
+
+/** Tasks in the order of their urgency: overdue, the seven days from today, later. */
+export function byUrgency(tasks: readonly Task[], today: string) {
+  const weekEnds = plusDays(today, 7);
+  return {
+    overdue: tasks.filter(({ overdue }) => overdue),
+    this_week: tasks.filter(({ overdue, due_on }) => !overdue && due_on < weekEnds),
+    later: tasks.filter(({ overdue, due_on }) => !overdue && due_on >= weekEnds),
+  };
+}
+
+function Tasks({ title, tasks, today }: { title: string; tasks: Task[]; today: string }) {
+  if (tasks.length === 0) return null;
+  return (
+    <Section title={title}>
+      <ul className={classes.tasks}>
+        {tasks.map((task) => <TaskCard key={`${task.kind} ${task.subject_id} ${task.detail ?? ""}`} task={task} today={today} />)}
+      </ul>
+    </Section>
+  );
+}
+
+/** What waits for the reader: approvals first, since others wait for them; then by urgency. */
+export function MyTasks() {
+  const { t } = useTranslation();
+  const tasks = useList(["tasks"], (cursor) => body(api.GET("/api/tasks", { params: { query: { cursor } } })));
+  if (!tasks.data || !tasks.first) return <Waiting for={tasks} />;
+  const { total, overdue, today } = tasks.first;
+  if (total === 0) return <Section title={t("home.tasks.title")}><Empty icon="sun" title={t("home.tasks.empty")} hint={t("home.tasks.empty_hint")} /></Section>;
+  const approvals = tasks.items.filter(({ kind }) => APPROVALS.includes(kind));
+  const groups = byUrgency(tasks.items.filter(({ kind }) => !APPROVALS.includes(kind)), today);
+  return (
+    <>
+      <p className={classes.sum} role="status">
+        {t("home.tasks.total", { count: total })}{" "}
+        {overdue > 0 ? t("home.tasks.overdue_of_them", { count: overdue }) : t("home.tasks.none_overdue")}
+      </p>
+      <Tasks title={t("home.tasks.approvals", { count: approvals.length })} tasks={approvals} today={today} />
+      <Tasks title={t("home.tasks.overdue", { count: groups.overdue.length })} tasks={groups.overdue} today={today} />
+      <Tasks title={t("home.tasks.this_week", { count: groups.this_week.length })} tasks={groups.this_week} today={today} />
+      <Tasks title={t("home.tasks.later", { count: groups.later.length })} tasks={groups.later} today={today} />
+      {tasks.hasMore && (
+        <Group>
+          <Button variant="default" loading={tasks.loadingMore} onClick={tasks.loadMore}>
+            {t("home.tasks.more", { count: total - tasks.items.length })}
+          </Button>
+        </Group>)}
+    </>
+  );
+}

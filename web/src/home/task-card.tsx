@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "../api/node";
+import { DueBadge, Icon, Link, type IconName } from "../ui";
+import classes from "./home.module.css";
+
+type Task = Schemas["Task"];
+
+/** The part of the case file where a task is done. */
+const PART: Record<Task["kind"], string> = {
+  assess: "needs", make_plan: "plan", mend_plan: "plan", approve_plan: "plan", visit: "visits", order: "services", deliver: "services",
+  survey: "survey", approve_closure: "closure",
+};
+const ICONS: Record<Task["kind"], IconName> = {
+  assess: "heart", make_plan: "edit", mend_plan: "edit", approve_plan: "task", visit: "people", order: "services", deliver: "services",
+  survey: "chart", approve_closure: "folder",
+};
+
+/** The way to where a task is done. */
+export function wayTo({ kind, case_id, detail }: Task): { to: string; params: Record<string, string>; hash?: string } {
+  return kind === "survey" && detail !== undefined
+    ? { to: "/cases/$caseId/surveys/$month", params: { caseId: case_id, month: detail } }
+    : { to: "/cases/$caseId", params: { caseId: case_id }, hash: PART[kind] };
+}
+
+function useTaskWords() {
+  const { t } = useTranslation();
+  return ({ kind, detail }: Task) => {
+    if (kind === "survey") return t("home.task.survey", { count: Number(detail) });
+    if (kind === "order" || kind === "deliver") return t(`home.task.${kind}`, { service: t(`services.catalogue.${detail}`) });
+    return t(`home.task.${kind}`);
+  };
+}
+
+/** One task: what, for whom, by when; the whole leads to where it is done. */
+export function TaskCard({ task, today }: { task: Task; today: string }) {
+  const words = useTaskWords();
+  return (
+    <li className={classes.task}>
+      <span className={classes.mark}><Icon name={ICONS[task.kind]} /></span>
+      <span className={classes.what}>
+        <Link {...wayTo(task)} className={classes.way}>{words(task)}</Link>
+        <span className={classes.whom}>{task.person.name} · {task.person.code}</span>
+      </span>
+      <DueBadge on={task.due_on} now={today} />
+    </li>
+  );
+}
