@@ -120,16 +120,23 @@ async function waitUntilReady(instances) {
   if (!stopping) console.log(`  ${((Date.now() - began) / 1000).toFixed(1).padStart(4)} s  All ${ready.length} programs are ready`);
 }
 
+const sameAccounts = (one, other) => JSON.stringify(one.accounts) === JSON.stringify(other.accounts);
+
+/** Neighbours with the same accounts share one list: the nodes of a demo region do. */
 function printSignIns(instances) {
-  const width = (field) => Math.max(...instances.flatMap((one) => one.accounts.map((account) => account[field].length)));
-  const [username, password] = [width("username"), width("password")];
-  console.log("\nHomeward is running. The people in it are invented; sign in with");
-  for (const { name, url, accounts } of instances) {
-    console.log(`\n  ${name}  ${url}`);
-    for (const account of accounts) {
-      console.log(`    ${account.username.padEnd(username)}  ${account.password.padEnd(password)}  ${account.role}`);
+  const width = (values) => Math.max(...values.map((value) => value.length));
+  const accounts = instances.flatMap((one) => one.accounts);
+  const widths = [instances.map((one) => one.name), accounts.map((one) => one.username), accounts.map((one) => one.password)].map(width);
+  console.log("\nHomeward is running. The people in it are invented.");
+  instances.forEach((one, index) => {
+    const [before, after] = [instances[index - 1], instances[index + 1]];
+    if (!before || !sameAccounts(before, one)) console.log();
+    console.log(`  ${one.name.padEnd(widths[0])}  ${one.url}`);
+    if (after && sameAccounts(one, after)) return;
+    for (const { username, password, role } of one.accounts) {
+      console.log(`    ${username.padEnd(widths[1])}  ${password.padEnd(widths[2])}  ${role.replaceAll("_", " ")}`);
     }
-  }
+  });
   console.log(`\nLogs are in ${logs}. Ctrl-C stops everything.`);
 }
 
