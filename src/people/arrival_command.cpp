@@ -16,23 +16,6 @@ namespace {
 constexpr int exit_read = 0;
 constexpr int exit_unreadable = 2;
 
-Result<std::string> bytes_of_file(const std::filesystem::path& path) {
-    std::error_code failed;
-    const auto status = std::filesystem::status(path, failed);
-    if (!std::filesystem::exists(status)) return tabular::refused("not_found");
-    if (std::filesystem::is_directory(status)) return tabular::refused("is_directory");
-    // A pipe or a device may never end.
-    if (!std::filesystem::is_regular_file(status)) return tabular::refused("not_a_file");
-    const auto size = std::filesystem::file_size(path, failed);
-    const auto limit = tabular::Limits{}.file_bytes;
-    if (!failed && size > limit) return tabular::over_limit("too_large", limit);
-    std::ifstream in(path, std::ios::binary);
-    std::string bytes(failed ? 0 : size, '\0');
-    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!in || static_cast<std::size_t>(in.gcount()) != bytes.size()) return tabular::refused("cannot_read");
-    return bytes;
-}
-
 Result<ArrivalVerdict> verdict_of(const ImportDryRun& asked, const std::string& name) {
     const std::string bytes = TRY(bytes_of_file(asked.file));
     ArrivalOptions options;
@@ -63,6 +46,23 @@ void print(std::ostream& out, const FileError& error) {
 }
 
 }  // namespace
+
+Result<std::string> bytes_of_file(const std::filesystem::path& path) {
+    std::error_code failed;
+    const auto status = std::filesystem::status(path, failed);
+    if (!std::filesystem::exists(status)) return tabular::refused("not_found");
+    if (std::filesystem::is_directory(status)) return tabular::refused("is_directory");
+    // A pipe or a device may never end.
+    if (!std::filesystem::is_regular_file(status)) return tabular::refused("not_a_file");
+    const auto size = std::filesystem::file_size(path, failed);
+    const auto limit = tabular::Limits{}.file_bytes;
+    if (!failed && size > limit) return tabular::over_limit("too_large", limit);
+    std::ifstream in(path, std::ios::binary);
+    std::string bytes(failed ? 0 : size, '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!in || static_cast<std::size_t>(in.gcount()) != bytes.size()) return tabular::refused("cannot_read");
+    return bytes;
+}
 
 int run_import_dry_run(const ImportDryRun& asked, std::ostream& out) {
     const std::string name = std::filesystem::path(asked.file).filename().string();

@@ -1,12 +1,18 @@
 #pragma once
 
+#include <filesystem>
 #include <iosfwd>
 #include <optional>
 #include <string>
 
 #include "base/date.h"
+#include "base/result.h"
 
 namespace homeward::people {
+
+/// The whole of a regular file that is not larger than a list may be.
+/// errors    invalid and too_large `file.<reason>`: not_found, is_directory, not_a_file, cannot_read, too_large
+Result<std::string> bytes_of_file(const std::filesystem::path& path);
 
 /// What `import FILE --dry-run [--json] [--as-of DATE]` was asked to do.
 struct ImportDryRun {

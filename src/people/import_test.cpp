@@ -1,8 +1,10 @@
 #include <fstream>
+#include <sstream>
 
 #include "people/duplicates.h"
 #include "people/edit_person.h"
 #include "people/family.h"
+#include "people/import_command.h"
 #include "people/import_commit.h"
 #include "people/import_draft.h"
 #include "people/listed_words.h"
@@ -166,6 +168,18 @@ TEST_F(ImportTest, SomebodyOfTheRegisterIsCompletedNotOverwritten) {
     EXPECT_EQ(now_known->papers.size(), 1u);
     ASSERT_TRUE(now_known->family_id);
     EXPECT_EQ(reg->family(*now_known->family_id).size(), 3u);
+}
+
+TEST_F(ImportTest, RunsFromTheCommandLineOnce) {
+    std::ostringstream said;
+    FileImport asked{std::string(HOMEWARD_ROOT) + "/tests/data/arrivals/" + list_name, "uz-mehr-5", std::nullopt, false};
+    EXPECT_EQ(run_import(asked, *works, *reg, said), 0) << said.str();
+    EXPECT_EQ(reg->size(), 85u);
+    EXPECT_EQ(run_import(asked, *works, *reg, said), 1);
+    EXPECT_NE(said.str().find("import.already_imported"), std::string::npos);
+    asked.file = "/nowhere.xlsx";
+    EXPECT_EQ(run_import(asked, *works, *reg, said), 2);
+    EXPECT_EQ(count("SELECT count(*) FROM audit_leaves WHERE actor = 'command_line' AND action = 'arrivals.imported'"), 1);
 }
 
 TEST(ImportDraftsTest, AreTheirOwnersOnlyExpireAndHaveAnEnd) {
