@@ -6,6 +6,7 @@
 #include "exchange/routes.h"
 #include "node/wiring.h"
 #include "people/arrival_command.h"
+#include "people/import_command.h"
 
 namespace {
 
@@ -27,6 +28,11 @@ int serve(const std::string& config_file) {
     return 0;
 }
 
+int import_list(const std::string& config_file, const people::FileImport& asked) {
+    apps::Node node(apps::load_config(config_file));
+    return people::run_import(asked, node.instance.works, node.people, std::cout);
+}
+
 int run(int argc, char** argv) {
     if (sodium_init() < 0) throw std::runtime_error("the cryptographic library does not start");
     CLI::App app{"The casework of one State."};
@@ -34,17 +40,20 @@ int run(int argc, char** argv) {
     std::string config = "homeward.toml";
     app.add_option("--config", config, "The installation's configuration file")->capture_default_str();
     people::ImportDryRun asked;
-    std::string as_of;
-    bool dry_run = false;
-    auto* import = app.add_subcommand("import", "Read a list of arrivals");
+    std::string as_of, stage;
+    bool dry_run = false, again = false;
+    auto* import = app.add_subcommand("import", "Read a list of arrivals")->fallthrough();
     import->add_option("file", asked.file, "The list, CSV or XLSX")->required();
     import->add_flag("--dry-run", dry_run, "Say what an import would do, and store nothing");
     import->add_flag("--json", asked.json, "Answer as JSON");
     import->add_option("--as-of", as_of, "Date of arrival, 2024-05-14; ages are counted on it (today)");
+    import->add_option("--stage", stage, "The operation's stage, uz-mehr-5; without it they came on their own");
+    import->add_flag("--again", again, "Import a file that was imported before");
     CLI11_PARSE(app, argc, argv);
     if (!import->parsed()) return serve(config);
     if (!as_of.empty() && !(asked.as_of = Date::parse(as_of))) throw apps::SetUpError("--as-of takes a date like 2024-05-14.");
-    return people::run_import_dry_run(asked, std::cout);
+    if (dry_run) return people::run_import_dry_run(asked, std::cout);
+    return import_list(config, {asked.file, stage, asked.as_of, again});
 }
 
 }  // namespace
