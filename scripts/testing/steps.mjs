@@ -18,10 +18,13 @@ const filesUnder = (folder, ending) => {
   return readdirSync(root + folder, { recursive: true }).filter((file) => file.endsWith(ending)).sort().map((file) => `${folder}/${file}`);
 };
 
-/** The areas that have C++ tests, in the order of CMakeLists.txt. */
+/** The areas that have C++ tests, in the order of CMakeLists.txt; then the programs that have some. */
 function testedAreas() {
-  const names = [...readFileSync(`${root}CMakeLists.txt`, "utf8").matchAll(/^homeward_area\((\w+)/gm)].map((match) => match[1]);
-  return names.filter((name) => filesUnder(`src/${name}`, "_test.cpp").length > 0);
+  const named = (file, macro) => [...readFileSync(root + file, "utf8").matchAll(new RegExp(`^${macro}\\((\\w+)`, "gm"))].map((match) => match[1]);
+  return [
+    ...named("CMakeLists.txt", "homeward_area").filter((name) => filesUnder(`src/${name}`, "_test.cpp").length > 0),
+    ...named("apps/CMakeLists.txt", "homeward_program").filter((name) => filesUnder(`apps/${name}`, "_test.cpp").length > 0),
+  ];
 }
 
 /** @returns {Step[]} */

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Bars } from "../ui";
@@ -20,6 +21,12 @@ export function SexAndAge({ table }: { table: ReturnTable }) {
       })),
     };
   }, [table, labels]);
-  return <Bars title={t("statistics.chart.title")} describe={t("statistics.chart.describe")} heading={labels.classification("age_band")}
-               categories={categories} series={series} />;
+  const hides = series.some(({ values }) => values.includes(null));
+  return (
+    <>
+      <Bars title={t("statistics.chart.title")} describe={t("statistics.chart.describe")} heading={labels.classification("age_band")}
+            categories={categories} series={series} />
+      {hides && <Text size="sm" c="dimmed">{t("statistics.chart.hides")}</Text>}
+    </>
+  );
 }

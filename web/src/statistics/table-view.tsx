@@ -35,6 +35,9 @@ export function TableView({ table, floor }: { table: ReturnTable; floor: number 
       : [{ key: "all", label: t("statistics.table.figure"), cell: (row: number | null) => figure(row, null), numeric: true }]),
   ];
   const last = lines[lines.length - 1] ?? null;
+  const caption = t("statistics.table.caption", {
+    indicator: labels.indicator(table.indicator), list: table.dimensions.map(({ key }) => labels.classification(key)).join(", "),
+  });
   const choices = layout.rows.length > 1 || filters.length > 0;
   return (
     <>
@@ -48,7 +51,7 @@ export function TableView({ table, floor }: { table: ReturnTable; floor: number 
                          onChange={(value) => setChosen({ ...chosen, [dimension.key]: Number(value) })}
                          choices={shownChoices(table, dimension).map((choice) => ({ value: String(choice), label: labels.choice(dimension, choice) }))} />))}
         </SimpleGrid>)}
-      <DataTable caption={labels.indicator(table.indicator)} phone="scroll" columns={columns} rows={lines.slice(0, -1)} rowKey={String}
+      <DataTable caption={caption} phone="scroll" columns={columns} rows={lines.slice(0, -1)} rowKey={String}
                  footer={columns.map(({ cell }) => cell(last))} />
     </>
   );
