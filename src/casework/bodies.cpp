@@ -11,9 +11,8 @@ using access::AccountId;
 using access::Permission;
 using access::Work;
 
-std::optional<StaffBody> staff_body(store::Connection& db, const std::optional<AccountId>& id) {
-    if (!id) return std::nullopt;
-    return staff_body(db, *id);
+std::optional<StaffBody> staff_if_any(store::Connection& db, const std::optional<AccountId>& id) {
+    return id ? std::optional(staff_body(db, *id)) : std::nullopt;
 }
 
 std::optional<std::string> if_any(const std::string& text) {
@@ -21,7 +20,7 @@ std::optional<std::string> if_any(const std::string& text) {
 }
 
 NeedBody need_body(Work& work, const Need& need) {
-    return {need.domain, need.level, need.note, casework::staff_body(work.db, need.recorded_by), need.recorded_at};
+    return {need.domain, need.level, need.note, staff_body(work.db, need.recorded_by), need.recorded_at};
 }
 
 Result<PersonBody> person_body(Work& work, people::PersonId id) {
@@ -41,7 +40,7 @@ StaffBody staff_body(store::Connection& db, AccountId id) {
 
 PlanBody plan_body(Work& work, const Plan& plan) {
     PlanBody body{plan.id, plan.case_id, plan.state, plan.version, staff_body(work.db, plan.created_by), plan.created_at,
-                  staff_body(work.db, plan.submitted_by), plan.submitted_at, staff_body(work.db, plan.decided_by), plan.decided_at,
+                  staff_if_any(work.db, plan.submitted_by), plan.submitted_at, staff_if_any(work.db, plan.decided_by), plan.decided_at,
                   if_any(plan.comment), {}, {}, {}};
     for (const auto& move : plan.moves) body.moves.push_back({move.kind, staff_body(work.db, move.by), move.at, if_any(move.comment)});
     for (const auto& goal : plan.goals) {
@@ -70,15 +69,15 @@ Result<CaseBody> case_body(Work& work, const CaseFile& file) {
     for (const auto& need : needs.earlier) body.earlier_needs.push_back(need_body(work, need));
     for (const auto& plan : TRY(plans_of(work, file))) body.plans.push_back(plan_body(work, plan));
     for (const auto& visit : TRY(visits_of(work, file))) {
-        body.visits.push_back({visit.id, visit.due_on, visit.done_on, staff_body(work.db, visit.done_by), if_any(visit.note)});
+        body.visits.push_back({visit.id, visit.due_on, visit.done_on, staff_if_any(work.db, visit.done_by), if_any(visit.note)});
     }
     const people::PersonRelation stored = TRY(people::relation_of(work.db, file.person_id));
     const access::Relation relation = stored;
-    body.worker = staff_body(work.db, stored.assigned_to);
+    body.worker = staff_if_any(work.db, stored.assigned_to);
     for (const auto& closure : TRY(closures_of(work, file))) {
         body.closures.push_back({closure.id, closure.reason, closure.note, staff_body(work.db, closure.proposed_by), closure.proposed_at,
-                                 closure.approved, staff_body(work.db, closure.decided_by), closure.decided_at, if_any(closure.comment),
-                                 staff_body(work.db, closure.reopened_by), closure.reopened_at, if_any(closure.reopening),
+                                 closure.approved, staff_if_any(work.db, closure.decided_by), closure.decided_at, if_any(closure.comment),
+                                 staff_if_any(work.db, closure.reopened_by), closure.reopened_at, if_any(closure.reopening),
                                  !closure.approved && closure.proposed_by != work.actor.id && may(work.actor, Permission::approve_closure, relation)});
     }
     const bool closed = file.step == people::CaseStep::closed;

@@ -161,11 +161,11 @@ TEST_F(ServicesTest, AProviderMustOfferTheServiceAndTheActorHaveTheCase) {
 }
 
 TEST_F(ServicesTest, TasksLeadFromOrderToDelivery) {
-    EXPECT_EQ(kinds(worker), (std::vector<std::string>{"survey", "order", "order"}));
+    EXPECT_EQ(kinds(worker), (std::vector<std::string>{"order", "order", "survey"}));
     const auto id = *order(worker);
-    EXPECT_EQ(kinds(worker), (std::vector<std::string>{"survey", "order", "deliver"}));
+    EXPECT_EQ(kinds(worker), (std::vector<std::string>{"order", "deliver", "survey"}));
     (void)act<void>(worker, [&](Work& work) { return deliver_order(work, id, 1, work.today(), ""); });
-    EXPECT_EQ(kinds(worker), (std::vector<std::string>{"survey", "order"}));
+    EXPECT_EQ(kinds(worker), (std::vector<std::string>{"order", "survey"}));
     EXPECT_TRUE(kinds(other_worker).empty());
 }
 

@@ -1,4 +1,5 @@
 import { Button, Group } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { useList } from "../api/queries";
@@ -9,6 +10,7 @@ import { TaskCard } from "./task-card";
 
 type Task = Schemas["Task"];
 
+const AT_FIRST = 6;
 const APPROVALS: Task["kind"][] = ["approve_plan", "approve_closure"];
 
 /** Tasks in the order of their urgency: overdue, the seven days from today, later. */
@@ -21,13 +23,19 @@ export function byUrgency(tasks: readonly Task[], today: string) {
   };
 }
 
+/** One group of tasks; a long one opens up when asked to, so that the groups below stay in sight. */
 function Tasks({ title, tasks, today }: { title: string; tasks: Task[]; today: string }) {
+  const { t } = useTranslation();
+  const [all, setAll] = useState(false);
   if (tasks.length === 0) return null;
+  const shown = all || tasks.length <= AT_FIRST + 2 ? tasks : tasks.slice(0, AT_FIRST);
   return (
     <Section title={title}>
       <ul className={classes.tasks}>
-        {tasks.map((task) => <TaskCard key={`${task.kind} ${task.subject_id} ${task.detail ?? ""}`} task={task} today={today} />)}
+        {shown.map((task) => <TaskCard key={`${task.kind} ${task.subject_id} ${task.detail ?? ""}`} task={task} today={today} />)}
       </ul>
+      {shown.length < tasks.length && (
+        <div><Button variant="default" onClick={() => setAll(true)}>{t("home.tasks.more", { count: tasks.length - shown.length })}</Button></div>)}
     </Section>
   );
 }
@@ -35,7 +43,7 @@ function Tasks({ title, tasks, today }: { title: string; tasks: Task[]; today: s
 /** What waits for the reader: approvals first, since others wait for them; then by urgency. */
 export function MyTasks() {
   const { t } = useTranslation();
-  const tasks = useList(["tasks"], (cursor) => body(api.GET("/api/tasks", { params: { query: { cursor } } })));
+  const tasks = useList(["tasks"], (cursor) => body(api.GET("/api/tasks", { params: { query: { cursor, limit: 200 } } })));
   if (!tasks.data || !tasks.first) return <Waiting for={tasks} />;
   const { total, overdue, today } = tasks.first;
   if (total === 0) return <Section title={t("home.tasks.title")}><Empty icon="sun" title={t("home.tasks.empty")} hint={t("home.tasks.empty_hint")} /></Section>;
@@ -43,7 +51,7 @@ export function MyTasks() {
   const groups = byUrgency(tasks.items.filter(({ kind }) => !APPROVALS.includes(kind)), today);
   return (
     <>
-      <p className={classes.sum} role="status">
+      <p className={classes.sum}>
         {t("home.tasks.total", { count: total })}{" "}
         {overdue > 0 ? t("home.tasks.overdue_of_them", { count: overdue }) : t("home.tasks.none_overdue")}
       </p>
