@@ -1,6 +1,7 @@
 import {
   QueryCache, MutationCache, QueryClient, useInfiniteQuery, useMutation, useQueryClient, type QueryKey,
 } from "@tanstack/react-query";
+import { useRef } from "react";
 import { notify } from "../ui/notify";
 import { asProblem, type Problem } from "./problem";
 
@@ -70,7 +71,7 @@ interface ActionOptions<Value> {
 }
 
 export interface Action<Values, Value = unknown> {
-  /** Does it; resolves to whether it worked. */
+  /** Does it; resolves to whether it worked. While one run is under way, another joins it. */
   run: (values: Values) => Promise<boolean>;
   pending: boolean;
   problem: Problem | null;
@@ -91,8 +92,14 @@ export function useAction<Values = void, Value = unknown>(
       done?.(value);
     },
   });
+  // The second press of a double click comes before the page has drawn that the first is under way.
+  const running = useRef<Promise<boolean> | null>(null);
+  const run = (values: Values) => {
+    running.current ??= mutation.mutateAsync(values).then(() => true, () => false).finally(() => { running.current = null; });
+    return running.current;
+  };
   return {
-    run: (values) => mutation.mutateAsync(values).then(() => true, () => false),
+    run,
     pending: mutation.isPending,
     problem: mutation.error ? asProblem(mutation.error) : null,
     value: mutation.data,
