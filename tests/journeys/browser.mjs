@@ -58,6 +58,14 @@ class Reader {
     await this.settle();
   }
 
+  /** What a page of a journey owes its reader: pictures at both sizes, axe, clean replies. */
+  async look(name) {
+    await this.settle();
+    await this.screenshot(name);
+    await this.mustBeAccessible();
+    await this.mustBeClean();
+  }
+
   /** Pictures of the whole page on a desktop and on a phone: var/journeys/<name>-1280.png and -360.png. */
   async screenshot(name) {
     mkdirSync(PICTURES, { recursive: true });

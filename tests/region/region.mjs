@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
-const bin = process.env.HOMEWARD_BIN ?? join(root, "build/release");
+export const bin = process.env.HOMEWARD_BIN ?? join(root, "build/release");
 const run = promisify(execFile);
 export const password = "homeward-demo-2024";
 
