@@ -1,9 +1,20 @@
 import { startApp } from "../app/start-app";
+import { claims } from "../claims/routes";
+import { dashboard } from "../dashboard/routes";
 import { key } from "../i18n/key";
+import { meetings } from "../meetings/routes";
+import { members } from "../members/routes";
+import { returns } from "../returns/routes";
+import { page, type Area } from "../ui/area";
 import { catalogues } from "./catalogues";
+
+const home: Area = {
+  nav: [{ to: "/", label: key("desk.nav"), icon: "home", needs: ["read_council"] }],
+  routes: [page("/", () => import("./home-page"), "HomePage", { open: true })],
+};
 
 void startApp({
   name: key("common.app_council"),
   catalogues,
-  areas: [],
+  areas: [home, meetings, returns, claims, members, dashboard],
 });

@@ -75,6 +75,8 @@ function useDrawing({ option, prepare, onChoose }: Pick<ChartProps, "option" | "
       const base = { animation: !still, textStyle: { fontFamily: getComputedStyle(host).fontFamily } };
       let narrow: boolean | null = null;
       const drawn = () => {
+        // A page that is being left has no size any more, and a map cannot be drawn on nothing.
+        if (host.clientWidth === 0 || host.clientHeight === 0) return;
         const before = narrow;
         narrow = host.clientWidth < NARROW_PX;
         chart.resize();

@@ -1,0 +1,15 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, body, type Schemas } from "../api/council";
+
+export type Claim = Schemas["Claim"];
+export type ReleaseLine = Schemas["ReleaseLine"];
+export type Release = Schemas["Release"];
+export type Table = Schemas["ReleasedTable"];
+
+export const claimsQuery = queryOptions({ queryKey: ["claims"], queryFn: () => body(api.GET("/api/public/claims")) });
+export const releasesQuery = queryOptions({ queryKey: ["releases"], queryFn: () => body(api.GET("/api/public/releases")) });
+/** A release never changes. */
+export const releaseQuery = (id: string) => queryOptions({
+  queryKey: ["releases", id], staleTime: Infinity,
+  queryFn: () => body(api.GET("/api/public/releases/{release_id}", { params: { path: { release_id: id } } })),
+});

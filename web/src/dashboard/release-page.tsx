@@ -1,0 +1,85 @@
+import { Anchor, Button, SimpleGrid, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { useReleaseWords } from "../i18n/release-words";
+import { useStateName } from "../i18n/states";
+import { Facts, Icon, Link, Page, Section, StatusBadge, useFormat, Waiting } from "../ui";
+import { HiddenNote } from "./hidden";
+import { releaseQuery, releasesQuery, type Release, type Table } from "./queries";
+import { AgeAndSex, Reached } from "./release-charts";
+import { hasHidden } from "./released-table";
+import { TableView } from "./table-view";
+
+/** Who stands behind the figures, and when. */
+export function useReleasedBy(): (release: Release) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const stateName = useStateName();
+  return (release) => t("public.returns.released_by", { state: stateName(release.state), date: format.longDate(release.made_at.slice(0, 10)) });
+}
+
+function TableSection({ release, releaseId, table }: { release: Release; releaseId: string; table: Table }) {
+  const { t } = useTranslation();
+  const words = useReleaseWords();
+  const format = useFormat();
+  const releasedBy = useReleasedBy();
+  const { numerator, denominator, note } = words.definition(table.definition.indicator);
+  const name = words.indicator(table.definition.indicator);
+  return (
+    <Section title={name} actions={
+      <Anchor href={`/api/public/releases/${releaseId}/tables/${encodeURIComponent(table.key)}`} download aria-label={t("public.table.csv_of", { name })}>
+        <Icon name="download" size={18} /> {t("public.table.csv")}
+      </Anchor>}>
+      <Facts of={[
+        { label: t("public.table.numerator"), value: numerator || null },
+        { label: t("public.table.denominator"), value: denominator || null },
+        { label: t("public.table.note"), value: note || null },
+      ]} />
+      <TableView table={table} />
+      {hasHidden(table) && <HiddenNote floor={release.rules.floor_of[table.definition.indicator] ?? release.rules.floor} />}
+      <Text size="sm" c="dimmed">{t("public.table.as_of", { date: format.longDate(release.reference_date) })} {releasedBy(release)}</Text>
+    </Section>
+  );
+}
+
+/** One return of a State: all its tables, drawn and to be saved. */
+export function ReleasePage({ releaseId }: { releaseId: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const stateName = useStateName();
+  const releasedBy = useReleasedBy();
+  const query = useQuery(releaseQuery(releaseId));
+  const current = useQuery(releasesQuery).data?.items;
+  if (!query.data) return <Waiting for={query} />;
+  const release = query.data;
+  const newer = current?.find(({ state, year, id }) => id !== releaseId && year === release.year && state.toUpperCase() === release.state);
+  return (
+    <Page title={t("public.returns.title", { state: stateName(release.state), year: release.year })}
+          breadcrumbs={[{ to: "/figures", label: t("public.nav.figures") }]}
+          lead={`${t("public.table.as_of", { date: format.longDate(release.reference_date) })} ${releasedBy(release)}`}
+          actions={<Button component="a" href={`/api/public/releases/${releaseId}/tables`} download variant="default"
+                           leftSection={<Icon name="download" />}>{t("public.table.csv_all")}</Button>}>
+      {newer && (
+        <div>
+          <StatusBadge tone="warning">{t("public.returns.superseded")}</StatusBadge>{" "}
+          <Link to="/released/$releaseId" params={{ releaseId: newer.id }}>{t("public.returns.newer")}</Link>
+        </div>
+      )}
+      <Section title={t("public.returns.signed")}>
+        <Facts of={[
+          { label: t("public.returns.reference_date"), value: format.longDate(release.reference_date) },
+          ...release.sign_offs.map(({ role, signed_at }, i) => ({
+            label: t("public.returns.signature", { number: i + 1 }), value: `${t(`session.role.${role}`, { defaultValue: role })}, ${format.dayOf(signed_at)}` })),
+          { label: t("public.returns.floor"), value: t("public.returns.floor_text", { floor: release.rules.floor }) },
+        ]} />
+      </Section>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <Section title={t("public.returns.who")}><AgeAndSex release={release} /></Section>
+        <Section title={t("public.returns.help")}><Reached release={release} /></Section>
+      </SimpleGrid>
+      <Stack gap="lg">
+        {release.tables.map((table) => <TableSection key={table.key} release={release} releaseId={releaseId} table={table} />)}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { Table } from "./queries";
+import { figureAt, hasHidden, livingCategories, outcomeOf, reachOf } from "./released-table";
+
+const shown = (value: number) => ({ value, hidden: false });
+const hidden = { hidden: true };
+
+/** Sex by whom housing reached: rows female, male, unknown, total; columns reached, not reached, total. */
+const housing: Table = {
+  key: "housing", definition: { indicator: "housing", version: 1 }, population: "returnees",
+  dimensions: [{ key: "sex", categories: ["female", "male", "unknown"] }, { key: "outcome.housing", categories: ["reached", "not_reached"] }],
+  cells: [shown(30), shown(20), shown(50), hidden, hidden, shown(31), shown(0), shown(0), shown(0), hidden, hidden, shown(81)],
+};
+
+describe("a released table", () => {
+  it("finds a cell by its categories, and totals where none is given", () => {
+    expect(figureAt(housing, { sex: 0, "outcome.housing": 1 })).toBe(20);
+    expect(figureAt(housing, { sex: 1 })).toBe(31);
+    expect(figureAt(housing, {})).toBe(81);
+  });
+  it("tells a hidden cell from a zero", () => {
+    expect(figureAt(housing, { sex: 1, "outcome.housing": 0 })).toBeNull();
+    expect(figureAt(housing, { sex: 2, "outcome.housing": 0 })).toBe(0);
+    expect(hasHidden(housing)).toBe(true);
+  });
+  it("reckons a share only of two shown figures", () => {
+    expect(reachOf(housing, { sex: 0 })).toEqual({ reached: 30, of: 50, share: 0.6 });
+    expect(reachOf(housing)).toEqual({ reached: null, of: 81, share: null });
+    expect(reachOf(housing, { sex: 2 })).toEqual({ reached: 0, of: 0, share: null });
+  });
+  it("leaves out a category in which there is nobody, and keeps one that is hidden", () => {
+    expect(livingCategories(housing, "sex")).toEqual([0, 1]);
+    expect(livingCategories({ ...housing, cells: housing.cells.map((cell, at) => (at === 8 ? hidden : cell)) }, "sex")).toEqual([0, 1, 2]);
+  });
+  it("knows a table that counts people alone", () => {
+    const { dimensions, ...rest } = housing;
+    expect(outcomeOf({ ...rest, dimensions: dimensions.slice(0, 1) })).toBeNull();
+    expect(outcomeOf(housing)?.key).toBe("outcome.housing");
+  });
+});

@@ -1,0 +1,11 @@
+import { key } from "../i18n/key";
+import { page, type Area } from "../ui/area";
+
+/** Public figures and the returns that States released; open to all. */
+export const dashboard: Area = {
+  nav: [{ to: "/figures", label: key("public.nav.figures"), icon: "globe", open: true }],
+  routes: [
+    page("/figures", () => import("./dashboard-page"), "DashboardPage", { open: true }),
+    page("/released/$releaseId", () => import("./release-page"), "ReleasePage", { open: true }),
+  ],
+};

@@ -1,0 +1,18 @@
+import { key } from "../i18n/key";
+import { page, type Area } from "../ui/area";
+
+/** What the Council discusses and decides, and what follows from it. */
+export const meetings: Area = {
+  nav: [
+    { to: "/meetings", label: key("meetings.nav"), icon: "meeting", needs: ["read_council"] },
+    { to: "/decisions", label: key("decisions.nav"), icon: "decision", needs: ["read_council"] },
+    { to: "/actions", label: key("councilactions.nav"), icon: "task", needs: ["read_council"] },
+  ],
+  routes: [
+    page("/meetings", () => import("./meetings-page"), "MeetingsPage"),
+    page("/meetings/new", () => import("./open-meeting-page"), "OpenMeetingPage"),
+    page("/meetings/$sessionId", () => import("./meeting-page"), "MeetingPage"),
+    page("/decisions", () => import("./decisions-page"), "DecisionsPage"),
+    page("/actions", () => import("./actions-page"), "ActionsPage"),
+  ],
+};
