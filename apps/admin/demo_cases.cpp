@@ -82,9 +82,7 @@ public:
         const Reached reached = draw_reached(random_);
         if (reached == Reached::nothing) return;
         family_ = &family;
-        // Early steps are recent work; long stories begin soon after the arrival.
-        const bool recent = reached <= Reached::approved;
-        at_ = recent ? today_.plus_days(-static_cast<std::int64_t>(5 + draw(random_, 25))) : family.arrived_on.plus_days(20 + static_cast<std::int64_t>(draw(random_, 40)));
+        at_ = begins(reached);
         file_ = as(family.worker, [&](Work& work) { return done(casework::open_case(work, node_.people, person)); });
         opened_on_ = at_;
         if (reached > Reached::opened) assess(child);
@@ -95,6 +93,17 @@ public:
     }
 
 private:
+    /// Early steps are the work of these weeks, orders that of the last two months. Of the long stories half begin soon
+    /// after the arrival, and half in the last two years, when the programme reached their district.
+    Date begins(Reached reached) {
+        const auto ago = [&](std::size_t least, std::size_t spread) { return today_.plus_days(-static_cast<std::int64_t>(least + draw(random_, spread))); };
+        if (reached <= Reached::assessed) return ago(2, 7);
+        if (reached <= Reached::approved) return ago(8, 8);
+        if (reached == Reached::ordered) return ago(25, 35);
+        if (chance(random_, 50)) return ago(250, 450);
+        return family_->arrived_on.plus_days(20 + static_cast<std::int64_t>(draw(random_, 40)));
+    }
+
     void assess(bool child) {
         later(1, 4);
         chosen_.clear();
@@ -146,13 +155,11 @@ private:
         });
         if (provider == providers_.end()) return;
         const Date start = at_;
-        // What is still on its way was ordered lately.
-        if (reached == Reached::ordered) at_ = std::max(at_, today_.plus_days(-static_cast<std::int64_t>(draw(random_, 50))));
         const auto id = as(family_->worker, [&](Work& work) {
-            return done(services::order_service(work, node_.people, service.id, provider->id, work.today().plus_days(10 + static_cast<std::int64_t>(draw(random_, 40)))));
+            return done(services::order_service(work, node_.people, service.id, provider->id, work.today().plus_days(20 + static_cast<std::int64_t>(draw(random_, 40)))));
         });
-        if (reached > Reached::ordered || chance(random_, 30)) {
-            later(7, 90);
+        if (reached > Reached::ordered || chance(random_, 40)) {
+            later(5, reached == Reached::ordered ? 25 : 90);
             as(family_->worker, [&](Work& work) {
                 if (chance(random_, 7)) done(services::refuse_order(work, id, 1, chance(random_, 50) ? "no_capacity" : "documents_missing", ""));
                 else done(services::deliver_order(work, id, 1, work.today(), ""));
