@@ -92,6 +92,8 @@ TEST_F(ImportTest, PairsThatAreOnePersonBecomeOneWithBothNames) {
     EXPECT_EQ(done->undecided, 1);
     const auto one = person("Shodmonova Xadicha");
     EXPECT_EQ(one.name, "Шодмонова Хадича Бахромовна");
+    EXPECT_EQ(count("SELECT count(*) FROM persons WHERE id = '" + one.id.str() + "' AND relationship = 'head'"), 1);
+    EXPECT_EQ(count("SELECT count(*) FROM families WHERE head_person_id = '" + one.id.str() + "'"), 1);
     EXPECT_EQ(count("SELECT count(*) FROM duplicate_candidates WHERE state = 'different'"), 1);
 }
 

@@ -17,23 +17,24 @@ void fill(std::string& text, const std::string& other) {
 
 }  // namespace
 
-Person joined(Person keep, const NewPerson& gone) {
-    keep.names.insert(keep.names.end(), gone.names.begin(), gone.names.end());
-    if (sureness(gone.born_on) > sureness(keep.born_on)) keep.born_on = gone.born_on;
-    if (keep.sex == Sex::unknown) keep.sex = gone.sex;
-    if (!keep.arrived_on) keep.arrived_on = gone.arrived_on;
-    if (!keep.family_id) {
-        keep.family_id = gone.family_id;
-        keep.relationship = gone.relationship;
+Person joined(Person keep, const NewPerson& other) {
+    keep.names.insert(keep.names.end(), other.names.begin(), other.names.end());
+    if (sureness(other.born_on) > sureness(keep.born_on)) keep.born_on = other.born_on;
+    if (keep.sex == Sex::unknown) keep.sex = other.sex;
+    if (!keep.arrived_on) keep.arrived_on = other.arrived_on;
+    if (!keep.family_id && other.family_id) {
+        keep.family_id = other.family_id;
+        keep.relationship = other.relationship;
     }
-    fill(keep.region, gone.region);
-    fill(keep.district, gone.district);
-    fill(keep.details.birth_place, gone.details.birth_place);
-    fill(keep.details.citizenship, gone.details.citizenship);
-    fill(keep.details.phone, gone.details.phone);
-    fill(keep.details.contact_times, gone.details.contact_times);
-    if (keep.details.note != gone.details.note && !gone.details.note.empty()) {
-        keep.details.note += (keep.details.note.empty() ? "" : "\n") + gone.details.note;
+    fill(keep.relationship, other.relationship);
+    fill(keep.region, other.region);
+    fill(keep.district, other.district);
+    fill(keep.details.birth_place, other.details.birth_place);
+    fill(keep.details.citizenship, other.details.citizenship);
+    fill(keep.details.phone, other.details.phone);
+    fill(keep.details.contact_times, other.details.contact_times);
+    if (keep.details.note != other.details.note && !other.details.note.empty()) {
+        keep.details.note += (keep.details.note.empty() ? "" : "\n") + other.details.note;
     }
     keep.names = tidied(keep).names;
     return keep;

@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, SimpleGrid } from "@mantine/core";
+import { Button, Group, SimpleGrid } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../session/session";
@@ -40,7 +40,7 @@ export function RegisterFilters({ filters, change }: { filters: Filters; change:
         <Button variant="default" fullWidth leftSection={<Icon name="table" />} aria-expanded={opened} onClick={toggle}>
           {t("people.register.filters")}
         </Button>)}
-      <Collapse expanded={wide || opened}>
+      {(wide || opened) && (
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3, xl: 6 }} mt={wide ? 0 : "sm"} spacing="sm">
           {select("operation", t("people.field.operation"), t("people.register.all_operations"),
             operationChoices(choices?.stages ?? [], (name) => t("people.register.whole_operation", { name })))}
@@ -51,8 +51,7 @@ export function RegisterFilters({ filters, change }: { filters: Filters; change:
             ["female", "male", "unknown"].map((sex) => ({ value: sex, label: t(`common.sex.${sex}`) })))}
           {select("age", t("people.field.age"), t("people.register.all_ages"), AGE_BANDS.map((band) => ({ value: band, label: t(`people.age_band.${band}`) })))}
           {can("assign_person") && select("worker", t("people.field.worker"), t("people.register.all_workers"), workers)}
-        </SimpleGrid>
-      </Collapse>
+        </SimpleGrid>)}
       {isNarrowed(filters) && (
         <Group mt="sm">
           <Button variant="subtle" size="sm" leftSection={<Icon name="cross" size={16} />} onClick={() => change(NO_FILTERS)}>{t("people.register.clear")}</Button>
