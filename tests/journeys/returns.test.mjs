@@ -1,0 +1,126 @@
+// Count, check, release: two people of Uzbekistan make the year's return, and the Council shows it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { password, Region, until } from "../region/region.mjs";
+import { openBrowser } from "./browser.mjs";
+import { openReturn, prepareReturn, releaseReturn, signReturn } from "./steps/returns.mjs";
+
+let region;
+let browser;
+let coordinator;
+let deputy;
+const year = new Date().getFullYear();
+
+before(async () => {
+  region = await Region.make();
+  await region.start("uz", "council");
+  browser = await openBrowser();
+  coordinator = await signedIn("coordinator");
+  deputy = await signedIn("coordinator2");
+});
+after(async () => {
+  await browser?.close();
+  await region?.stop();
+});
+
+async function signedIn(username) {
+  const reader = await browser.reader({ base: region.url("uz"), contract: "node" });
+  await reader.signIn({ username, password });
+  return reader;
+}
+
+const released = async () => (await (await fetch(`${region.url("council")}/api/public/releases`)).json()).items;
+const shows = (reader, text) => reader.page.getByText(text).first().waitFor();
+
+test("the demo's return of last year is with the Council, and can be read", async () => {
+  await until(async () => (await released()).some((each) => each.state === "uz" && each.year === year - 1), "the demo's return at the Council");
+  await coordinator.page.goto("/returns");
+  await coordinator.settle();
+  await coordinator.mustBeAccessible();
+  await coordinator.screenshot("returns");
+  await coordinator.page.getByRole("link", { name: `Return for ${year - 1}` }).click();
+  await coordinator.settle();
+  await shows(coordinator, "Received by the Council, with its signed receipt");
+  await coordinator.mustBeAccessible();
+  await coordinator.screenshot("return-released");
+});
+
+test("a year is counted, its definitions are one click away, and what is hidden says why", async () => {
+  const { page } = coordinator;
+  await page.goto("/returns");
+  await coordinator.settle();
+  await page.getByRole("link", { name: `What the return for ${year} counts` }).click();
+  await page.getByRole("heading", { level: 2, name: "Children in school" }).waitFor();
+  await coordinator.settle();
+  await coordinator.mustBeAccessible();
+  await prepareReturn(coordinator, year);
+  const table = page.getByRole("table", { name: "People who came home, by: Operation, Sex, Age" });
+  assert.equal(await table.getByRole("row").last().getByRole("cell").last().textContent(), "531");
+  await page.getByRole("combobox", { name: "Lines" }).selectOption("Age");
+  await page.getByRole("combobox", { name: "Operation" }).selectOption("Mehr-4");
+  assert.equal(await table.getByRole("row").last().getByRole("cell").last().textContent(), "24");
+  await table.getByText("Hidden: under 10").first().waitFor({ state: "attached" });
+  await coordinator.mustBeAccessible();
+  await coordinator.screenshot("return-draft");
+  await page.goto("/returns");
+  await shows(coordinator, "Counted anew");
+});
+
+test("one person signs once, another signs too, then it is released and the Council shows it", async () => {
+  const path = await prepareReturn(coordinator, year);
+  await signReturn(coordinator);
+  await shows(coordinator, "You have signed. A second person must sign before the return can be released.");
+  assert.equal(await coordinator.page.getByRole("button", { name: /^(Sign|Release)$/ }).count(), 0);
+
+  await openReturn(deputy, path);
+  assert.equal(await deputy.page.getByRole("button", { name: "Release", exact: true }).count(), 0);
+  await signReturn(deputy);
+  await releaseReturn(deputy);
+  await deputy.mustBeAccessible();
+  assert.ok((await released()).some((each) => each.state === "uz" && each.year === year));
+
+  await openReturn(coordinator, path);
+  await shows(coordinator, "Received by the Council, with its signed receipt");
+  assert.equal(await coordinator.page.getByRole("button", { name: /^(Sign|Release)$/ }).count(), 0);
+});
+
+test("the tables download as a file in which hidden figures are marked and not explained", async () => {
+  const { page } = coordinator;
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the tables (CSV)" }).click()]);
+  assert.equal(file.suggestedFilename(), `return-UZ-${year}.csv`);
+  const lines = readFileSync(await file.path(), "utf8").trimEnd().split("\r\n");
+  assert.match(lines[0], /^\ufeffstate,year,reference_date,table,.*,outcome,value,status$/);
+  assert.ok(lines.some((line) => line.endsWith(",,hidden")));
+  assert.ok(lines.slice(1).every((line) => /,(\d+,shown|,hidden)$/.test(line)));
+});
+
+test("a data protection officer may sign and counts nothing; a social worker sees no returns", async () => {
+  const officer = await signedIn("dpo");
+  await officer.page.goto("/returns");
+  await officer.settle();
+  assert.equal(await officer.page.getByRole("heading", { name: "Count a year" }).count(), 0);
+  await officer.page.getByRole("link", { name: `Return for ${year}` }).last().click();
+  await officer.settle();
+  await shows(officer, "Counted anew");
+  await officer.mustBeClean();
+  const worker = await signedIn("worker");
+  assert.equal(await worker.page.getByRole("link", { name: "Annual returns" }).count(), 0);
+  assert.equal((await worker.page.request.get("/api/returns")).status(), 403);
+});
+
+test("it reads in Russian", async () => {
+  const { page } = coordinator;
+  await page.evaluate(() => localStorage.setItem("homeward.language", "ru"));
+  for (const [name, path] of [["returns-ru", "/returns"], ["return-ru", new URL(page.url()).pathname]]) {
+    await openReturn(coordinator, path);
+    await coordinator.mustBeAccessible();
+    await coordinator.screenshot(name);
+  }
+  await page.getByRole("heading", { level: 1, name: `Отчёт за ${year} год` }).waitFor();
+});
+
+test("no page complained, and no reply broke the contract", async () => {
+  await coordinator.mustBeClean();
+  await deputy.mustBeClean();
+});

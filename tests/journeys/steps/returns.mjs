@@ -1,0 +1,39 @@
+// The annual return, in English: counted, signed by two, released, with the Council.
+
+const heading = (reader, name) => reader.page.getByRole("heading", { level: 1, name });
+
+/** Counts a year as it offers itself (up to today, or to its last day). @returns {Promise<string>} the draft's path */
+export async function prepareReturn(reader, year) {
+  const { page } = reader;
+  await page.goto("/returns");
+  await reader.settle();
+  await page.getByRole("combobox", { name: /^Year/ }).selectOption(String(year));
+  await page.getByRole("button", { name: "Count", exact: true }).click();
+  await heading(reader, `Return for ${year}`).waitFor();
+  await reader.settle();
+  return new URL(page.url()).pathname;
+}
+
+export async function openReturn(reader, path) {
+  await reader.page.goto(path);
+  await reader.settle();
+}
+
+/** Signs the return that is open. */
+export async function signReturn(reader) {
+  const { page } = reader;
+  await page.getByRole("button", { name: "Sign", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Sign the return" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await reader.settle();
+}
+
+/** Releases the return that is open, and waits until the Council has confirmed it. */
+export async function releaseReturn(reader) {
+  const { page } = reader;
+  await page.getByRole("button", { name: "Release", exact: true }).click();
+  await page.getByRole("dialog").getByText("This cannot be taken back.").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Release to the Council" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByText("Received by the Council, with its signed receipt").waitFor({ timeout: 30_000 });
+}
