@@ -61,31 +61,38 @@ class Reader {
   /** What a page of a journey owes its reader: pictures at both sizes, axe, clean replies. */
   async look(name) {
     await this.settle();
-    await this.screenshot(name);
-    await this.mustBeAccessible();
+    await this.mustBeAccessible(name);
     await this.mustBeClean();
   }
 
-  /** Pictures of the whole page on a desktop and on a phone: var/journeys/<name>-1280.png and -360.png. */
-  async screenshot(name) {
-    mkdirSync(PICTURES, { recursive: true });
+  /** Draws the page as wide as a phone, then as a desktop, and does something with each. */
+  async atBothSizes(act) {
     for (const size of [PHONE, DESKTOP]) {
       await this.page.setViewportSize(size);
       await this.page.waitForTimeout(150);
-      await this.page.screenshot({ path: `${PICTURES}/${name}-${size.width}.png`, fullPage: true });
+      await act(size);
     }
   }
 
-  /** axe on a desktop and on a phone, and that nothing stands out of the phone. Throws with all that was found. */
-  async mustBeAccessible() {
+  async picture(name, { width }) {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
+  }
+
+  /** Pictures of the whole page on a desktop and on a phone: var/journeys/<name>-1280.png and -360.png. */
+  screenshot(name) {
+    return this.atBothSizes((size) => this.picture(name, size));
+  }
+
+  /** axe on a desktop and on a phone, and that nothing stands out of the phone; with a name, pictures too. Throws with all that was found. */
+  async mustBeAccessible(name) {
     const found = [];
-    for (const size of [PHONE, DESKTOP]) {
-      await this.page.setViewportSize(size);
-      await this.page.waitForTimeout(150);
+    await this.atBothSizes(async (size) => {
+      if (name) await this.picture(name, size);
       found.push(...(await axe(this.page)).map((line) => `${size.width} px: ${line}`));
       const wide = size === PHONE && (await overflow(this.page));
       if (wide) found.push(`360 px: wider than the window: ${wide}`);
-    }
+    });
     if (found.length > 0) throw new Error(`${this.page.url()}\n${found.join("\n")}`);
   }
 

@@ -9,6 +9,7 @@ import { promisify } from "node:util";
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 export const bin = process.env.HOMEWARD_BIN ?? join(root, "build/release");
+const web = process.env.HOMEWARD_WEB ?? join(root, "web/dist");
 const run = promisify(execFile);
 export const password = "homeward-demo-2024";
 
@@ -56,7 +57,7 @@ export class Region {
     const folder = await mkdtemp(join(tmpdir(), "homeward-region-"));
     const into = join(folder, "demo");
     const base = await freePorts();
-    const made = await admin("demo", "--into", into, "--port-base", String(base));
+    const made = await admin("demo", "--into", into, "--static-root", web, "--port-base", String(base));
     if (made.code !== 0) throw new Error(made.stderr);
     return new Region(folder, into, base);
   }

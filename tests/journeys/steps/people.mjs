@@ -68,15 +68,15 @@ export async function mustRefuse({ page }, refusedRows) {
 }
 
 /** The refused rows as a sheet, read again by Homeward itself: the same people, refused for the same reasons. */
-export async function downloadRefused({ page }, refusedRows, folder) {
+export async function downloadRefused({ page }, expected, folder) {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the refused rows" }).click()]);
   const file = join(folder, "refused.xlsx");
   await download.saveAs(file);
   assert.match(download.suggestedFilename(), /\.xlsx$/);
-  const { stdout } = await promisify(execFile)(join(bin, "homeward-node"), ["import", file, "--dry-run", "--json", "--as-of", "2021-04-30"]);
+  const { stdout } = await promisify(execFile)(join(bin, "homeward-node"), ["import", file, "--dry-run", "--json", "--as-of", expected.as_of]);
   const verdict = JSON.parse(stdout);
   const reasons = (rows) => rows.map(({ reason }) => reason).sort();
-  assert.deepEqual(reasons(verdict.refused_rows), reasons(refusedRows));
+  assert.deepEqual(reasons(verdict.refused_rows), reasons(expected.refused_rows));
 }
 
 /** Says what a column holds; the list is read anew. */
@@ -141,16 +141,18 @@ export async function openFamily({ page }) {
   return page.getByRole("table", { name: "Members of the family" }).getByRole("rowheader").allInnerTexts();
 }
 
-/** Compares a pair that waits under Duplicates, and decides that it is two people. */
-export async function keepApart({ page }, name) {
+/** Opens a pair that waits under Duplicates, side by side. */
+export async function openPair({ page }, name) {
   await menu(page).getByRole("link", { name: "Duplicates" }).click();
-  await page.getByRole("link", { name: new RegExp(`^Compare .*${name}`) }).first().click();
+  await page.getByRole("link", { name: new RegExp(`^Compare .*${name}`) }).click();
   await page.getByRole("heading", { level: 1, name: "One person or two?" }).waitFor();
-  return async () => {
-    await page.getByRole("button", { name: "Two people" }).click();
-    await page.getByText("Noted: two people.").waitFor();
-    await page.getByRole("heading", { level: 1, name: "Duplicates" }).waitFor();
-  };
+}
+
+/** Decides that the open pair is two people; it does not wait any more. */
+export async function keepApart({ page }) {
+  await page.getByRole("button", { name: "Two people" }).click();
+  await page.getByText("Noted: two people.").waitFor();
+  await page.getByRole("heading", { level: 1, name: "Duplicates" }).waitFor();
 }
 
 /** Makes somebody the social worker of the person whose page is open. */
