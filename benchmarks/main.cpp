@@ -45,6 +45,7 @@ void run_measures(const Options& options, const apps::Config& config, std::vecto
     for (const auto& measure : kMeasures) {
         if (!chosen(options, measure.name)) continue;
         measure.run(bench);
+        std::cerr << "    after " << measure.name << ": " << server.memory().now << " MB\n";
         highest = std::max(highest, server.memory().highest);
     }
     bench.add({.name = "server memory, highest", .value = highest, .unit = "MB", .target = 150});

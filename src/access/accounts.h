@@ -32,7 +32,7 @@ Result<Actor> get_account(store::Connection& db, AccountId id);
 /// Accounts that may sign in, by role and region; both may be empty for any.
 std::vector<Actor> list_accounts(store::Connection& db, std::optional<Role> role, std::string_view region);
 
-/// Argon2id, interactive limits of libsodium (64 MiB, two passes).
+/// Argon2id, 32 MiB and five passes.
 std::string hash_password(std::string_view password);
 
 std::vector<store::Migration> schema();

@@ -30,7 +30,7 @@ Result<Stored> find_by_username(Work& work, std::string_view username) {
 }
 
 bool password_matches(const std::string& hash, std::string_view password) {
-    // One check takes 64 MiB: one at a time, so that many tries at once do not fill a small server's memory.
+    // One check takes 32 MiB: one at a time, so that many tries at once do not fill a small server's memory.
     static std::mutex one_at_a_time;
     const std::lock_guard lock(one_at_a_time);
     return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
