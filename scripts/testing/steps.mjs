@@ -51,7 +51,7 @@ export function allSteps() {
     nodeStep("Scripts", "scripts", true, []),
     nodeStep("Protocol", "tests/protocol", true, [programs]),
     nodeStep("Region", "tests/region", false, [programs, ["web"]]),
-    nodeStep("Journeys", "tests/journeys", false, [programs, ["web"]]),
+    nodeStep("Journeys", "tests/journeys", false, [programs, ["web"], ["gallery"]]),
     ...cppSteps("asan", "with sanitizers", false),
   ];
 }
