@@ -87,10 +87,13 @@ part() {
   return "$status"
 }
 
+# Lines for a person: no colours, no stack traces, indented.
+plainly() { sed -e 's/\x1b\[[0-9;]*m//g' -e '/^    at /d' | cut -c 1-300 | sed 's/^/    /'; }
+
 # The end of a log, for a person who must find out what went wrong.
 show_end() {
   printf '\nThe last lines of %s:\n' "${1#"$root"/}" >&2
-  tail -n 20 "$1" | sed 's/^/    /' >&2
+  tail -n 20 "$1" | plainly >&2
 }
 
 # Only one of our programs installs or builds at a time in this tree.
