@@ -28,7 +28,7 @@ const HEALTHY = {
   "src/people/schema/0001.sql": "-- never a danger_score\nCREATE TABLE persons (protection_urgency TEXT);\n",
   "api/node.yaml": "Person:\n  description: of a loyal kind\n  properties:\n    protection_urgency: {enum: [none, high]}\n",
   "web/src/node/main.tsx": 'import { people } from "../people/routes";\n',
-  "web/src/people/routes.ts": 'import { page } from "../ui/area";\nimport("./list-page");\nconst xmlns = "http://www.w3.org/2000/svg";\n',
+  "web/src/people/routes.ts": 'import { page } from "../ui/area";\nimport("./list-page");\nconst xmlns = "http://www.w3.org/2000/svg"; // not http://.\n',
   "web/src/casework/routes.ts": "",
   "web/src/ui/area.ts": 'import { key } from "../i18n/key";\n',
   "web/src/i18n/en/people.json": '{"list": {"title": "People", "rows_one": "row", "rows_other": "rows"}, "errors": {"person": {"exists": "This person is there already."}}}',

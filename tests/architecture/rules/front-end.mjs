@@ -64,7 +64,7 @@ const NOT_FETCHED = /^(www\.w3\.org|localhost|127\.0\.0\.1|\[::1\])$/;
 const LIBRARY_PAGES = /^(react\.dev|mantine\.dev|tanstack\.com|echarts\.apache\.org|(?:www|react)\.i18next\.com|github\.com|git\.io|fb\.me|www\.locize\.com|locize\.com)$/;
 
 function strangersIn(tree, path, allowed) {
-  return matchesIn(tree, path, /\b(?:https?|wss?):\/\/([^\s/:"'`)\\<>$?#]+)|(?:url\(|src=|href=)["']?\/\/([\w.-]+)/g)
+  return matchesIn(tree, path, /\b(?:https?|wss?):\/\/([\w[][^\s/:"'`)\\<>$?#]*)|(?:url\(|src=|href=)["']?\/\/([\w.-]+)/g)
     .filter(([, match]) => !allowed.some((hosts) => hosts.test(match[1] ?? match[2])))
     .map(([line, match]) => `${path}:${line}: ${match[0]}`);
 }
