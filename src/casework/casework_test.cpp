@@ -241,6 +241,13 @@ TEST_F(CaseworkTest, VisitsLieAheadWhenPlannedAndBehindWhenDone) {
     EXPECT_EQ(act<void>(worker, [&](Work& work) { return complete_visit(work, people, visit, work.today(), ""); }).error().key, "visit.done_already");
 }
 
+TEST_F(CaseworkTest, AVisitOfThisMorningIsNotInTheFuture) {
+    now = *Instant::parse("2024-05-14T20:00:00Z");  // one hour past midnight in Tashkent
+    const auto visit = *act<VisitId>(worker, [&](Work& work) { return plan_visit(work, file, {2024, 5, 15}); });
+    EXPECT_EQ(act<void>(worker, [&](Work& work) { return complete_visit(work, people, visit, {2024, 5, 16}, ""); }).error().key, "visit.in_the_future");
+    EXPECT_TRUE(act<void>(worker, [&](Work& work) { return complete_visit(work, people, visit, {2024, 5, 15}, ""); }));
+}
+
 TEST_F(CaseworkTest, TasksWaitForTheRightPerson) {
     const auto tasks = [&](const Actor& actor) {
         return *act<std::vector<Task>>(actor, [](Work& work) -> Result<std::vector<Task>> { return tasks_of(work); });

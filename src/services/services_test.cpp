@@ -229,6 +229,7 @@ TEST(Survey, RoundsMeetWithoutGapOrOverlap) {
     for (std::size_t i = 0; i + 1 < std::size(kSurveyMonths); ++i) {
         EXPECT_EQ(time_of_round(opened, kSurveyMonths[i]).closes_on.plus_days(1), time_of_round(opened, kSurveyMonths[i + 1]).opens_on);
     }
+    EXPECT_EQ(time_of_round(opened, 0).due_on, (Date{2024, 2, 14}));
     EXPECT_EQ(time_of_round(opened, 3).due_on, (Date{2024, 4, 30}));
 }
 

@@ -45,9 +45,11 @@ Result<Scores> score(const SurveyDefinition& survey, const std::map<std::string,
 RoundTime time_of_round(Date opened_on, int month) {
     const auto begins = [&](int m) { return m == 0 ? opened_on : opened_on.plus_months(m - 1); };
     const auto next = std::ranges::upper_bound(kSurveyMonths, month);
+    // The first round is asked while the needs are talked about.
+    const Date due = month == 0 ? opened_on.plus_days(kFirstRoundWithinDays) : opened_on.plus_months(month);
     // The last round stays open for half a year.
     const Date closes = next == std::end(kSurveyMonths) ? opened_on.plus_months(month + 6) : begins(*next).plus_days(-1);
-    return {begins(month), opened_on.plus_months(month), closes};
+    return {begins(month), due, closes};
 }
 
 }  // namespace homeward::services

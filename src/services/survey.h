@@ -14,6 +14,7 @@
 namespace homeward::services {
 
 constexpr int kSurveyMonths[] = {0, 3, 6, 12, 24};
+constexpr int kFirstRoundWithinDays = 14;  ///< of the opening of a file
 
 using Texts = std::map<std::string, std::string>;  ///< by language
 
@@ -74,8 +75,8 @@ bool rounds_go_on(store::Connection& db, casework::CaseId file);
 Result<SurveyId> record_survey(access::Work& work, const SurveyDefinition& survey, casework::CaseId file, int month,
                                const std::map<std::string, std::string>& answers);
 
-/// When a round that is due `month` months after `opened_on` may be answered: from a month before, to the day
-/// before the next round begins.
+/// When the round of a month may be answered: from a month before it is due, to the day before the next round begins.
+/// It is due `month` months after `opened_on`; the first one two weeks after.
 struct RoundTime {
     Date opens_on, due_on, closes_on;
 };

@@ -36,9 +36,7 @@ void add_surveys(std::vector<Task>& tasks, Work& work) {
         const casework::CaseFile file{row.get<CaseId>(1), row.get<PersonId>(0), {}, {}, row.get<Instant>(2)};
         for (const auto& round : rounds_of(work.db, file, work.today())) {
             if (round.state != "open") continue;
-            // The first round falls on the day of the opening; it is asked while the needs are talked about.
-            const Date due = round.month == 0 ? round.due_on.plus_days(casework::kPlanWithinDays) : round.due_on;
-            tasks.push_back({"survey", file.person_id, file.id, file.id.str(), due, std::to_string(round.month)});
+            tasks.push_back({"survey", file.person_id, file.id, file.id.str(), round.due_on, std::to_string(round.month)});
         }
     }
 }

@@ -10,8 +10,7 @@ namespace homeward::services {
 /// are due, and surveys whose round is open.
 ///
 /// source    `order`: three days after the plan's approval, or the plan's own date when it is earlier; `deliver`: the
-///           order's due date; `survey`: the round's due date, for the first one two weeks after
-///           the opening
+///           order's due date; `survey`: the round's due date
 std::vector<casework::Task> tasks_of(access::Work& work);
 
 }  // namespace homeward::services

@@ -29,7 +29,7 @@ export function NeedsPart({ file }: { file: Case }) {
   const button = needs.length > 0 ? t("casework.needs.change") : t("casework.needs.record");
   return (
     <Part name="needs" title={t("casework.part.needs")}
-          actions={allows.write && !writing && <Button onClick={() => setWriting(true)} leftSection={<Icon name="edit" />}>{button}</Button>}>
+          actions={allows.write && !writing && <Button variant={needs.length > 0 ? "default" : "filled"} onClick={() => setWriting(true)} leftSection={<Icon name="edit" />}>{button}</Button>}>
       {writing ? <NeedsForm file={file} close={() => setWriting(false)} /> : (
         <>
           {needs.length === 0 && <Empty icon="heart" title={t("casework.needs.empty")} hint={t("casework.needs.empty_hint")} />}

@@ -16,7 +16,7 @@ function StartPlan({ file, started }: { file: Case; started: (plan: Plan) => voi
   const start = useCaseAction(file.id,
     () => body(api.POST("/api/cases/{case_id}/plans", { params: { path: { case_id: file.id } } })), { done: started });
   const again = sortPlans(file.plans).approved !== undefined;
-  return <ActionButton action={start} leftSection={<Icon name="plus" />}>{t(again ? "casework.plan.start_new" : "casework.plan.start")}</ActionButton>;
+  return <ActionButton action={start} variant={again ? "default" : "filled"} leftSection={<Icon name="plus" />}>{t(again ? "casework.plan.start_new" : "casework.plan.start")}</ActionButton>;
 }
 
 function SubmitPlan({ plan }: { plan: Plan }) {
@@ -62,10 +62,10 @@ export function PlanPart({ file }: { file: Case }) {
   const { t } = useTranslation();
   const [writing, setWriting] = useState(false);
   const { open, approved, earlier } = sortPlans(file.plans);
-  const hint = file.needs.length === 0 ? "casework.plan.empty_first_needs" : "casework.plan.empty_hint";
   return (
     <Part name="plan" title={t("casework.part.plan")} actions={file.allows.start_plan && <StartPlan file={file} started={() => setWriting(true)} />}>
-      {!open && !approved && <Empty icon="task" title={t("casework.plan.empty")} hint={t(hint)} />}
+      {!open && !approved && file.needs.length === 0 && <p className={classes.quiet}>{t("casework.plan.empty_first_needs")}</p>}
+      {!open && !approved && file.needs.length > 0 && <Empty icon="task" title={t("casework.plan.empty")} hint={t("casework.plan.empty_hint")} />}
       {open && <OpenPlan file={file} plan={open} writing={writing} setWriting={setWriting} />}
       {approved && !open && <PlanView plan={approved} />}
       {approved && open && (

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DueBadge, Empty, StatusBadge, Waiting, useFormat } from "../ui";
+import { DueBadge, StatusBadge, Waiting, useFormat } from "../ui";
 import { useCaseServices, type Case, type Order, type PlannedService } from "./case-data";
 import classes from "./casework.module.css";
 import { DeliveryForm, OrderForm, RefusalForm } from "./order-forms";
@@ -76,7 +76,7 @@ export function ServicesPart({ file }: { file: Case }) {
     <Part name="services" title={t("casework.part.services")}>
       {!services.data && <Waiting for={services} />}
       {services.data && planned.length === 0 && (
-        <Empty icon="services" title={t("casework.order.empty")} hint={t("casework.order.empty_hint")} />)}
+        <p className={classes.quiet}>{t("casework.order.empty")}</p>)}
       {planned.length > 0 && (
         <ul className={classes.cards}>
           {planned.map((one) => <ServiceCard key={one.id} file={file} planned={one} mayOrder={services.data?.may_order ?? false} />)}

@@ -4,12 +4,14 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
 import { plusDays, today } from "../i18n/dates";
-import { DateField, DueBadge, Empty, Form, Icon, StatusBadge, TextArea, useFormat } from "../ui";
+import { DateField, DueBadge, Form, Icon, StatusBadge, TextArea, useFormat } from "../ui";
 import { useCaseAction, type Case, type Visit } from "./case-data";
 import classes from "./casework.module.css";
 import { Part } from "./part";
 
 const USUAL_DAYS = 14;
+/** The steps at which a visit is the next thing to do. */
+const WHILE_SERVING: Case["step"][] = ["plan_approved", "in_service", "follow_up"];
 
 function PlanVisit({ file, close }: { file: Case; close: () => void }) {
   const { t } = useTranslation();
@@ -78,11 +80,11 @@ export function VisitsPart({ file }: { file: Case }) {
   return (
     <Part name="visits" title={t("casework.part.visits")}
           actions={file.allows.plan_visit && !planning && (
-            <Button variant={ahead.length > 0 ? "default" : "filled"} leftSection={<Icon name="plus" />} onClick={() => setPlanning(true)}>
+            <Button variant={WHILE_SERVING.includes(file.step) && ahead.length === 0 ? "filled" : "default"} leftSection={<Icon name="plus" />} onClick={() => setPlanning(true)}>
               {t("casework.visit.plan")}
             </Button>)}>
       {planning && <PlanVisit file={file} close={() => setPlanning(false)} />}
-      {file.visits.length === 0 && !planning && <Empty icon="calendar" title={t("casework.visit.empty")} hint={t("casework.visit.empty_hint")} />}
+      {file.visits.length === 0 && !planning && <p className={classes.quiet}>{t("casework.visit.empty")}</p>}
       {ahead.length > 0 && <ul className={classes.cards}>{ahead.map((visit) => <AheadCard key={visit.id} file={file} visit={visit} />)}</ul>}
       {made.length > 0 && <ul className={classes.cards}>{made.map((visit) => <DoneCard key={visit.id} visit={visit} />)}</ul>}
     </Part>
