@@ -6,7 +6,7 @@
 #include "admin/create.h"
 #include "admin/demo.h"
 #include "admin/operate.h"
-#include "exchange/keys.h"
+#include "admin/region_file.h"
 
 namespace {
 
@@ -19,7 +19,7 @@ CLI::App* on_installation(CLI::App& app, const char* name, const char* help, std
     return command;
 }
 
-void create(const std::string& folder, apps::Config config, int port) {
+void create(const std::string& folder, apps::Config config, int port, std::string url) {
     const auto root = std::filesystem::absolute(folder);
     config.file = root / "homeward.toml";
     config.server.port = static_cast<std::uint16_t>(port);
@@ -30,11 +30,11 @@ void create(const std::string& folder, apps::Config config, int port) {
     config.exchange_keys = root / "exchange_keys.json";
     config.region = root / "region.json";
     apps::create_installation(config);
-    const auto keys = exchange::NodeKeys::generate(config.code);
-    exchange::create_key_file(config.exchange_keys.string(), keys);
-    std::cout << "Made " << root.string() << ". It has no account and no peer yet:\n"
+    if (url.empty()) url = "http://127.0.0.1:" + std::to_string(port);
+    apps::begin_region(config, url);
+    std::cout << "Made " << root.string() << ". It works alone, and has no account and no peer yet:\n"
               << "  homeward-admin account --config " << config.file.string() << " --username NAME --role admin --name \"…\"\n"
-              << "  region.json lists the members of the region; docs/operate says how it is put together.\n";
+              << "  homeward-admin member --config " << config.file.string() << "     prints what the other members need\n";
 }
 
 int run(int argc, char** argv) {
@@ -52,6 +52,8 @@ int run(int argc, char** argv) {
     creating->add_option("--name", made.name)->required();
     creating->add_option("--port", port)->capture_default_str()->check(CLI::Range(1, 65535));
     creating->add_option("--static-root", made.server.static_root, "The built front end, web/dist/node or web/dist/council");
+    std::string url;
+    creating->add_option("--url", url, "Where the other members reach it, https://node.example");
     creating->add_flag("--behind-tls-proxy", made.server.behind_tls_proxy, "A proxy on this machine speaks TLS");
 
     apps::DemoOptions demo;
@@ -79,12 +81,15 @@ int run(int argc, char** argv) {
     backing->add_option("file", file)->required();
     auto* restoring = on_installation(app, "restore", "Put a backup in the database's place", config);
     restoring->add_option("file", file)->required()->check(CLI::ExistingFile);
+    auto* telling = on_installation(app, "member", "Print this member's entry for the others' lists; nothing in it is secret", config);
+    auto* joining = on_installation(app, "join", "Take members of another's file into this one's list", config);
+    joining->add_option("file", file)->required()->check(CLI::ExistingFile);
     auto* auditing = app.add_subcommand("audit", "The log of reads and changes");
     auditing->require_subcommand(1);
     auto* verifying = on_installation(*auditing, "verify", "Find any changed, removed or reordered line", config);
     CLI11_PARSE(app, argc, argv);
 
-    if (creating->parsed()) return create(folder, made, port), 0;
+    if (creating->parsed()) return create(folder, made, port, url), 0;
     if (demoing->parsed()) {
         apps::make_demo_region(demo, [](const std::string& step) { std::cout << "  " << step << std::endl; });
         return 0;
@@ -104,6 +109,8 @@ int run(int argc, char** argv) {
     if (checking->parsed()) return apps::check_installation(installation, std::cout);
     if (backing->parsed()) return apps::back_up(installation, file, std::cout);
     if (restoring->parsed()) return apps::restore(installation, file, std::cout);
+    if (telling->parsed()) return apps::print_member(installation, std::cout);
+    if (joining->parsed()) return apps::join_members(installation, file, std::cout);
     if (verifying->parsed()) return apps::verify_audit(installation, std::cout);
     return 1;
 }

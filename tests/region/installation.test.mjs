@@ -1,7 +1,7 @@
 // What an operator meets: a stolen file, a tampered log, a backup, a second program, a wrong start.
 
 import assert from "node:assert/strict";
-import { copyFile, mkdir, readFile, readdir, rename } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
@@ -25,7 +25,7 @@ describe("an installation", () => {
     }
     for (const code of ["kz", "kg", "tj", "uz"]) {
       const steps = (await rows(region.database(code), "SELECT DISTINCT step FROM case_steps")).map((row) => row.step);
-      assert.deepEqual(steps.sort(), ["assessed", "closed", "closure_proposed", "follow_up", "opened", "plan_approved", "plan_draft", "plan_submitted"], code);
+      assert.deepEqual(steps.sort(), ["assessed", "closed", "closure_proposed", "follow_up", "in_service", "opened", "plan_approved", "plan_draft", "plan_submitted"], code);
     }
   });
 
@@ -91,7 +91,7 @@ describe("an installation", () => {
     const broken = join(region.folder, "broken.backup");
     const bytes = await readFile(backup);
     bytes.fill(0xff, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 20_000);
-    await import("node:fs/promises").then(({ writeFile }) => writeFile(broken, bytes));
+    await writeFile(broken, bytes);
     assert.notEqual((await admin("restore", "--config", region.config("tm"), broken)).code, 0);
     assert.equal((await admin("check", "--config", region.config("tm"))).code, 0, "what stood there stands");
   });
@@ -102,6 +102,19 @@ describe("an installation", () => {
     assert.equal(made.code, 0, made.stderr);
     assert.equal((await rows(join(folder, "homeward.db"), "SELECT count(*) AS n FROM accounts"))[0].n, 0);
     assert.notEqual((await admin("create", folder, "--kind", "node", "--code", "uz", "--name", "Uzbekistan")).code, 0, "overwrites nothing");
+    // Two real members meet.
+    const second = join(region.folder, "second");
+    assert.equal((await admin("create", second, "--kind", "council", "--code", "council", "--name", "Council", "--port", "18398")).code, 0);
+    const entry = join(region.folder, "council.json");
+    const { stdout } = await admin("member", "--config", join(second, "homeward.toml"));
+    assert.doesNotMatch(stdout, /"d"/);
+    await writeFile(entry, stdout);
+    assert.equal((await admin("join", "--config", join(folder, "homeward.toml"), entry)).code, 0);
+    const listed = JSON.parse(await readFile(join(folder, "region.json"), "utf8")).members.map((member) => member.id);
+    assert.deepEqual(listed.sort(), ["council", "uz"]);
+    await writeFile(entry, "{}");
+    assert.notEqual((await admin("join", "--config", join(folder, "homeward.toml"), entry)).code, 0);
+
     await rename(join(folder, "node.key"), join(folder, "node.key.away"));
     const check = await admin("check", "--config", join(folder, "homeward.toml"));
     assert.equal(check.code, 1);
