@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useReleaseWords, type ReleaseWords } from "../i18n/release-words";
 import { useStateName } from "../i18n/states";
 import { ButtonLink, DataTable, Empty, Figure, Link, Section, SelectField, useFormat, useSearchState, Waiting, type Format } from "../ui";
+import classes from "./dashboard.module.css";
 import { HiddenNote, ShownFigure } from "./hidden";
 import { releaseQuery, type Release, type ReleaseLine, type Table } from "./queries";
 import { AgeAndSex, Reached } from "./release-charts";
@@ -39,7 +40,7 @@ function Compare({ loaded }: { loaded: Loaded[] }) {
   const tableOf = (release: Release, indicator: string) => release.tables.find(({ definition }) => definition.indicator === indicator);
   return (
     <Stack gap="sm">
-      <DataTable caption={t("public.compare.caption")} phone="scroll" rows={indicators} rowKey={(indicator) => indicator}
+      <DataTable caption={t("public.compare.caption")} rows={indicators} rowKey={(indicator) => indicator}
         columns={[
           { key: "indicator", label: t("public.returns.indicator"), cell: (indicator) => words.indicator(indicator) },
           ...loaded.map(({ line, release }) => ({
@@ -66,17 +67,16 @@ function OneReturn({ line, release }: Loaded) {
   return (
     <Stack gap="lg">
       <Text>{t("public.table.as_of", { date: format.longDate(release.reference_date) })} {releasedBy(release)}</Text>
-      <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 5 }}>
+      <div className={classes.reached}>
         {release.tables.map((table) => {
           const { reached, of, share } = reachOf(table);
           const { label, definition } = labelOf(words, table);
-          const text = share === null || !outcomeOf(table) ? undefined
-            : t("public.returns.number_share", { number: format.number(reached), share: format.percent(share) });
-          return <Figure key={table.key} label={label} value={reached} text={text} instead={`${t("indicators.hidden.symbol")} ${t("indicators.hidden.word")}`}
+          const withShare = share === null || !outcomeOf(table) ? label : t("public.returns.label_share", { label, share: format.percent(share) });
+          return <Figure key={table.key} label={withShare} value={reached} instead={`${t("indicators.hidden.symbol")} ${t("indicators.hidden.word")}`}
                          asOf={release.reference_date} source={releasedBy(release)}
                          definition={outcomeOf(table) && of !== null ? `${definition} ${t("public.returns.of_these", { number: format.number(of) })}` : definition} />;
         })}
-      </SimpleGrid>
+      </div>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
         <AgeAndSex release={release} />
         <Reached release={release} />

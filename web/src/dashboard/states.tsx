@@ -21,10 +21,10 @@ function StateFigures({ state, claims }: { state: StateCode; claims: Claim[] }) 
   return (
     <section id={placeOf(state)} tabIndex={-1} aria-labelledby={`${placeOf(state)}-name`} className={classes.state}>
       <h3 id={`${placeOf(state)}-name`} className={classes.name}>{stateName(state)}</h3>
-      <div className={classes.figures}>
-        {claims.map((claim) => <ClaimFigure key={claim.id} claim={claim} label={shortSource(claim)} />)}
-        {claims.length === 0 && <Figure label={t("public.states.no_source")} value={null} instead={t("public.states.none")} />}
-      </div>
+      <ul className={classes.figures}>
+        {claims.map((claim) => <li key={claim.id}><ClaimFigure claim={claim} label={shortSource(claim)} /></li>)}
+        {claims.length === 0 && <li><Figure label={t("public.states.no_source")} value={null} instead={t("public.states.none")} /></li>}
+      </ul>
       {differ && <Text size="sm" c="dimmed">{t("public.states.differ")}</Text>}
       {claims.length === 0 && <Text size="sm" c="dimmed">{t("public.states.no_zero_meant")}</Text>}
     </section>

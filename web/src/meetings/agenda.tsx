@@ -1,10 +1,9 @@
 import { Button, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
-import { Empty, Form, Icon, TextArea, TextField } from "../ui";
+import { Empty, Form, TextArea, TextField } from "../ui";
 import classes from "./meetings.module.css";
 import type { Meeting } from "./queries";
 
@@ -22,18 +21,16 @@ export function Agenda({ meeting: { agenda } }: { meeting: Meeting }) {
 }
 
 /** Adds an item at the end. */
-export function AddAgendaItem({ sessionId }: { sessionId: string }) {
+export function AddAgendaItem({ sessionId, close }: { sessionId: string; close: () => void }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   const form = useForm({ initialValues: { title: "", body: "" } });
   const add = useAction(
     (values: { title: string; body: string }) =>
       body(api.POST("/api/meetings/{session_id}/agenda", { params: { path: { session_id: sessionId } }, body: values })),
-    { refresh: [["meetings", sessionId]], said: t("common.saved"), done: () => { form.reset(); setOpen(false); } });
-  if (!open) return <div><Button variant="default" leftSection={<Icon name="plus" />} onClick={() => setOpen(true)}>{t("meetings.add_item")}</Button></div>;
+    { refresh: [["meetings", sessionId]], said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={add} submit={t("meetings.add_item")} beside={<Button variant="default" onClick={() => setOpen(false)}>{t("common.cancel")}</Button>}>
-      <TextField label={t("meetings.item.title")} required maxLength={300} data-autofocus {...form.getInputProps("title")} />
+    <Form form={form} action={add} submit={t("meetings.add_item")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+      <TextField label={t("meetings.item.title")} required maxLength={300} {...form.getInputProps("title")} />
       <TextArea label={t("meetings.item.body")} limit={4000} {...form.getInputProps("body")} />
     </Form>
   );

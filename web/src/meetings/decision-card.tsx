@@ -1,11 +1,12 @@
-import { Button, Group, SimpleGrid, Text } from "@mantine/core";
-import { useState } from "react";
+import { Group, SimpleGrid, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useStateName } from "../i18n/states";
-import { Icon, Link, useFormat } from "../ui";
+import { Link, useFormat } from "../ui";
 import { AddAction } from "./add-action";
 import classes from "./meetings.module.css";
+import { Opening } from "./opening";
 import type { CouncilAction, Decision, Meeting } from "./queries";
+import { byUrgency } from "./roll-up";
 import { ActionState } from "./words";
 
 function Following({ actions }: { actions: CouncilAction[] }) {
@@ -14,7 +15,7 @@ function Following({ actions }: { actions: CouncilAction[] }) {
   const stateName = useStateName();
   return (
     <ul className={classes.following}>
-      {actions.map((action) => (
+      {byUrgency(actions).map((action) => (
         <li key={action.id}>
           <Group gap="xs"><b>{stateName(action.owner)}</b><ActionState action={action} /></Group>
           <div>{action.title}</div>
@@ -40,7 +41,6 @@ interface DecisionCardProps {
 export function DecisionCard({ decision, mayEdit, agenda = [], withSession = false }: DecisionCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [adding, setAdding] = useState(false);
   const item = agenda.find(({ id }) => id === decision.agenda_item_id);
   const heading = `decision-${decision.id}`;
   return (
@@ -54,16 +54,16 @@ export function DecisionCard({ decision, mayEdit, agenda = [], withSession = fal
         </Text>
       </div>
       <SimpleGrid cols={{ base: 1, sm: decision.text_ru ? 2 : 1 }}>
-        <div lang="en"><Text size="xs" c="dimmed" lang={undefined}>{t("decisions.english")}</Text><Text className={classes.text}>{decision.text_en}</Text></div>
-        {decision.text_ru && <div lang="ru"><Text size="xs" c="dimmed">{t("decisions.russian")}</Text><Text className={classes.text}>{decision.text_ru}</Text></div>}
+        <div><Text size="sm" c="dimmed">{t("decisions.english")}</Text><Text className={classes.text} lang="en">{decision.text_en}</Text></div>
+        {decision.text_ru && <div><Text size="sm" c="dimmed">{t("decisions.russian")}</Text><Text className={classes.text} lang="ru">{decision.text_ru}</Text></div>}
       </SimpleGrid>
       {!decision.text_ru && <Text size="sm" c="dimmed">{t("decisions.no_russian")}</Text>}
       {decision.actions.length > 0 && <Following actions={decision.actions} />}
-      {mayEdit && !adding && (
-        <div><Button variant="default" size="sm" leftSection={<Icon name="plus" size={18} />} onClick={() => setAdding(true)}
-                     aria-label={t("councilactions.add_to", { number: decision.number })}>{t("councilactions.add")}</Button></div>
+      {mayEdit && (
+        <Opening label={t("councilactions.add")} spoken={t("councilactions.add_to", { number: decision.number })} variant="default" size="sm">
+          {(close) => <AddAction decision={decision} close={close} />}
+        </Opening>
       )}
-      {adding && <AddAction decision={decision} close={() => setAdding(false)} />}
     </article>
   );
 }

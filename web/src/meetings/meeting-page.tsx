@@ -1,25 +1,22 @@
-import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStateName } from "../i18n/states";
-import { Empty, Facts, Icon, Page, Section, Waiting } from "../ui";
+import { Empty, Facts, Page, Section, Waiting } from "../ui";
 import { AddAgendaItem, Agenda } from "./agenda";
 import { DecisionCard } from "./decision-card";
+import { Opening } from "./opening";
 import { meetingQuery, type Meeting } from "./queries";
 import { RecordDecision } from "./record-decision";
 import { useDays } from "./words";
 
 function Decisions({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
-  const [writing, setWriting] = useState(false);
   const { decisions, allows } = meeting;
   return (
-    <Section title={t("decisions.title")} actions={allows.edit && !writing &&
-      <Button leftSection={<Icon name="plus" />} onClick={() => setWriting(true)}>{t("decisions.record")}</Button>}>
-      {writing && <RecordDecision meeting={meeting} close={() => setWriting(false)} />}
+    <Section title={t("decisions.title")}>
       {decisions.map((decision) => <DecisionCard key={decision.id} decision={decision} mayEdit={allows.edit} agenda={meeting.agenda} />)}
-      {decisions.length === 0 && !writing && <Empty title={t("decisions.none_here")} icon="decision" />}
+      {decisions.length === 0 && <Empty title={t("decisions.none_here")} icon="decision" />}
+      {allows.edit && <Opening label={t("decisions.record")}>{(close) => <RecordDecision meeting={meeting} close={close} />}</Opening>}
     </Section>
   );
 }
@@ -45,7 +42,8 @@ export function MeetingPage({ sessionId }: { sessionId: string }) {
       </Section>
       <Section title={t("meetings.agenda")}>
         <Agenda meeting={meeting} />
-        {meeting.allows.edit && <AddAgendaItem sessionId={sessionId} />}
+        {meeting.allows.edit && (
+          <Opening label={t("meetings.add_item")} variant="default">{(close) => <AddAgendaItem sessionId={sessionId} close={close} />}</Opening>)}
       </Section>
       <Decisions meeting={meeting} />
     </Page>
