@@ -61,6 +61,7 @@ void measure_annual_return(Bench& bench);
 void measure_exports(Bench& bench);
 void measure_import(Bench& bench);
 void measure_memory(Bench& bench);
+void measure_bad_input(Bench& bench);
 /// Without a server: what the name index and the search for duplicates take of a processor.
 void measure_identity(Bench& bench);
 /// Starts servers of its own: the caller's must not run.

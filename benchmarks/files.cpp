@@ -1,13 +1,11 @@
 // Files out and in: the whole register as a sheet, and a list of arrivals checked against it.
 
-#include <unistd.h>
-
 #include <chrono>
 #include <fstream>
 
 #include "base/json.h"
 #include "bench.h"
-#include "probe.h"
+#include "command.h"
 #include "world.h"
 
 namespace homeward::bench {
@@ -98,10 +96,9 @@ void measure_import_over_http(Bench& bench, const std::string& list) {
 void measure_dry_run(Bench& bench, const std::string& list) {
     const auto file = bench.config.database.parent_path() / "arrivals.csv", verdict = bench.config.database.parent_path() / "verdict.json";
     std::ofstream(file) << list;
-    const auto began = std::chrono::steady_clock::now();
-    const std::string command = "'" + bench.options.program.string() + "' import '" + file.string() + "' --dry-run --json --as-of 2021-04-30 > '" + verdict.string() + "'";
-    if (std::system(command.c_str()) != 0) throw std::runtime_error("the dry run of the import fails");
-    bench.add({.name = "import, dry run of the command", .value = seconds_since(began), .unit = "s", .target = kImportSeconds});
+    const auto ran = run_command({bench.options.program.string(), "import", file.string(), "--dry-run", "--json", "--as-of", "2021-04-30"}, verdict);
+    if (ran.exit_code != 0) throw std::runtime_error("the dry run of the import fails");
+    bench.add({.name = "import, dry run of the command", .value = ran.seconds, .unit = "s", .target = kImportSeconds});
 }
 
 }  // namespace

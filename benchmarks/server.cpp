@@ -93,7 +93,15 @@ void Server::wait_until_ready() {
             // Nobody listens there yet.
         }
     }
-    throw std::runtime_error("homeward-node does not become ready; its last words are in " + (config_.file.parent_path() / "server.log").string());
+    throw std::runtime_error("homeward-node does not become ready: " + last_words());
+}
+
+/// The end of what it printed: the folder goes with the run.
+std::string Server::last_words() const {
+    std::ifstream in(config_.file.parent_path() / "server.log");
+    std::string line, last;
+    while (std::getline(in, line)) last = line;
+    return last.empty() ? "it printed nothing" : last;
 }
 
 void Server::stop() {

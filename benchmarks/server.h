@@ -36,6 +36,7 @@ private:
     void start(const std::filesystem::path& program);
     void wait_until_ready();
     void stop();
+    std::string last_words() const;
 
     apps::Config config_;
     pid_t pid_ = -1;

@@ -1,5 +1,10 @@
 #include "world.h"
 
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/file.h>
+#include <unistd.h>
+
 #include <chrono>
 #include <fstream>
 #include <iostream>
@@ -23,6 +28,8 @@ constexpr std::size_t kFamiliesOfBatch = 2'000;  ///< in one transaction
 constexpr std::size_t kFamiliesOfStaff = 2'500;  ///< as many workers as for so many families: an account's password takes 60 ms
 
 constexpr Instant kFirstRecord{1'672'560'000'000};  ///< 2023-01-01 08:00 UTC, when all documents had been restored
+
+constexpr std::string_view kRun = "run-";        ///< and the process id
 
 fs::path stock_file() { return fs::path(HOMEWARD_ROOT) / "config/demo/name_parts.csv"; }
 
@@ -163,26 +170,43 @@ void forget_older(const fs::path& kept, const std::string& key) {
     }
 }
 
+/// Copies of runs that were killed.
+void forget_broken_runs(const fs::path& kept) {
+    for (const auto& entry : fs::directory_iterator(kept)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with(kRun) && ::kill(std::atoi(name.c_str() + kRun.size()), 0) != 0) fs::remove_all(entry.path());
+    }
+}
+
 }  // namespace
 
 apps::NameStock name_stock() { return apps::NameStock::load(stock_file()); }
 
-apps::Config open_world(const WorldOptions& options) {
+World::World(const WorldOptions& options) : folder_(options.kept / (std::string(kRun) + std::to_string(::getpid()))) {
     fs::create_directories(options.kept);
+    // One program makes and copies at a time; whoever comes later finds it made.
+    const int lock = ::open((options.kept / ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (lock < 0 || ::flock(lock, LOCK_EX) != 0) throw apps::SetUpError("Cannot write into " + options.kept.string() + ".");
     const std::string key = key_of(options);
-    const fs::path folder = options.kept / key, run = options.kept / "run";
-    if (options.fresh || !fs::exists(folder)) {
-        std::cerr << "Making a node with " << options.people << " people in " << folder.string() << std::endl;
+    const fs::path made = options.kept / key;
+    forget_broken_runs(options.kept);
+    if (options.fresh || !fs::exists(made)) {
+        std::cerr << "Making a node with " << options.people << " people in " << made.string() << std::endl;
         // Under another name until it is whole.
         const fs::path growing = options.kept / (key + ".part");
         make_world(growing, options);
-        fs::remove_all(folder);
-        fs::rename(growing, folder);
+        fs::remove_all(made);
+        fs::rename(growing, made);
     }
     forget_older(options.kept, key);
-    fs::remove_all(run);
-    fs::copy(folder, run, fs::copy_options::recursive);
-    return config_in(run);
+    fs::copy(made, folder_, fs::copy_options::recursive);
+    ::close(lock);
+    config_ = config_in(folder_);
+}
+
+World::~World() {
+    std::error_code ignored;
+    fs::remove_all(folder_, ignored);
 }
 
 }  // namespace homeward::bench

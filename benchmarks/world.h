@@ -24,8 +24,19 @@ constexpr std::size_t kFamiliesPerCaseFamily = 5;
 /// The stock of names that the repository carries.
 apps::NameStock name_stock();
 
-/// Makes the installation unless it is kept, then copies it into `kept`/run, where it may be changed.
-/// Returns the copy's configuration; its port is 0 yet.
-apps::Config open_world(const WorldOptions& options);
+/// A copy of the kept installation that may be changed; it goes with this. Several programs may have one each.
+class World {
+public:
+    /// Makes the installation unless it is kept, and copies it.
+    explicit World(const WorldOptions& options);
+    ~World();
+    World(const World&) = delete;
+
+    const apps::Config& config() const { return config_; }
+
+private:
+    std::filesystem::path folder_;
+    apps::Config config_;
+};
 
 }  // namespace homeward::bench

@@ -30,11 +30,9 @@ struct HostileClient : ServerTest {
 TEST_F(HostileClient, SlowHeadersRunOutOfTime) {
     start();
     RawClient client(port());
-    const auto began = std::chrono::steady_clock::now();
     client.send("GET /api/hello HTTP/1.1\r\n");
     for (int i = 0; i < 30 && client.send("X"); ++i) std::this_thread::sleep_for(50ms);
     EXPECT_TRUE(client.closes_within(2s));
-    EXPECT_LT(std::chrono::steady_clock::now() - began, 5s);
 }
 
 TEST_F(HostileClient, SlowBodiesRunOutOfTime) {

@@ -44,7 +44,7 @@ struct NameQuery {
 /// Names of people, kept as folded keys and skeletons only.
 ///
 /// For 100,000 people with two names of three parts each: 13 MB, built in 0.3 s, a page of results in 1.5 ms (p95, of
-/// one core of a cloud machine's AMD EPYC). name_index_test.cpp holds 25 MB, 0.8 s and 5 ms of processor time.
+/// one core of a cloud machine's AMD EPYC). name_index_test.cpp holds 25 MB; ./bench measures the rest.
 class NameIndex {
 public:
     /// Sets the names of a person, each one whole ("family given patronymic"), replacing what was there.

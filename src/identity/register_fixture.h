@@ -1,7 +1,6 @@
 #pragma once
-// A seeded register of made-up people, for tests of size and speed.
+// A seeded register of made-up people, for tests of size and for the benchmark.
 
-#include <ctime>
 #include <random>
 
 #include "identity/person_likeness.h"
@@ -51,22 +50,5 @@ inline std::vector<std::string> whole_names(const Description& person) {
     for (const auto& name : person.names) names.push_back(name.family + ' ' + name.given + ' ' + name.patronymic);
     return names;
 }
-
-/// Processor time of this thread, so that a busy machine does not fail a test.
-inline double cpu_ms() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-inline constexpr double slower = 20;  // sanitizers count for that much
-#else
-inline constexpr double slower = 1;
-#endif
-#else
-inline constexpr double slower = 1;
-#endif
 
 }  // namespace homeward::identity
