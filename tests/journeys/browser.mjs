@@ -74,9 +74,16 @@ class Reader {
     }
   }
 
+  /** From the top, and without the short words that lie over a page for some seconds. */
   async picture(name, { width }) {
     mkdirSync(PICTURES, { recursive: true });
+    const words = (visibility) => this.page.evaluate((value) => {
+      for (const each of document.querySelectorAll(".mantine-Notifications-root")) each.style.visibility = value;
+    }, visibility);
+    await this.page.evaluate(() => scrollTo(0, 0));
+    await words("hidden");
     await this.page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
+    await words("");
   }
 
   /** Pictures of the whole page on a desktop and on a phone: var/journeys/<name>-1280.png and -360.png. */

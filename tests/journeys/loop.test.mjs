@@ -6,6 +6,8 @@ import { after, before, test } from "node:test";
 import { password, Region, root } from "../region/region.mjs";
 import { openBrowser } from "./browser.mjs";
 import * as casework from "./steps/casework.mjs";
+import * as council from "./steps/council.mjs";
+import * as home from "./steps/home.mjs";
 import * as people from "./steps/people.mjs";
 import * as returns from "./steps/returns.mjs";
 
@@ -36,16 +38,18 @@ async function as(code, username) {
   const who = `${code}-${username ?? "public"}`;
   if (readers[who]) return readers[who];
   const reader = (readers[who] = await browser.reader({ base: region.url(code), contract: code === "council" ? "council" : "node" }));
-  reader.page.setDefaultTimeout(10_000);
+  reader.page.setDefaultTimeout(20_000);
   if (username) await reader.signIn({ username, password });
   return reader;
 }
 
-const today = () => new Intl.DateTimeFormat("ru", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Asia/Tashkent" }).format(new Date());
+/** A day from today on as it is typed: 14.05.2027. */
+const today = (plusDays = 0) =>
+  new Intl.DateTimeFormat("ru", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Asia/Tashkent" }).format(Date.now() + plusDays * 86_400_000);
 
 /** A step builds on those before it; where one fails, pictures of all open pages tell how it looked. */
 function step(name, walk) {
-  test(name, { timeout: 120_000 }, async () => {
+  test(name, { timeout: 240_000 }, async () => {
     assert.equal(stuck, "", "an earlier step failed");
     stuck = name;
     try {
@@ -142,20 +146,18 @@ step("3 assess, plan, approve: two people stand behind a promise", async () => {
   await worker.look("loop-3-plan-submitted");
   await mustNotDecide(worker);
 
-  await supervisor.page.goto("/");
   await supervisor.look("loop-3-home-supervisor");
-  await supervisor.page.getByRole("listitem").filter({ hasText: BOY }).getByRole("link", { name: "Decide on the plan" }).click();
+  await home.toTask(supervisor, "Decide on the plan", BOY);
   await supervisor.look("loop-3-plan-decision");
   await casework.returnPlan(supervisor, "Please add who goes along on the first day.");
-  await worker.page.goto("/");
-  await worker.page.getByRole("listitem").filter({ hasText: BOY }).getByRole("link", { name: "Change the plan" }).click();
+  await home.toTask(worker, "Change the plan as the supervisor asks", BOY);
   await worker.page.getByText("Please add who goes along on the first day.").first().waitFor();
   await worker.look("loop-3-plan-returned");
   await casework.part(worker.page, "Plan").getByRole("button", { name: "Change the plan" }).click();
   await casework.fillGoals(worker, [{ text: "Goes to school every day", services: [{ service: "Enrolment in school", note: "The grandmother goes along." }] }]);
   await casework.savePlan(worker);
   await casework.submitPlan(worker);
-  await casework.toCase(supervisor, caseFile, "plan");
+  await home.toTask(supervisor, "Decide on the plan", BOY);
   await casework.approvePlan(supervisor, "Thank you.");
   await supervisor.look("loop-3-plan-approved");
 });
@@ -171,7 +173,7 @@ async function mustNotDecide(worker) {
 
 step("4 serve, follow up: what was promised arrives, and somebody looks after it", async () => {
   const worker = await as("uz", "worker");
-  const waits = await tasks(worker);
+  const waits = await home.openTasks(worker);
   await casework.toCase(worker, caseFile, "services");
   await casework.orderService(worker, "Enrolment in school", "Department of education");
   await casework.orderService(worker, "Catch-up classes", "Department of education");
@@ -186,37 +188,23 @@ step("4 serve, follow up: what was promised arrives, and somebody looks after it
   await casework.answerSurvey(worker);
   await worker.look("loop-4-case");
 
-  const left = await tasks(worker);
+  const left = await home.openTasks(worker);
+  assert.equal(left[0].group, "Overdue");
+  await worker.page.reload();
   await worker.look("loop-4-home-worker");
   const mine = (lines) => lines.filter(({ whom }) => whom.includes(BOY)).map(({ what }) => what).sort();
   assert.deepEqual(mine(waits), [
     "Ask how the family fares, at the beginning", "Order: Catch-up classes", "Order: Enrolment in school", "Order: Psychosocial support"]);
-  assert.deepEqual(mine(left), ["Order: Catch-up classes", "See that it arrives: Psychosocial support"]);
+  assert.deepEqual(mine(left), ["See that it arrives: Psychosocial support"]);
   await inRussian(worker, /^Здравствуйте/, "loop-4-home-worker-ru");
 });
-
-/** The tasks of the first page in their order; those that are overdue stand first. */
-async function tasks({ page }) {
-  await page.goto("/");
-  const sections = page.getByRole("region").filter({ has: page.getByRole("heading", { name: /^(Overdue|This week|Later) \(/ }) });
-  await sections.first().waitFor();
-  for (let more = page.getByRole("button", { name: /^Show \d+ more/ }); await more.count(); ) {
-    const read = page.waitForResponse((reply) => reply.url().includes("/api/tasks?cursor="));
-    await more.click();
-    await read;
-  }
-  assert.match(await sections.first().getByRole("heading").innerText(), /^Overdue/);
-  const lines = sections.getByRole("listitem");
-  return lines.evaluateAll((items) => items.map((item) => ({ what: item.querySelector("a").innerText, whom: item.innerText })));
-}
 
 step("5 close: a second person agrees, and opening again keeps the story", async () => {
   const [worker, supervisor] = [await as("uz", "worker"), await as("uz", "supervisor")];
   await casework.toCase(worker, caseFile, "closure");
   await casework.proposeClosure(worker, "The goals are met", "The school social worker knows the family.");
   assert.equal(await worker.page.getByRole("radio", { name: "Close the file" }).count(), 0);
-  await supervisor.page.goto("/");
-  await supervisor.page.getByRole("listitem").filter({ hasText: BOY }).getByRole("link", { name: "Decide on closing the file" }).click();
+  await home.toTask(supervisor, "Decide on closing the file", BOY);
   await supervisor.look("loop-5-decision");
   await casework.approveClosure(supervisor, "Good news.");
   await supervisor.look("loop-5-closed");
@@ -241,6 +229,45 @@ step("6 count, check, release: two people sign for the year", async () => {
   await deputy.look("loop-6-signed");
   await returns.releaseReturn(deputy);
   await deputy.look("loop-6-released");
+});
+
+step("7 receive, compare: everybody sees it, beside what others say", async () => {
+  const [anybody, secretariat] = [await as("council"), await as("council", "secretariat")];
+  const { page } = anybody;
+  await council.openFigures(anybody);
+  await council.chooseReturn(anybody, { state: "Uzbekistan", year: YEAR });
+  const shown = await page.getByRole("main").innerText();
+  assert.match(shown, /754\s\+\s.*511\s\+\s.*381\s\+\s.*531\s=\s2,177/s);
+  assert.match(shown, /more than 2,100/);
+  assert.deepEqual((await council.claimsOf(anybody, "Kyrgyzstan")).map((text) => /\b5\d\d\b/.exec(text)[0]).sort(), ["511", "517", "544"]);
+  await anybody.look("loop-7-public");
+  await council.openReturn(anybody, { state: "Uzbekistan", year: YEAR });
+  await page.getByText("Released by Uzbekistan").first().waitFor();
+  await anybody.look("loop-7-return");
+  await council.mustBeVerified(secretariat, { state: "Uzbekistan", year: YEAR });
+  await secretariat.look("loop-7-received");
+});
+
+step("8 decide, act: what the Council decides comes back as work, and the work as a report", async () => {
+  const [secretariat, coordinator] = [await as("council", "secretariat"), await as("kg", "coordinator")];
+  const session = "Tashkent, 14 May 2024";
+  const title = "Open the outcome survey in two regions";
+  await council.openSession(secretariat, { title: session, kind: "Plenary", host: "Uzbekistan", place: "Tashkent", on: "14.05.2024" });
+  await council.addAgendaItem(secretariat, { title: "How families fare after a year", body: "What the first returns show." });
+  const decision = await council.recordDecision(secretariat, {
+    item: "1. How families fare after a year",
+    english: "The members ask families how they fare, and share what they learn.",
+    russian: "Члены Совета спрашивают семьи, как они живут, и делятся опытом.",
+  });
+  await council.addAction(secretariat, { decision, owner: "Kyrgyzstan", title, body: "Begin where the school year begins.", due: today(30) });
+  await secretariat.look("loop-8-session");
+
+  await home.mustBeAsked(coordinator, title, session);
+  await coordinator.look("loop-8-asked");
+  await home.report(coordinator, title, "Osh and Jalal-Abad have begun; 40 social workers are trained.");
+  await coordinator.look("loop-8-reported");
+  await council.mustHear(secretariat, title, "Osh and Jalal-Abad have begun");
+  await secretariat.look("loop-8-heard");
 });
 
 /** Reads the page that is open in Russian, and goes back to English. */

@@ -119,9 +119,10 @@ export async function orderService({ page }, service, provider) {
   const card = serviceCard(page, service);
   await card.getByRole("button", { name: /^Order/ }).click();
   const choice = card.getByLabel("Provider");
+  await choice.waitFor();
   await choice.selectOption({ label: (await choice.getByRole("option").allInnerTexts()).find((text) => text.startsWith(provider)) });
   await card.getByRole("button", { name: "Order", exact: true }).click();
-  await said(page, "Ordered.");
+  await card.getByText("Ordered", { exact: true }).waitFor();
 }
 
 export async function deliverService({ page }, service, note = "") {
@@ -208,7 +209,7 @@ export async function reopenCase({ page }, why) {
 /** All that the story of a file tells, the latest first. */
 export async function story({ page }) {
   const here = part(page, "The story so far");
-  const all = here.getByRole("button", { name: /Show the whole story/ });
+  const all = here.getByRole("button", { name: /^Show all/ });
   if ((await all.count()) > 0) await all.click();
   return here.getByRole("listitem").allInnerTexts();
 }
