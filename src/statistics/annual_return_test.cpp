@@ -285,6 +285,33 @@ TEST_F(AnnualReturnTest, ShowsWhatSqlCountsAndHidesEverySmallCount) {
     EXPECT_GT(hidden, 300U);
 }
 
+TEST_F(AnnualReturnTest, GivesNoSmallCountAwayBetweenItsTotals) {
+    // One child under seven: everybody, less the adults, less the children of school age.
+    store->write([](store::Connection& db) {
+        for (int i = 0; i < 400; ++i) {
+            db.run("INSERT INTO people VALUES ($1, $2, $3, $4, $5, '2021-04-30', 0)", i, i / 4, i % 3, i % 2, i == 0 ? 3 : i % 2 == 0 ? 8 + i % 9 : 18 + i % 40);
+        }
+        return true;
+    });
+    const auto annual = get(prepare(coordinator).value());
+    std::map<std::string, std::optional<std::int64_t>> total;
+    for (const auto& table : annual.release.tables) total[table.population] = table.cells.back().persons;
+    EXPECT_EQ(total.at("returnees"), 400);
+    EXPECT_FALSE(total.at("adults") && total.at("school_age"));
+    EXPECT_TRUE(annual.given_up.empty());
+}
+
+TEST_F(AnnualReturnTest, OfAFewPeopleIsOneNumber) {
+    given_people(18);
+    store->write([](store::Connection& db) { db.run("UPDATE people SET arrived_on = '2021-04-30', age = slot * 3, operation = slot % 3"); return true; });
+    const auto id = given_released();
+    const auto annual = get(id);
+    ASSERT_EQ(annual.release.tables.size(), 1U);
+    EXPECT_EQ(annual.release.tables[0].cells.back().persons, 18);
+    EXPECT_EQ(annual.given_up.size(), 3U + 9U);
+    EXPECT_EQ(annual.state(), ReturnState::released);
+}
+
 /// Walks a stored release as any reader of the database would, without our own types.
 void expect_no_figure_where_hidden(const std::string& payload, const std::vector<std::vector<Hidden>>& hidden) {
     const auto parsed = json::parse(payload).value();

@@ -1,20 +1,8 @@
 #include "statistics/coarsen.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace homeward::statistics {
-namespace {
-
-bool is_outcome(const Dimension& dimension) { return dimension.key.starts_with("outcome."); }
-
-/// What to give up next: the largest, outcomes after all others.
-std::string costliest(const Table& table) {
-    const auto rank = [](const Dimension& dimension) { return std::pair(is_outcome(dimension) ? 0 : 1, dimension.categories.size()); };
-    const auto found = std::ranges::max_element(table.dimensions, {}, rank);
-    return found == table.dimensions.end() ? "" : found->key;
-}
-
-}  // namespace
 
 Table without(const Table& table, const std::string& classification) {
     Table coarser{table.key, table.definition, table.population, {}, {}, {}};
@@ -34,17 +22,21 @@ Table without(const Table& table, const std::string& classification) {
 }
 
 Result<CoarserRelease> protect_coarser(TableSet set, const Rules& rules) {
-    std::vector<GivenUp> given_up;
-    for (;;) {
-        auto safe = protect(set, rules);
-        if (safe) return CoarserRelease{std::move(set), std::move(*safe), std::move(given_up)};
-        const auto failing = std::ranges::find(set.tables, safe.error().field, &Table::key);
-        if (safe.error().key != "statistics.cannot_protect" || failing == set.tables.end()) return safe.error();
-        const std::string classification = costliest(*failing);
-        given_up.push_back({failing->key, classification});
-        if (classification.empty()) set.tables.erase(failing);
-        else *failing = without(*failing, classification);
+    auto safe = protect(set, rules);
+    if (safe) return CoarserRelease{std::move(set), std::move(*safe), {}};
+    if (safe.error().key != "statistics.cannot_protect") return safe.error();
+    CoarserRelease release;
+    Table headline = set.tables.front();
+    for (const auto& dimension : set.tables.front().dimensions) {
+        release.given_up.push_back({headline.key, dimension.key});
+        headline = without(headline, dimension.key);
     }
+    for (const auto& table : set.tables) {
+        if (table.key != headline.key) release.given_up.push_back({table.key, ""});
+    }
+    release.counts.tables = {std::move(headline)};
+    release.safe = TRY(protect(release.counts, rules));
+    return release;
 }
 
 }  // namespace homeward::statistics

@@ -1,5 +1,5 @@
 #pragma once
-// When tables cannot be made safe as they are: fewer classifications.
+// When a set of tables cannot be made safe.
 
 #include <string>
 #include <vector>
@@ -15,8 +15,8 @@ struct GivenUp {
     friend bool operator==(const GivenUp&, const GivenUp&) = default;
 };
 
-/// counts     the tables that were protected, those given up left out or summed over
-/// given_up   in the order of giving up; empty when the set was safe as it was
+/// counts     the tables that were protected
+/// given_up   what is not among them; empty when the set was safe as it was
 struct CoarserRelease {
     TableSet counts;
     SafeTableSet safe;
@@ -26,8 +26,11 @@ struct CoarserRelease {
 /// A table without one of its classifications: its totals take their place.
 Table without(const Table& table, const std::string& classification);
 
-/// Protects a set; where that cannot be done, gives up the classification with most categories in the table
-/// that fails, again and again, outcomes last; and the table when nothing is left of it.
+/// Protects a set; where that cannot be done, as with a few dozen people, only the total of its first table stays.
+///
+/// Nothing in between is tried: a count that no table shows any more can still be had from those that are left (all less
+/// the adults less the children of school age), and it would no longer be among those that are guarded. One number
+/// leaves nothing to subtract.
 ///
 /// errors   those of `protect`, other than `statistics.cannot_protect`
 Result<CoarserRelease> protect_coarser(TableSet set, const Rules& rules);

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "statistics/audit.h"
 #include "statistics/random_tables_test.h"
 
 namespace homeward::statistics {
@@ -26,16 +25,22 @@ TEST(Coarsen, LeavesASetThatIsSafeAsItIs) {
     EXPECT_TRUE(release.given_up.empty());
 }
 
-TEST(Coarsen, GivesUpClassificationsUntilTheRestIsSafe) {
+TEST(Coarsen, KeepsTheHeadlineAloneWhereTheRestCannotBeSafe) {
     // Twelve people in eleven groups: whoever sees the zeros knows nearly all of them.
     Register people{{{"a", {"1", "2", "3", "4"}}, {"b", {"1", "2", "3"}}}, {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 0}};
-    const Table table = table_of(people, "t", {0, 1});
-    ASSERT_EQ(protect({{table}}, {}).error().key, "statistics.cannot_protect");
-    const auto release = protect_coarser({{table}}, {}).value();
-    ASSERT_FALSE(release.given_up.empty());
-    EXPECT_EQ(release.given_up[0], (GivenUp{"t", "a"}));
-    EXPECT_TRUE(audit(release.counts, release.safe)->empty());
-    EXPECT_EQ(release.safe.tables[0].cells.back().persons, 12);
+    const Table table = table_of(people, "t", {0, 1}), other = table_of(people, "u", {0});
+    ASSERT_EQ(protect({{table, other}}, {}).error().key, "statistics.cannot_protect");
+    const auto release = protect_coarser({{table, other}}, {}).value();
+    EXPECT_EQ(release.given_up, (std::vector<GivenUp>{{"t", "a"}, {"t", "b"}, {"u", ""}}));
+    ASSERT_EQ(release.safe.tables.size(), 1U);
+    EXPECT_TRUE(release.safe.tables[0].dimensions.empty());
+    EXPECT_EQ(release.safe.tables[0].cells, (std::vector<SafeCell>{{12, Hidden::no}}));
+}
+
+TEST(Coarsen, HidesTheHeadlineUnderTheFloor) {
+    Register people{{{"a", {"1", "2", "3"}}}, {1, 1, 1}};
+    const auto release = protect_coarser({{table_of(people, "t", {0})}}, {}).value();
+    EXPECT_FALSE(release.safe.tables[0].cells.back().persons);
 }
 
 TEST(Coarsen, PassesOnWhatNoCoarserClassMends) {

@@ -29,6 +29,17 @@ Error naming_the_cell(const Error& error, const TableSet& set, const CellSystem&
     return error;
 }
 
+/// Totals of populations that lie within each other give away a small count between them: all less the adults less the
+/// children of school age. Where that is so, the largest total alone is sure to be shown.
+Result<Suppression> suppress_below_the_headline(CellSystem system) {
+    int largest = -1;
+    for (std::size_t c = 0; c < system.cells.size(); ++c) {
+        if (system.cells[c].stays && (largest < 0 || system.cells[c].value > system.cells[static_cast<std::size_t>(largest)].value)) largest = static_cast<int>(c);
+    }
+    for (std::size_t c = 0; c < system.cells.size(); ++c) system.cells[c].stays = static_cast<int>(c) == largest;
+    return suppress(system);
+}
+
 /// The last look before anything is shown: all in whole numbers, from the pattern and the witnesses alone.
 void insist_on_proofs(const CellSystem& system, const Suppression& suppression) {
     WitnessPool pool(system);
@@ -68,7 +79,8 @@ Result<SafeTableSet> protect(const TableSet& set, const Rules& rules) {
     TRY(check(set));
     TRY(check_rules(rules));
     const CellSystem system = TRY(system_of(set, rules));
-    const auto suppression = suppress(system);
+    auto suppression = suppress(system);
+    if (!suppression) suppression = suppress_below_the_headline(system);
     if (!suppression) return naming_the_cell(suppression.error(), set, system);
     insist_on_proofs(system, *suppression);
 

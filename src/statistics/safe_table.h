@@ -72,7 +72,8 @@ struct SafeTableSet {
 /// Each hidden count under the floor has at least two whole-number populations that agree with every shown
 /// figure, with the rules, and with all links between the tables, and that differ in it by the width. They
 /// are found with a linear program and checked with integers, so no rounding of the solver is trusted.
-/// Same input, same pattern. The total of a table is hidden only when it is under the floor itself.
+/// Same input, same pattern. The total of a table is hidden only when it is under the floor itself, or when no
+/// pattern keeps a count safe beside it; the largest total is not hidden even then.
 ///
 /// errors    those of `check`; `statistics.bad_rules`; `statistics.cannot_protect` {cell}, field = table:
 ///           no pattern keeps that cell safe, coarser classes are needed;

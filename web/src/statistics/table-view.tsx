@@ -27,7 +27,7 @@ export function TableView({ table, floor }: { table: ReturnTable; floor: number 
   const lines = rows ? shownChoices(table, rows) : [null];
   const nameOf = (row: number | null) => (rows && row !== null ? labels.choice(rows, row) : t("common.total"));
   const columns: Column<number | null>[] = [
-    { key: "name", label: rows ? labels.classification(rows.key) : "", cell: nameOf },
+    { key: "name", label: rows ? labels.classification(rows.key) : t("common.all"), cell: nameOf },
     ...(layout.columns
       ? shownChoices(table, layout.columns).map((column) => ({
         key: String(column), label: labels.choice(layout.columns as Dimension, column), cell: (row: number | null) => figure(row, column), numeric: true,
