@@ -161,6 +161,7 @@ describe("the register", () => {
   test("somebody who came alone is added, after a look at who resembles them", async () => {
     const { page } = coordinator;
     await page.goto("/people/new");
+    await coordinator.settle();
     await page.getByLabel("Family name").fill("Shodmonova");
     await page.getByLabel("Given name").fill("Xadicha");
     await page.getByLabel("Patronymic or father's name").fill("Bahromovna");
