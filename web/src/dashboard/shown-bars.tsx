@@ -39,7 +39,7 @@ export function ShownBars({ title, describe, categories, series, heading, write,
       xAxis: { type: "value", max, show: false },
       yAxis: {
         type: "category", data: categories, inverse: true, axisTick: { show: false }, axisLine: { lineStyle: { color: colors.line } },
-        axisLabel: { color: colors.text, width: narrow ? 104 : 190, overflow: "break", lineHeight: 15 },
+        axisLabel: { color: colors.text, width: narrow ? 122 : 190, overflow: "break", lineHeight: 15 },
       },
       series: series.map(({ name, values }, s) => ({
         type: "bar", name, barMaxWidth: 22, barGap: "15%",
