@@ -16,6 +16,7 @@ import { sessionQuery } from "../session/session";
 import { AppName } from "../ui/app-name";
 import type { Area } from "../ui/area";
 import { theme, variables } from "../ui/theme";
+import { loadAnewWhenOutdated } from "./outdated";
 import { makeRouter } from "./router";
 
 interface AppParts {
@@ -27,6 +28,7 @@ interface AppParts {
 
 /** Draws an app made of these areas into the page. */
 export async function startApp({ name, areas, catalogues }: AppParts): Promise<void> {
+  loadAnewWhenOutdated(window, sessionStorage, () => location.reload());
   const i18n = await startI18n(catalogues);
   const client = makeQueryClient();
   const router = makeRouter({ name, areas, client });
