@@ -77,11 +77,11 @@ class Reader {
   /** From the top, and without the short words that lie over a page for some seconds. */
   async picture(name, { width }) {
     mkdirSync(PICTURES, { recursive: true });
-    const words = (visibility) => this.page.evaluate((value) => {
-      for (const each of document.querySelectorAll(".mantine-Notifications-root")) each.style.visibility = value;
-    }, visibility);
+    const words = (display) => this.page.evaluate((value) => {
+      for (const each of document.querySelectorAll(".mantine-Notifications-root")) each.style.display = value;
+    }, display);
     await this.page.evaluate(() => scrollTo(0, 0));
-    await words("hidden");
+    await words("none");
     await this.page.screenshot({ path: `${PICTURES}/${name}-${width}.png`, fullPage: true });
     await words("");
   }

@@ -39,7 +39,7 @@ export function TaskCard({ task, today }: { task: Task; today: string }) {
       <span className={classes.mark}><Icon name={ICONS[task.kind]} /></span>
       <span className={classes.what}>
         <Link {...wayTo(task)} className={classes.way}>{words(task)}</Link>
-        <span className={classes.whom}>{task.person.name} · {task.person.code}</span>
+        <span className={classes.whom}>{task.person.name} · <span className={classes.code}>{task.person.code}</span></span>
       </span>
       <DueBadge on={task.due_on} now={today} />
     </li>

@@ -1,4 +1,4 @@
-import { Stack, Text, VisuallyHidden } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
@@ -40,7 +40,7 @@ export function DraftColumns({ draft, corrected }: { draft: Draft; corrected: ()
           { key: "column", label: t("people.arrivals.column"), cell: (column) => `${column.number}. ${column.header}` },
           {
             key: "meaning", label: t("people.arrivals.meaning"), cell: (column) => (
-              <SelectField label={<VisuallyHidden>{t("people.arrivals.meaning_of", { column: column.header || column.number })}</VisuallyHidden>} value={column.meaning} placeholder={null}
+              <SelectField label={null} aria-label={t("people.arrivals.meaning_of", { column: column.header || column.number })} value={column.meaning} placeholder={null}
                            disabled={correct.pending} description={column.corrected ? t("people.arrivals.corrected") : undefined}
                            choices={MEANINGS.map((meaning) => ({ value: meaning, label: t(`people.meaning.${meaning}`) }))}
                            onChange={(meaning) => void correct.run({ columns: [{ number: column.number, meaning: meaning as Meaning }] })} />),

@@ -49,6 +49,8 @@ interface SelectFieldProps extends FieldProps {
   searchable?: boolean;
   /** The words of "no choice yet"; null leaves that line out. */
   placeholder?: string | null;
+  /** In place of a label that is seen, where a table's header tells what the field is. */
+  "aria-label"?: string;
   "data-path"?: string;
 }
 
