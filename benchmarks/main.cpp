@@ -28,6 +28,12 @@ constexpr Measure kMeasures[] = {
 
 bool chosen(const Options& options, std::string_view name) { return options.only.empty() || name.find(options.only) != std::string_view::npos; }
 
+std::string names_of_measures() {
+    std::string names = "start";
+    for (const auto& measure : kMeasures) names.append(", ").append(measure.name);
+    return names;
+}
+
 std::string processor() {
     std::ifstream in("/proc/cpuinfo");
     for (std::string line; std::getline(in, line);) {
@@ -58,10 +64,12 @@ int run(int argc, char** argv) {
     app.add_option("--json", options.json, "Write the lines into this file, too");
     app.add_option("--people", options.people, "In the register")->capture_default_str()->check(CLI::Range(1'000, 1'000'000));
     app.add_option("--seed", options.seed, "Of all chance")->capture_default_str();
-    app.add_option("--only", options.only, "Measures whose name holds this: start, hello, pages, search, return, export, records, import, memory, identity, bad input");
+    app.add_option("--only", options.only, "Measures whose name holds this: " + names_of_measures());
     app.add_flag("--quick", options.quick, "A few requests each: does everything work?");
     app.add_flag("--fresh", options.fresh, "Make the people anew");
     CLI11_PARSE(app, argc, argv);
+    const bool known = chosen(options, "start") || std::ranges::any_of(kMeasures, [&](const Measure& each) { return chosen(options, each.name); });
+    if (!known) throw apps::SetUpError("There is no such measure. There are: " + names_of_measures() + ".");
     options.program = std::filesystem::canonical("/proc/self/exe").parent_path() / "homeward-node";
 
     const World world({.people = options.people, .seed = options.seed, .fresh = options.fresh});

@@ -24,6 +24,8 @@ std::optional<double> rounded(std::optional<double> number) { return number ? st
 
 }  // namespace
 
+std::optional<bool> Line::met() const { return target ? std::optional(rounded(value) <= rounded(*target)) : std::nullopt; }
+
 double quantile(const std::vector<double>& sorted, double share) {
     if (sorted.empty()) return 0;
     const auto place = static_cast<std::size_t>(std::ceil(share * static_cast<double>(sorted.size())));

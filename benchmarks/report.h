@@ -21,7 +21,8 @@ struct Line {
     // Printed, and not in the JSON: they tell where the time went.
     std::optional<double> per_second{}, server_cpu_ms{}, client_cpu_ms{};  ///< the latter two for one request
 
-    std::optional<bool> met() const { return target ? std::optional(value <= *target) : std::nullopt; }
+    /// As far as the result tells it: in thousandths.
+    std::optional<bool> met() const;
 };
 
 /// The value below which a share of the sorted samples lies; 0 when there are none.

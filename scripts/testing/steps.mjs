@@ -50,7 +50,7 @@ export function allSteps() {
     nodeStep("Architecture", "tests/architecture", true, [programs, ["web"]]),
     nodeStep("Scripts", "scripts", true, []),
     nodeStep("Protocol", "tests/protocol", true, [programs]),
-    nodeStep("Region", "tests/region", false, [programs, ["web"]]),
+    nodeStep("Region", "tests/region", false, [[...programs, "homeward-bench"], ["web"]]),
     nodeStep("Journeys", "tests/journeys", false, [programs, ["web"], ["gallery"]]),
     ...cppSteps("asan", "with sanitizers", false),
   ];
