@@ -37,6 +37,8 @@ CREATE INDEX case_plans_by_case ON case_plans (case_id, id);
 CREATE UNIQUE INDEX case_plans_one_open ON case_plans (case_id) WHERE state IN ('draft', 'submitted', 'returned');
 CREATE UNIQUE INDEX case_plans_one_approved ON case_plans (case_id) WHERE state = 'approved';
 
+CREATE INDEX case_plans_submitted ON case_plans (case_id) WHERE state = 'submitted';
+
 -- What became of a plan: each time it was submitted, returned or approved. Rows stay: they are the history.
 CREATE TABLE plan_moves (
     id             TEXT PRIMARY KEY,
@@ -103,6 +105,8 @@ CREATE INDEX case_closures_by_case ON case_closures (case_id, id);
 -- One proposal or closure stands at a time.
 CREATE UNIQUE INDEX case_closures_one_standing ON case_closures (case_id)
     WHERE reopened_at IS NULL AND (decision IS NULL OR decision = 'approved');
+
+CREATE INDEX case_closures_waiting ON case_closures (case_id) WHERE decision IS NULL;
 
 -- The step of the work, derived from what was done. Nobody types it.
 CREATE VIEW case_steps AS

@@ -40,7 +40,7 @@ CREATE TABLE service_orders (
 CREATE UNIQUE INDEX service_orders_one_standing ON service_orders (plan_service_id) WHERE state <> 'refused';
 CREATE INDEX service_orders_by_service ON service_orders (plan_service_id);
 CREATE INDEX service_orders_by_case ON service_orders (case_id);
-CREATE INDEX service_orders_open ON service_orders (due_on) WHERE state = 'ordered';
+CREATE INDEX service_orders_open ON service_orders (person_id, due_on) WHERE state = 'ordered';
 
 -- One answered outcome survey. Questions and weights are configuration; the scores stand as they were reckoned then.
 CREATE TABLE surveys (

@@ -34,7 +34,7 @@ function OpenPlan({ file, plan, writing, setWriting }: { file: Case; plan: Plan;
   return (
     <>
       <PlanView plan={plan} />
-      <div className={classes.line}>
+      <div className={classes.buttons}>
         {plan.allows.submit && plan.goals.length > 0 && <SubmitPlan plan={plan} />}
         {plan.allows.write && (
           <Button variant="default" leftSection={<Icon name="edit" />} onClick={() => setWriting(true)}>

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { useSession } from "../session/session";
 import { Page } from "../ui";
 import { CouncilPanel } from "./council-panel";
-import { DuplicatesPanel } from "./duplicates-panel";
 import { MyTasks } from "./my-tasks";
+import { RegisterPanel } from "./register-panel";
 import { Ways } from "./ways";
 
 /** The first page: what waits for this reader, and the ways to their work. */
@@ -14,7 +14,7 @@ export function HomePage() {
     <Page title={t("common.greeting", { name: session?.account.name ?? "" })} lead={t("home.lead")}>
       {(can("write_case") || can("approve_plan")) && <MyTasks />}
       {can("read_actions") && <CouncilPanel />}
-      {can("review_duplicates") && <DuplicatesPanel />}
+      {can("list_register") && <RegisterPanel />}
       <Ways />
     </Page>
   );
