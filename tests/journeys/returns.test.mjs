@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { password, Region, until } from "../region/region.mjs";
+import { assertFits } from "../protocol/schemas.mjs";
+import { password, Region, rows, until } from "../region/region.mjs";
 import { openBrowser } from "./browser.mjs";
 import { openReturn, prepareReturn, releaseReturn, signReturn } from "./steps/returns.mjs";
 
@@ -83,6 +84,15 @@ test("one person signs once, another signs too, then it is released and the Coun
   await openReturn(coordinator, path);
   await shows(coordinator, "Received by the Council, with its signed receipt");
   assert.equal(await coordinator.page.getByRole("button", { name: /^(Sign|Release)$/ }).count(), 0);
+});
+
+test("what was released is what api/exchange.yaml says, and names its signers by role alone", async () => {
+  const payloads = await rows(region.database("uz"), "SELECT payload FROM annual_returns WHERE released_at IS NOT NULL");
+  assert.equal(payloads.length, 2);
+  for (const { payload } of payloads) {
+    assertFits("Release", JSON.parse(payload));
+    assert.deepEqual(JSON.parse(payload).sign_offs.map(({ role }) => role), ["coordinator", "coordinator"]);
+  }
 });
 
 test("the tables download as a file in which hidden figures are marked and not explained", async () => {

@@ -9,7 +9,7 @@ import { useLabels } from "./labels";
 import { ReturnProgress } from "./return-progress";
 import { SexAndAge } from "./sex-and-age";
 import { StateBadge } from "./state-badge";
-import { bySexAndAge } from "./table";
+import { bySexAndAge, headline } from "./table";
 
 type Return = Schemas["AnnualReturn"];
 
@@ -45,7 +45,7 @@ function HiddenFigures({ annual }: { annual: Return }) {
         { label: t("statistics.hidden.by_rule", { floor: annual.floor }), value: format.number(annual.hidden_by_rule) },
         { label: t("statistics.hidden.protects_another"), value: format.number(annual.hidden_to_protect) },
       ]} />
-      <HiddenNotes floor={annual.floor} />
+      {annual.hidden_by_rule + annual.hidden_to_protect > 0 && <HiddenNotes floor={annual.floor} />}
       {annual.given_up.length > 0 && <GivenUp of={annual.given_up} />}
     </Section>
   );
@@ -63,6 +63,7 @@ export function ReturnPage({ returnId }: { returnId: string }) {
   if (!annual.data) return <Waiting for={annual} />;
   const { year, reference_date, state, tables, floor } = annual.data;
   const drawn = bySexAndAge(tables);
+  const nobody = drawn && headline(drawn).all.value === 0;
   return (
     <Page title={t("statistics.return.title", { year })} breadcrumbs={[{ to: "/returns", label: t("statistics.nav.returns") }]}
           lead={<Group gap="sm"><StateBadge state={state} />{t("statistics.return.as_of", { date: format.longDate(reference_date) })}</Group>}
@@ -71,7 +72,7 @@ export function ReturnPage({ returnId }: { returnId: string }) {
       <Stack gap="lg">
         <ReturnProgress annual={annual.data} />
         <HiddenFigures annual={annual.data} />
-        {drawn && <Section title={t("statistics.chart.section")}><SexAndAge table={drawn} /></Section>}
+        {drawn && !nobody && <Section title={t("statistics.chart.section")}><SexAndAge table={drawn} /></Section>}
         {tables.map((table) => <IndicatorSection key={table.key} table={table} floor={floor} />)}
       </Stack>
     </Page>
