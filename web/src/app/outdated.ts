@@ -6,10 +6,9 @@ const AGAIN_AFTER_MS = 30_000;
  * it the new parts. Not twice in a row, lest a part that is missing for good turn the page in circles.
  */
 export function loadAnewWhenOutdated(page: EventTarget, store: Storage, reload: () => void, now: () => number = Date.now): void {
-  page.addEventListener("vite:preloadError", (event) => {
+  page.addEventListener("vite:preloadError", () => {
     if (now() - Number(store.getItem(KEY) ?? 0) < AGAIN_AFTER_MS) return;
     store.setItem(KEY, String(now()));
-    event.preventDefault();
     reload();
   });
 }
