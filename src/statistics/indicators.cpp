@@ -29,18 +29,18 @@ std::vector<Population> populations() {
 /// One crossing each: every further one costs hidden cells in all the others.
 std::vector<Indicator> first_version() {
     return {
-        {"returnees", 1, Unit::persons, "returnees", Period::reference_date, std::nullopt, "people.returnees.arrived_on",
+        {"returnees", 1, Unit::persons, "returnees", Period::reference_date, std::nullopt, "people.register.arrived_on",
          {{"operation", "sex", "age_band"}}},
-        reached("documents_restored", "returnees", Period::since_arrival, Outcome::documents_restored, "people.documents.issued_on"),
-        reached("children_in_school", "school_age", Period::reference_date, Outcome::in_school, "services.school.enrolled_on"),
+        reached("documents_restored", "returnees", Period::since_arrival, Outcome::documents_restored, "people.document_facts.restored_on"),
+        reached("children_in_school", "school_age", Period::reference_date, Outcome::in_school, "services.service_facts.delivered_on: school_enrolment"),
         {"families_reunified", 1, Unit::families, "families", Period::since_arrival, Outcome::reunited_with_family,
-         "people.care.reunited_on", {{"operation"}}},
-        reached("housing", "returnees", Period::reference_date, Outcome::housed, "services.housing.since"),
-        reached("health_care", "returnees", Period::year, Outcome::health_care, "services.delivered.health_on"),
-        reached("psychosocial_support", "returnees", Period::year, Outcome::psychosocial_support, "services.delivered.psychosocial_on"),
-        reached("training", "adults", Period::year, Outcome::trained, "services.delivered.training_on"),
-        reached("grants_and_loans", "adults", Period::since_arrival, Outcome::grant_or_loan, "services.grants.paid_on"),
-        reached("employment", "adults", Period::reference_date, Outcome::employed, "services.employment.since"),
+         "services.service_facts.delivered_on: family_reunification", {{"operation"}}},
+        reached("housing", "returnees", Period::reference_date, Outcome::housed, "services.service_facts.delivered_on: housing"),
+        reached("health_care", "returnees", Period::year, Outcome::health_care, "services.service_facts.delivered_on: medical_care"),
+        reached("psychosocial_support", "returnees", Period::year, Outcome::psychosocial_support, "services.service_facts.delivered_on: psychosocial_support, family_counselling"),
+        reached("training", "adults", Period::year, Outcome::trained, "services.service_facts.delivered_on: vocational_training"),
+        reached("grants_and_loans", "adults", Period::since_arrival, Outcome::grant_or_loan, "services.service_facts.delivered_on: low_interest_loan, business_equipment"),
+        reached("employment", "adults", Period::reference_date, Outcome::employed, "services.service_facts.delivered_on: job_placement"),
     };
 }
 
