@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "client.h"
+#include "command.h"
 
 namespace homeward::bench {
 namespace {
@@ -38,13 +39,10 @@ std::uint16_t free_port() {
     return ntohs(address.sin_port);
 }
 
-/// A number of kB in /proc/PID/status, in MB.
-double status_mb(pid_t pid, std::string_view name) {
-    std::ifstream in("/proc/" + std::to_string(pid) + "/status");
-    for (std::string line; std::getline(in, line);) {
-        if (line.starts_with(name)) return std::stod(line.substr(name.size() + 1)) * 1024 / 1e6;
-    }
-    throw std::runtime_error("the server is gone");
+double known_mb(pid_t pid, std::string_view name) {
+    const auto mb = status_mb(pid, name);
+    if (!mb) throw std::runtime_error("the server is gone");
+    return *mb;
 }
 
 }  // namespace
@@ -118,7 +116,7 @@ void Server::stop() {
     pid_ = -1;
 }
 
-Memory Server::memory() const { return {status_mb(pid_, "VmRSS"), status_mb(pid_, "VmHWM")}; }
+Memory Server::memory() const { return {known_mb(pid_, "VmRSS"), known_mb(pid_, "VmHWM")}; }
 
 void Server::forget_highest() const { std::ofstream("/proc/" + std::to_string(pid_) + "/clear_refs") << "5"; }
 
