@@ -91,6 +91,19 @@ void add_papers(Node& node, store::Connection& db, const DemoOptions& options, R
     done(people::add_document(work, node.people, person, document));
 }
 
+/// Pairs that may be one person and wait for a human, in each node.
+constexpr int kLookalikes = 4;
+
+/// Two lists wrote one name in two scripts, and one of them knew the year of birth only.
+void look_like(NewPerson& person, const NewPerson& other, const NameStock& names, const std::string& state) {
+    person.sex = other.sex;
+    person.names = {names.in_other_script(state, other.names[0])};
+    person.born_on = PartialDate{other.born_on->year, 0, 0, false};
+    person.relationship = person.sex == Sex::female ? "daughter" : "son";
+}
+
+identity::Description described(const NewPerson& person) { return {person.names, person.sex, person.born_on}; }
+
 }  // namespace
 
 std::size_t most_families(const std::string& state) {
@@ -132,6 +145,8 @@ std::vector<DemoFamily> make_people(Node& node, const DemoOptions& options, cons
     const std::string state = node.people.state();
     std::vector<DemoFamily> families;
     std::map<std::string, std::size_t> families_of_region;
+    std::optional<std::pair<people::PersonId, NewPerson>> earlier;
+    int lookalikes = 0;
     for (const auto& stage : demo_stages(node.instance.config.code)) {
         const int children = stage.children >= 0 ? stage.children : stage.people * 3 / 4;
         done(node.instance.works.write<void>(Actor::program("system"), [&](Work& given) -> Done {
@@ -160,7 +175,14 @@ std::vector<DemoFamily> make_people(Node& node, const DemoOptions& options, cons
                     person.relationship = child ? (person.sex == Sex::female ? "daughter" : "son") : i == 0 ? "head" : "sister";
                     if (!child && i > 0) person.relationship = "other_relative";
                     person.assigned_to = family.worker.id;
+                    const bool again = child && earlier && lookalikes < kLookalikes && chance(random, 4);
+                    if (again) look_like(person, earlier->second, names, state);
                     family.members.push_back(done(people::add_person(work, node.people, person)).id);
+                    if (again) {
+                        people::note_duplicate(work, earlier->first, family.members.back(), identity::compare(described(earlier->second), described(person), {}));
+                        ++lookalikes;
+                    }
+                    if (child && !again && person.born_on && !person.born_on->estimated) earlier = {family.members.back(), person};
                     add_papers(node, given.db, options, random, family.members.back(), child, family);
                 }
                 if (plan.adults > 0) done(people::set_family_head(work, family_id, family.members[0]));
