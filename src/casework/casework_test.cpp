@@ -5,7 +5,7 @@
 
 #include "access/accounts.h"
 #include "access/works.h"
-#include "casework/closure.h"
+#include "casework/bodies.h"
 #include "casework/plan.h"
 #include "casework/tasks.h"
 #include "casework/visit.h"
@@ -276,6 +276,31 @@ TEST_F(CaseworkTest, NothingInAClosedFileWaits) {
     ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return reopen_case(work, people, file, "they came back"); }));
     EXPECT_EQ(tasks(worker), 1u);
     EXPECT_EQ(tasks(supervisor), 1u);
+}
+
+TEST_F(CaseworkTest, TheWholeFileIsShownWithWhatItsReaderMayDo) {
+    approved_plan();
+    const auto visit = *act<VisitId>(worker, [&](Work& work) { return plan_visit(work, file, work.today()); });
+    ASSERT_TRUE(act<void>(worker, [&](Work& work) { return complete_visit(work, people, visit, work.today(), "all well"); }));
+    const auto shown_to = [&](const Actor& actor) {
+        return *act<CaseBody>(actor, [&](Work& work) -> Result<CaseBody> { return case_body(work, TRY(require_case(work, file, access::Permission::read_case))); });
+    };
+    const CaseBody to_worker = shown_to(worker);
+    EXPECT_EQ(to_worker.worker->name, "worker");
+    EXPECT_EQ(to_worker.person.region, "UZ-FA");
+    EXPECT_EQ(to_worker.plans.at(0).decided_by->name, "supervisor");
+    EXPECT_EQ(to_worker.plans.at(0).moves.at(1).by.name, "supervisor");
+    EXPECT_EQ(to_worker.visits.at(0).done_by->name, "worker");
+    EXPECT_TRUE(to_worker.allows.write && to_worker.allows.start_plan && to_worker.allows.propose_closure);
+    EXPECT_FALSE(to_worker.plans.at(0).allows.write || to_worker.allows.reopen);
+
+    const auto closure = proposed_closure(worker);
+    EXPECT_FALSE(shown_to(worker).closures.at(0).may_decide);
+    EXPECT_TRUE(shown_to(supervisor).closures.at(0).may_decide);
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return decide_closure(work, people, closure, true, ""); }));
+    EXPECT_FALSE(shown_to(worker).allows.write || shown_to(worker).allows.plan_visit || shown_to(worker).allows.reopen);
+    EXPECT_TRUE(shown_to(supervisor).allows.reopen);
+    EXPECT_EQ(shown_to(supervisor).closures.at(0).decided_by->name, "supervisor");
 }
 
 TEST_F(CaseworkTest, FreeTextIsSealedAndEveryActIsInTheLog) {

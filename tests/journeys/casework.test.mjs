@@ -64,10 +64,12 @@ test("a case file is opened, and needs are recorded in several domains at once",
   code = /UZ-\d{4}-\d{5}/.exec(await worker.page.getByRole("main").innerText())[0];
   await look(worker, "case-opened");
   await part(worker.page, "Needs").getByRole("button", { name: "Record needs" }).click();
+  assert.equal(await worker.page.evaluate(() => document.activeElement.tagName), "SELECT", "the keyboard goes into the form");
   await part(worker.page, "Needs").getByRole("button", { name: "Save" }).click();
   await says(worker, "Choose a level for at least one area, then save.");
   await look(worker, "case-needs-form");
   await part(worker.page, "Needs").getByRole("button", { name: "Cancel" }).click();
+  assert.match(await worker.page.evaluate(() => document.activeElement.innerText), /^Needs/, "and back to its part");
   await recordNeeds(worker, {
     Education: { level: "Support needed now", note: "Has not been to school this year." },
     Housing: { level: "Support needed" },

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/node";
-import { DueBadge, Facts, Icon, Section, StatusBadge, Timeline, useFormat } from "../ui";
+import { DueBadge, Facts, Icon, Opened, Section, StatusBadge, Timeline, useFormat } from "../ui";
 import classes from "./actions.module.css";
 import { ReportForm } from "./report-form";
 
@@ -41,7 +41,7 @@ export function ActionCard({ action }: { action: Action }) {
             {t("actions.report")}
           </Button>
         </div>)}
-      {reporting && <ReportForm action={action} close={() => setReporting(false)} />}
+      {reporting && <Opened><ReportForm action={action} close={() => setReporting(false)} /></Opened>}
     </Section>
   );
 }

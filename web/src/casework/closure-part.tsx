@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Icon, StatusBadge, useFormat } from "../ui";
+import { Icon, Opened, StatusBadge, useFormat } from "../ui";
 import type { Case, Closure } from "./case-data";
 import classes from "./casework.module.css";
 import { DecideClosure, ProposeClosure, ReopenCase } from "./closure-forms";
@@ -56,8 +56,8 @@ export function ClosurePart({ file }: { file: Case }) {
           {file.allows.propose_closure && <Button variant="default" onClick={() => setDoing("propose")}>{t("casework.closure.propose")}</Button>}
           {file.allows.reopen && <Button leftSection={<Icon name="folder" />} onClick={() => setDoing("reopen")}>{t("casework.closure.reopen")}</Button>}
         </div>)}
-      {doing === "propose" && <ProposeClosure caseId={file.id} close={close} />}
-      {doing === "reopen" && <ReopenCase caseId={file.id} close={close} />}
+      {doing === "propose" && <Opened><ProposeClosure caseId={file.id} close={close} /></Opened>}
+      {doing === "reopen" && <Opened><ReopenCase caseId={file.id} close={close} /></Opened>}
     </Part>
   );
 }

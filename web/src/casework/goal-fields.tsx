@@ -1,10 +1,17 @@
 import { Button, Fieldset, Group, Stack } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
+import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { DateField, Icon, SelectField, TextArea, TextField, type Choice } from "../ui";
+import { DateField, Icon, focusOn, SelectField, TextArea, TextField, type Choice } from "../ui";
 import { DOMAINS } from "./case-data";
 import classes from "./casework.module.css";
 import { isEmpty, newService, type Draft } from "./plan-draft";
+
+/** Removes a row; the keyboard goes to what is around it, since the button goes with the row. */
+const removing = (remove: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
+  focusOn(event.currentTarget.closest("fieldset")?.parentElement?.closest<HTMLElement>("fieldset, form"));
+  remove();
+};
 
 interface ServiceFieldsProps {
   form: UseFormReturnType<Draft>;
@@ -24,7 +31,7 @@ function ServiceFields({ form, at, number, services, remove }: ServiceFieldsProp
         <DateField label={t("casework.plan.wanted_by")} {...form.getInputProps(`${at}.due_on`)} />
         <TextField label={t("casework.plan.service_note")} maxLength={4000} {...form.getInputProps(`${at}.note`)} />
       </div>
-      <Button mt="xs" size="sm" variant="subtle" leftSection={<Icon name="cross" size={16} />} onClick={remove}>
+      <Button mt="xs" size="sm" variant="subtle" leftSection={<Icon name="cross" size={16} />} onClick={removing(remove)}>
         {t("casework.plan.remove_service", { number })}
       </Button>
     </Fieldset>
@@ -54,7 +61,7 @@ export function GoalFields({ form, index, services, remove }:
         <Group>
           <Button size="sm" variant="default" leftSection={<Icon name="plus" size={16} />}
                   onClick={() => form.insertListItem(`${at}.services`, newService())}>{t("casework.plan.add_service")}</Button>
-          <Button size="sm" variant="subtle" leftSection={<Icon name="cross" size={16} />} onClick={remove}>
+          <Button size="sm" variant="subtle" leftSection={<Icon name="cross" size={16} />} onClick={removing(remove)}>
             {t("casework.plan.remove_goal", { number: index + 1 })}
           </Button>
         </Group>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Empty, Icon, useFormat } from "../ui";
+import { Empty, Icon, Opened, useFormat } from "../ui";
 import { DOMAINS, type Case, type Need } from "./case-data";
 import classes from "./casework.module.css";
 import { LevelBadge } from "./level-badge";
@@ -30,7 +30,7 @@ export function NeedsPart({ file }: { file: Case }) {
   return (
     <Part name="needs" title={t("casework.part.needs")}
           actions={allows.write && !writing && <Button variant={needs.length > 0 ? "default" : "filled"} onClick={() => setWriting(true)} leftSection={<Icon name="edit" />}>{button}</Button>}>
-      {writing ? <NeedsForm file={file} close={() => setWriting(false)} /> : (
+      {writing ? <Opened><NeedsForm file={file} close={() => setWriting(false)} /></Opened> : (
         <>
           {needs.length === 0 && <Empty icon="heart" title={t("casework.needs.empty")} hint={t("casework.needs.empty_hint")} />}
           {needs.length > 0 && <ul className={`${classes.cards} ${classes.two}`}>{needs.map((need) => <NeedCard key={need.domain} need={need} />)}</ul>}

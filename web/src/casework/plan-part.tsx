@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
-import { ActionButton, Empty, Icon } from "../ui";
+import { ActionButton, Empty, Icon, Opened } from "../ui";
 import { sortPlans, useCaseAction, type Case, type Plan } from "./case-data";
 import classes from "./casework.module.css";
 import { Part } from "./part";
@@ -30,7 +30,7 @@ function SubmitPlan({ plan }: { plan: Plan }) {
 /** The plan in the making: written here, handed over, decided. */
 function OpenPlan({ file, plan, writing, setWriting }: { file: Case; plan: Plan; writing: boolean; setWriting: (on: boolean) => void }) {
   const { t } = useTranslation();
-  if (writing && plan.allows.write) return <PlanEditor file={file} plan={plan} close={() => setWriting(false)} />;
+  if (writing && plan.allows.write) return <Opened><PlanEditor file={file} plan={plan} close={() => setWriting(false)} /></Opened>;
   return (
     <>
       <PlanView plan={plan} />

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DueBadge, StatusBadge, Waiting, useFormat } from "../ui";
+import { DueBadge, Opened, StatusBadge, Waiting, useFormat } from "../ui";
 import { useCaseServices, type Case, type Order, type PlannedService } from "./case-data";
 import classes from "./casework.module.css";
 import { DeliveryForm, OrderForm, RefusalForm } from "./order-forms";
@@ -60,9 +60,9 @@ function ServiceCard({ file, planned, mayOrder }: { file: Case; planned: Planned
           {ordered && <Button size="sm" variant="default" onClick={() => setDoing("refuse")}>{t("casework.order.refuse")}</Button>}
         </div>
       )}
-      {doing === "order" && <OrderForm file={file} planned={planned} close={close} />}
-      {doing === "deliver" && order && <DeliveryForm caseId={file.id} order={order} close={close} />}
-      {doing === "refuse" && order && <RefusalForm caseId={file.id} order={order} close={close} />}
+      {doing === "order" && <Opened><OrderForm file={file} planned={planned} close={close} /></Opened>}
+      {doing === "deliver" && order && <Opened><DeliveryForm caseId={file.id} order={order} close={close} /></Opened>}
+      {doing === "refuse" && order && <Opened><RefusalForm caseId={file.id} order={order} close={close} /></Opened>}
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
 import { plusDays, today } from "../i18n/dates";
-import { DateField, DueBadge, Form, Icon, StatusBadge, TextArea, useFormat } from "../ui";
+import { DateField, DueBadge, Form, Icon, Opened, StatusBadge, TextArea, useFormat } from "../ui";
 import { useCaseAction, type Case, type Visit } from "./case-data";
 import classes from "./casework.module.css";
 import { Part } from "./part";
@@ -54,7 +54,7 @@ function AheadCard({ file, visit }: { file: Case; visit: Visit }) {
       <div className={classes.line}><strong>{t("casework.visit.on", { date: format.longDate(visit.due_on) })}</strong><DueBadge on={visit.due_on} /></div>
       {file.allows.plan_visit && !noting && (
         <div className={classes.buttons}><Button size="sm" leftSection={<Icon name="edit" size={16} />} onClick={() => setNoting(true)}>{t("casework.visit.note_it")}</Button></div>)}
-      {noting && <NoteVisit caseId={file.id} visit={visit} close={() => setNoting(false)} />}
+      {noting && <Opened><NoteVisit caseId={file.id} visit={visit} close={() => setNoting(false)} /></Opened>}
     </li>
   );
 }
@@ -83,7 +83,7 @@ export function VisitsPart({ file }: { file: Case }) {
             <Button variant={WHILE_SERVING.includes(file.step) && ahead.length === 0 ? "filled" : "default"} leftSection={<Icon name="plus" />} onClick={() => setPlanning(true)}>
               {t("casework.visit.plan")}
             </Button>)}>
-      {planning && <PlanVisit file={file} close={() => setPlanning(false)} />}
+      {planning && <Opened><PlanVisit file={file} close={() => setPlanning(false)} /></Opened>}
       {file.visits.length === 0 && !planning && <p className={classes.quiet}>{t("casework.visit.empty")}</p>}
       {ahead.length > 0 && <ul className={classes.cards}>{ahead.map((visit) => <AheadCard key={visit.id} file={file} visit={visit} />)}</ul>}
       {made.length > 0 && <ul className={classes.cards}>{made.map((visit) => <DoneCard key={visit.id} visit={visit} />)}</ul>}

@@ -31,7 +31,7 @@ export function Ways() {
   const ways = WAYS.filter(({ needs }) => needs.some(can));
   const notes = NOTES.filter(({ needs }) => can(needs));
   return (
-    <Section title={t("home.ways")} plain>
+    <Section title={t(ways.length > 0 ? "home.ways" : "home.notes")} plain>
       {ways.length > 0 && (
         <div className={classes.ways}>
           {ways.map(({ to, icon, label }) => (

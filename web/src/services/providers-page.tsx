@@ -4,10 +4,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
 import { useSession } from "../session/session";
-import { DataTable, Empty, Icon, Page, Section, SelectField, Waiting, useSearchState } from "../ui";
+import { DataTable, Empty, Icon, Opened, Page, Section, SelectField, Waiting, useSearchState } from "../ui";
 import { ProviderForm } from "./provider-form";
 import { useRegions } from "./regions";
 import { useServiceChoices } from "./service-choices";
+import classes from "./services.module.css";
 
 function Providers() {
   const { t } = useTranslation();
@@ -18,10 +19,12 @@ function Providers() {
   const services = useServiceChoices();
   return (
     <>
-      <SelectField label={t("services.filter.service")} placeholder={t("common.all")} choices={services} value={search.service}
-                   onChange={(service) => setSearch({ service: service ?? "" })} />
-      <SelectField label={t("services.filter.region")} placeholder={t("common.all")} choices={regions.choices} value={search.region}
-                   onChange={(region) => setSearch({ region: region ?? "" })} />
+      <div className={classes.filters}>
+        <SelectField label={t("services.filter.service")} placeholder={t("common.all")} choices={services} value={search.service}
+                     onChange={(service) => setSearch({ service: service ?? "" })} />
+        <SelectField label={t("services.filter.region")} placeholder={t("common.all")} choices={regions.choices} value={search.region}
+                     onChange={(region) => setSearch({ region: region ?? "" })} />
+      </div>
       {!providers.data ? <Waiting for={providers} /> : (
         <DataTable
           caption={t("services.providers")} rows={providers.data.items} rowKey={({ id }) => id}
@@ -46,7 +49,7 @@ export function ProvidersPage() {
     <Page title={t("services.providers")} lead={t("services.lead")}
           actions={can("manage_providers") && !adding && (
             <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>{t("services.add")}</Button>)}>
-      {adding && <Section title={t("services.new")}><ProviderForm close={() => setAdding(false)} /></Section>}
+      {adding && <Section title={t("services.new")}><Opened><ProviderForm close={() => setAdding(false)} /></Opened></Section>}
       <Providers />
     </Page>
   );
