@@ -16,7 +16,7 @@ export function Frame({ name, nav }: { name: string; nav: NavEntry[] }) {
   const { t } = useTranslation();
   const session = useQuery(sessionQuery).data ?? null;
   const instance = useQuery(instanceQuery).data ?? session?.instance;
-  const place = instance?.kind === "node" ? t(`common.country.${instance.code}`, { defaultValue: instance.name }) : undefined;
+  const place = instance?.kind === "node" ? t(`common.country.${instance.code.toUpperCase()}`, { defaultValue: instance.name }) : undefined;
   return (
     <Shell name={t(name)} place={place} banner={instance?.demo ? t("common.demo") : undefined}
            nav={entriesFor(nav, session)} account={<Account />}>
