@@ -37,15 +37,21 @@ constexpr Weight weights[] = {
     {Reason::family_number_different, -2}, {Reason::document_equal, 14},   {Reason::document_different, -2},
 };
 
+constexpr double bits_of(Reason reason) {
+    for (const Weight& weight : weights) {
+        if (weight.reason == reason) return weight.bits;
+    }
+    return 0;
+}
+
 double bits_of(const std::vector<Reason>& reasons) {
     double sum = 0;
-    for (const Reason reason : reasons) {
-        for (const Weight& weight : weights) {
-            if (weight.reason == reason) sum += weight.bits;
-        }
-    }
+    for (const Reason reason : reasons) sum += bits_of(reason);
     return sum;
 }
+
+/// Names weigh no more than where all three parts are equal.
+constexpr double most_of_names = bits_of(Reason::given_equal) + bits_of(Reason::family_equal) + bits_of(Reason::patronymic_equal);
 
 /// A name made ready to compare.
 struct Spelled {
@@ -150,6 +156,13 @@ void judge_ties(std::vector<Reason>& reasons, Ties ties) {
     if (ties.document_number == Tie::unequal) reasons.push_back(Reason::document_different);
 }
 
+/// All but the names.
+void judge_circumstances(std::vector<Reason>& reasons, const Description& a, const Description& b, Ties ties) {
+    reasons.push_back(judge_births(a.born_on, b.born_on));
+    if (a.sex != Sex::unknown && b.sex != Sex::unknown && a.sex != b.sex) reasons.push_back(Reason::sex_different);
+    judge_ties(reasons, ties);
+}
+
 bool one_family_name(const Verdict& v) {
     return v.has(Reason::family_equal) || v.has(Reason::family_similar) || v.has(Reason::family_other_ending);
 }
@@ -184,10 +197,7 @@ bool Verdict::has(Reason reason) const { return std::find(reasons.begin(), reaso
 Verdict compare(const Description& a, const Description& b, Ties ties) {
     Verdict v;
     v.reasons = judge_best_names(a.names, b.names);
-    v.reasons.push_back(judge_births(a.born_on, b.born_on));
-    if (a.sex != Sex::unknown && b.sex != Sex::unknown && a.sex != b.sex) v.reasons.push_back(Reason::sex_different);
-    judge_ties(v.reasons, ties);
-
+    judge_circumstances(v.reasons, a, b, ties);
     double bits = prior_bits + bits_of(v.reasons);
     if (overruled(v)) bits = std::min(bits, -1.0);
     v.score = 1 / (1 + std::exp2(-bits));
@@ -197,6 +207,12 @@ Verdict compare(const Description& a, const Description& b, Ties ties) {
     note_kin(v);
     if (v.likelihood == Likelihood::different && v.has(Reason::document_equal)) v.reasons.push_back(Reason::document_conflict);
     return v;
+}
+
+bool ruled_out(const Description& a, const Description& b, Ties ties) {
+    Verdict v;
+    judge_circumstances(v.reasons, a, b, ties);
+    return prior_bits + most_of_names + bits_of(v.reasons) < 0 || (v.has(Reason::sex_different) && !v.has(Reason::document_equal));
 }
 
 std::string_view to_string(Likelihood likelihood) {

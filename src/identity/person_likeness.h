@@ -79,6 +79,10 @@ struct Verdict {
 ///           documents are equal and the verdict is `different`.
 Verdict compare(const Description& a, const Description& b, Ties ties);
 
+/// Whether birth dates, sexes and ties alone make `compare` say `different`, whatever the names are: for those who
+/// compare one with many, since names take the time.
+bool ruled_out(const Description& a, const Description& b, Ties ties);
+
 /// A document number to compare by: capitals and digits only, Cyrillic look-alikes as Latin letters ("АВ" is
 /// "AB"). Empty when it has no digit: "нет", "б/н", "none" and "-" are no number.
 std::string document_key(std::string_view number);

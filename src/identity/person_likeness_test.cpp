@@ -118,5 +118,28 @@ TEST(Compare, WritesItsReasons) {
     EXPECT_EQ(to_string(Likelihood::possible), "possible");
 }
 
+TEST(Compare, RulesOutOnlyWhomNoNameMakesOnePerson) {
+    const NameParts name{"Каримова", "Фотима", "Рустамовна"};
+    std::size_t ruled = 0, left = 0;
+    for (const auto* born_a : {"2014-06-01", "2014", "2014~", "1985-02-03"}) {
+        for (const auto* born_b : {"2014-06-01", "2014-01-06", "2014-09-20", "2016", "1985-02-03", ""}) {
+            for (const Sex sex : {Sex::female, Sex::male, Sex::unknown}) {
+                for (const Tie family : {Tie::unknown, Tie::equal, Tie::unequal}) {
+                    for (const Tie document : {Tie::unknown, Tie::equal, Tie::unequal}) {
+                        const Description a = girl(name, born_a), b{{name}, sex, born(born_b)};
+                        // With the same name throughout, nothing but the rest can make them different people.
+                        const bool out = ruled_out(a, b, {family, document});
+                        EXPECT_EQ(out, compare(a, b, {family, document}).likelihood == Likelihood::different) << born_a << ' ' << born_b;
+                        EXPECT_EQ(out, ruled_out({{}, b.sex, b.born_on}, {{}, a.sex, a.born_on}, {family, document}));
+                        ++(out ? ruled : left);
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_GT(ruled, 100u);
+    EXPECT_GT(left, 100u);
+}
+
 }  // namespace
 }  // namespace homeward::identity

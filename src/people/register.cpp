@@ -143,8 +143,9 @@ std::vector<Lookalike> Register::lookalikes(const identity::Description& person,
     for (const auto slot : state_->lookalikes.candidates(person, document_numbers)) {
         const auto& row = table.record(slot);
         if (!row.listed) continue;
-        auto verdict = identity::compare(person, {table.names(slot), row.sex, row.born_on()},
-                                         ties_of(document_numbers, table.documents(slot)));
+        const auto ties = ties_of(document_numbers, table.documents(slot));
+        if (identity::ruled_out(person, {{}, row.sex, row.born_on()}, ties)) continue;
+        auto verdict = identity::compare(person, {table.names(slot), row.sex, row.born_on()}, ties);
         if (verdict.likelihood != identity::Likelihood::different) found.push_back({row.id, std::move(verdict)});
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
