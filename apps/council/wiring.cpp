@@ -4,14 +4,20 @@
 #include "council/returns/release.h"
 #include "council/routes.h"
 #include "exchange/routes.h"
+#include "mail/post.h"
+#include "search/index.h"
 
 namespace homeward::apps {
 
-std::vector<store::Migration> council_schema() { return joined({common_schema(), exchange::schema(), actions::schema(), council::schema()}); }
+std::vector<store::Migration> council_schema() {
+    return joined({common_schema(), files::schema(), search::schema(), mail::schema(), exchange::schema(), actions::schema(), council::schema()});
+}
 
 CouncilProgram::CouncilProgram(Config config)
     : instance(std::move(config), council_schema()),
-      exchange(exchange::load_key_file(instance.config.exchange_keys.string()), exchange::Membership::load(instance.config.region)) {
+      exchange(exchange::load_key_file(instance.config.exchange_keys.string()), exchange::Membership::load(instance.config.region)),
+      shelf(instance.node_key),
+      program{exchange, shelf, instance.config.public_url, instance.config.demo} {
     if (instance.config.kind != "council") throw SetUpError("This is the configuration of a State's node: start it with homeward-node.");
     actions::serve_at_council(exchange);
     council::serve_releases(exchange);
@@ -19,7 +25,7 @@ CouncilProgram::CouncilProgram(Config config)
 
 void add_council_routes(http::Router& router, CouncilProgram& council) {
     http::session_routes(router, council.instance.works, council.instance.sign_in_limit, council.instance.info());
-    council::routes(router, council.exchange);
+    council::routes(router, council.program);
     exchange::add_routes(router, council.exchange, council.instance.works);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/exchange.h"
+#include "council/program.h"
 #include "instance/instance.h"
 
 namespace homeward::apps {
@@ -11,6 +11,8 @@ std::vector<store::Migration> council_schema();
 struct CouncilProgram {
     Instance instance;
     exchange::Exchange exchange;
+    files::Shelf shelf;
+    council::Program program;
 
     explicit CouncilProgram(Config config);
 };

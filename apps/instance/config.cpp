@@ -41,6 +41,9 @@ Config load_config(const std::filesystem::path& file) {
     config.server.instance = config.code;
     config.server.static_root = beside(config.file, table["server"]["static_root"].value_or(std::string()));
     config.server.behind_tls_proxy = table["server"]["behind_tls_proxy"].value_or(false);
+    config.public_url = table["server"]["public_url"].value_or(std::string());
+    if (config.public_url.empty()) config.public_url = "http://" + config.server.address + ":" + std::to_string(port);
+    while (config.public_url.ends_with('/')) config.public_url.pop_back();
     const auto path = [&](const char* key, const char* usual) {
         return beside(config.file, table["data"][key].value_or(std::string(usual)));
     };
@@ -60,6 +63,7 @@ void write_config(const Config& config) {
         {"instance", toml::table{{"code", config.code}, {"name", config.name}, {"kind", config.kind},
                                  {"demo", config.demo}, {"language", config.language}}},
         {"server", toml::table{{"address", config.server.address}, {"port", config.server.port},
+                               {"public_url", config.public_url},
                                {"static_root", config.server.static_root.string()},
                                {"behind_tls_proxy", config.server.behind_tls_proxy}}},
         {"data", toml::table{{"database", config.database.string()}, {"node_key", config.node_key.string()},

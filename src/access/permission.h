@@ -21,6 +21,9 @@ enum class Permission {
     read_actions, report_progress,
     // the Council
     read_council, edit_council, publish_claim,
+    speak_for_member,  ///< comment, object, confirm, register, apply, acknowledge: for the actor's own State or body
+    edit_national,     ///< law, commitments, initiatives of the actor's own State
+    write_practice, review_practice, write_notice,
     // operation
     read_audit, manage_accounts, read_exchange,
 };

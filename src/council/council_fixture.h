@@ -16,6 +16,9 @@
 #include "council/decisions/decision.h"
 #include "council/returns/release.h"
 #include "council/routes.h"
+#include "files/shelf.h"
+#include "mail/post.h"
+#include "search/index.h"
 
 namespace homeward::council {
 
@@ -28,6 +31,7 @@ struct CouncilTest : testing::Test {
     std::optional<store::Store> store;
     std::optional<access::Works> works;
     std::optional<exchange::Exchange> exchange;
+    files::Shelf shelf{vault::Secret::random()};
     access::Actor system = access::Actor::program("system"), secretariat;
 
     CouncilTest() {
@@ -44,7 +48,7 @@ struct CouncilTest : testing::Test {
         {
             store::Connection db(path, store::Connection::Mode::read_write);
             std::vector<store::Migration> steps;
-            for (const auto& part : {audit::schema(), access::schema(), exchange::schema(), actions::schema(), schema()}) {
+            for (const auto& part : {audit::schema(), access::schema(), files::schema(), search::schema(), mail::schema(), exchange::schema(), actions::schema(), schema()}) {
                 steps.insert(steps.end(), part.begin(), part.end());
             }
             store::migrate(db, steps);
@@ -60,6 +64,7 @@ struct CouncilTest : testing::Test {
         store.reset();
         remove();
     }
+    Program program() { return {*exchange, shelf, "https://council.example", false}; }
     void remove() {
         for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
     }
@@ -83,9 +88,9 @@ struct CouncilTest : testing::Test {
         store->read([&](store::Connection& db) { value = *db.query(sql).value<std::int64_t>(); });
         return value;
     }
-    access::Actor account(const char* username, access::Role role) {
+    access::Actor account(const char* username, access::Role role, const char* member = "") {
         const auto id = act<access::AccountId>(system, [&](access::Work& work) {
-            return access::create_account(work, {username, username, role, "en", "", "", "a long enough password"});
+            return access::create_account(work, {username, username, role, "en", "", member, "a long enough password"});
         });
         return *act<access::Actor>(system, [&](access::Work& work) { return access::get_account(work.db, *id); });
     }

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "exchange/exchange.h"
+#include "council/program.h"
 #include "http/router.h"
 #include "store/migrate.h"
 
 namespace homeward::council {
 
-/// Sessions, decisions, actions, claims, received returns; and the public dashboard. `exchange` outlives the router.
-void routes(http::Router& router, exchange::Exchange& exchange);
+/// Everything the Council answers: for its members, and for everybody.
+void routes(http::Router& router, const Program& program);
 
 std::vector<store::Migration> schema();
 

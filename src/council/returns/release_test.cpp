@@ -120,7 +120,7 @@ TEST_F(ReleaseTest, AFigureChangedOnTheDiskIsNotVerifiedAnyMore) {
 
 struct PublicTest : ReleaseTest {
     http::Router router;
-    PublicTest() { routes(router, *exchange); }
+    PublicTest() { routes(router, program()); }
 
     /// The reply to a reader who is not signed in.
     Result<http::Reply> ask(const std::vector<std::string>& path) {

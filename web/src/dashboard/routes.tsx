@@ -3,7 +3,7 @@ import { page, type Area } from "../ui/area";
 
 /** Public figures and the returns that States released; open to all. */
 export const dashboard: Area = {
-  nav: [{ to: "/figures", label: key("public.nav.figures"), icon: "globe", open: true }],
+  nav: [{ to: "/figures", label: key("public.nav.figures"), group: key("common.group.region"), icon: "globe", open: true }],
   routes: [
     page("/figures", () => import("./dashboard-page"), "DashboardPage", { open: true }),
     page("/released/$releaseId", () => import("./release-page"), "ReleasePage", { open: true }),

@@ -4,9 +4,9 @@ import { page, type Area } from "../ui/area";
 /** What the Council discusses and decides, and what follows from it. */
 export const meetings: Area = {
   nav: [
-    { to: "/meetings", label: key("meetings.nav"), icon: "meeting", needs: ["read_council"] },
-    { to: "/decisions", label: key("decisions.nav"), icon: "decision", needs: ["read_council"] },
-    { to: "/actions", label: key("councilactions.nav"), icon: "task", needs: ["read_council"] },
+    { to: "/meetings", label: key("meetings.nav"), group: key("common.group.work"), icon: "meeting", needs: ["read_council"] },
+    { to: "/decisions", label: key("decisions.nav"), group: key("common.group.work"), icon: "decision", needs: ["read_council"] },
+    { to: "/actions", label: key("councilactions.nav"), group: key("common.group.work"), icon: "task", needs: ["read_council"] },
   ],
   routes: [
     page("/meetings", () => import("./meetings-page"), "MeetingsPage"),

@@ -3,6 +3,6 @@ import { page, type Area } from "../ui/area";
 
 /** Returns that came from the States. */
 export const returns: Area = {
-  nav: [{ to: "/returns", label: key("returns.nav"), icon: "inbox", needs: ["read_council"] }],
+  nav: [{ to: "/returns", label: key("returns.nav"), group: key("common.group.region"), icon: "inbox", needs: ["read_council"] }],
   routes: [page("/returns", () => import("./returns-page"), "ReturnsPage")],
 };

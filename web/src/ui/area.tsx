@@ -12,6 +12,8 @@ export interface NavEntry {
   /** Translation key. */
   label: string;
   icon: IconName;
+  /** Translation key of the heading it stands under; entries without one come first. */
+  group?: string;
   /** Shown to whoever has any of these permissions; to all when absent. */
   needs?: string[];
   /** Shown also when nobody is signed in. */

@@ -20,19 +20,33 @@ interface ShellProps {
   children: ReactNode;
 }
 
-function Navigation({ nav }: { nav: NavEntry[] }) {
+function Entries({ entries }: { entries: NavEntry[] }) {
   const { t } = useTranslation();
   return (
+    <ul className={classes.nav}>
+      {entries.map(({ to, label, icon }) => (
+        <li key={to}>
+          <RouterLink to={to} className={classes.entry} activeOptions={{ exact: to === "/" }}>
+            <Icon name={icon} /><span>{t(label)}</span>
+          </RouterLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Entries under their headings; a heading stands where its first entry does. */
+function Navigation({ nav }: { nav: NavEntry[] }) {
+  const { t } = useTranslation();
+  const groups = [...new Set([undefined, ...nav.map(({ group }) => group)])];
+  return (
     <nav aria-label={t("common.main_navigation")}>
-      <ul className={classes.nav}>
-        {nav.map(({ to, label, icon }) => (
-          <li key={to}>
-            <RouterLink to={to} className={classes.entry} activeOptions={{ exact: to === "/" }}>
-              <Icon name={icon} /><span>{t(label)}</span>
-            </RouterLink>
-          </li>
-        ))}
-      </ul>
+      {groups.map((group) => (
+        <div key={group ?? ""}>
+          {group && <p className={classes.group}>{t(group)}</p>}
+          <Entries entries={nav.filter((entry) => entry.group === group)} />
+        </div>
+      ))}
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-#include "council/return_routes.h"
+#include "council/returns/return_routes.h"
 
 #include <algorithm>
 
@@ -63,7 +63,8 @@ Result<ReturnBody> body_of(store::Connection& db, const exchange::Exchange& exch
 
 }  // namespace
 
-void return_routes(http::Router& router, const exchange::Exchange& exchange) {
+void return_routes(http::Router& router, const Program& program) {
+    const auto& exchange = program.exchange;
     router.read("GET", "/api/returns", [&exchange](access::Work& work, const http::Request&) -> Result<http::Reply> {
         TRY(access::require(work.actor, access::Permission::read_council));
         ReturnsBody body;

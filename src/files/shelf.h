@@ -1,0 +1,68 @@
+#pragma once
+// Files that people bring: looked into before they are taken, kept once for each content, sealed.
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "access/work.h"
+#include "vault/key_file.h"
+
+namespace homeward::files {
+
+struct FileTag;
+using FileId = Id<FileTag>;
+
+/// What a file really is, and what it says.
+///
+/// kind        pdf, docx, xlsx, pptx, png, jpeg, text
+/// media_type  as it is sent to a browser
+/// text        of its pages, for the search; at most 2 million characters; empty for pictures
+/// content     the file to keep: a picture without place and camera data, everything else as it came
+struct Inspected {
+    std::string kind;
+    std::string media_type;
+    std::string text;
+    std::string content;
+};
+
+/// Looks into a file, in processes of their own with bounded time and memory. Not to be called inside a transaction:
+/// it may take seconds.
+///
+/// filename   as the person's computer has it; its ending must be that of what the file is
+/// errors     invalid `file.empty`, `file.too_large`, `file.kind` for what we do not take, `file.not_what_it_says`,
+///            `file.script` for scripts, macros, launched programs or embedded files, `file.unpacks_too_large`,
+///            `file.encrypted`, `file.damaged`
+Result<Inspected> inspect(std::string_view content, std::string_view filename);
+
+constexpr std::size_t kLargestFile = 25u << 20;
+
+struct StoredFile {
+    FileId id;
+    std::string kind;
+    std::string media_type;
+    std::int64_t size = 0;  ///< bytes
+};
+
+/// Where files lie, sealed under a key of the installation, in the database itself, so that a backup has them.
+class Shelf {
+public:
+    explicit Shelf(const vault::Secret& installation_key);
+
+    /// Keeps a file. The same content has the same id and is kept once.
+    StoredFile put(access::Work& work, const Inspected& file) const;
+    /// errors    not_found `file.not_found`
+    Result<StoredFile> find(store::Connection& db, FileId id) const;
+    /// The next part of the content, appended to `part`; false when that was the last. For http::Reply::more.
+    /// Throws std::runtime_error when what lies there was changed.
+    std::function<bool(std::string& part)> reader(store::Store& store, FileId id) const;
+    /// The whole content.
+    Result<std::string> get(store::Connection& db, FileId id) const;
+
+private:
+    vault::Secret sealing_, naming_;
+};
+
+std::vector<store::Migration> schema();
+
+}  // namespace homeward::files
