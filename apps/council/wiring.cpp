@@ -1,6 +1,7 @@
 #include "council/wiring.h"
 
 #include "actions/action.h"
+#include "council/members/body.h"
 #include "council/returns/release.h"
 #include "council/routes.h"
 #include "exchange/routes.h"
@@ -21,6 +22,11 @@ CouncilProgram::CouncilProgram(Config config)
     if (instance.config.kind != "council") throw SetUpError("This is the configuration of a State's node: start it with homeward-node.");
     actions::serve_at_council(exchange);
     council::serve_releases(exchange);
+    const auto known = instance.works.write<void>(access::Actor::program("system"), [this](access::Work& work) -> Done {
+        council::know_states(work, exchange);
+        return {};
+    });
+    known.value();
 }
 
 void add_council_routes(http::Router& router, CouncilProgram& council) {

@@ -14,6 +14,7 @@
 #include "actions/action.h"
 #include "council/claims/claim.h"
 #include "council/decisions/decision.h"
+#include "council/members/body.h"
 #include "council/returns/release.h"
 #include "council/routes.h"
 #include "files/shelf.h"
@@ -57,6 +58,10 @@ struct CouncilTest : testing::Test {
         exchange.emplace(keys.at("council"), members);
         actions::serve_at_council(*exchange);
         serve_releases(*exchange);
+        (void)act<void>(system, [&](access::Work& work) -> Done {
+            know_states(work, *exchange);
+            return {};
+        });
         secretariat = account("secretariat", access::Role::secretariat);
     }
     ~CouncilTest() override {

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/text.h"
+
+namespace homeward::council {
+
+/// Lower-case Latin letters and digits of a text in any script: `ОБСЕ` gives `obse`. Words stay apart by one space.
+std::string folded(std::string_view text);
+/// Sorts as the language does.
+Bytes sort_key(std::string_view text, std::string_view language);
+
+}  // namespace homeward::council
