@@ -5,13 +5,19 @@
 #include <unicode/timezone.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
+#include <string_view>
 
 namespace homeward::printing {
 namespace {
 
 /// British English: the day before the month, as all other languages here have it.
-icu::Locale locale_of(const std::string& language) { return icu::Locale(language.empty() || language == "en" ? "en_GB" : language.c_str()); }
+icu::Locale locale_of(const std::string& language) {
+    constexpr std::array<std::string_view, 7> ours{"ru", "uz", "kk", "ky", "tg", "tk", "ar"};
+    return icu::Locale(std::ranges::find(ours, language) == ours.end() ? "en_GB" : language.c_str());
+}
 
 UDate instant_of(Date date) { return static_cast<UDate>(date.days()) * 86'400'000.0; }
 
