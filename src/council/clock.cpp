@@ -1,0 +1,53 @@
+#include "council/clock.h"
+
+#include <spdlog/spdlog.h>
+
+namespace homeward::council {
+namespace {
+
+constexpr auto kEvery = std::chrono::minutes(1);
+
+}  // namespace
+
+// One line a job. Each is idempotent: it looks for what is due and not done yet.
+std::vector<Job> clock_jobs([[maybe_unused]] const Program& program) {
+    return {};
+}
+
+int run_due(access::Works& works, const std::vector<Job>& jobs) {
+    int failed = 0;
+    for (const auto& job : jobs) {
+        try {
+            const auto done = works.write<void>(access::Actor::program("system"), job.run);
+            if (done) continue;
+            spdlog::error("clock: {} could not be done: {}", job.name, done.error().key);
+        } catch (const std::exception& broken) {
+            spdlog::error("clock: {} broke off: {}", job.name, broken.what());
+        }
+        ++failed;
+    }
+    return failed;
+}
+
+void Clock::start() { thread_ = std::thread([this] { run(); }); }
+
+void Clock::run() {
+    std::unique_lock lock(mutex_);
+    while (!stopping_) {
+        lock.unlock();
+        run_due(works_, jobs_);
+        lock.lock();
+        changed_.wait_for(lock, kEvery, [this] { return stopping_; });
+    }
+}
+
+void Clock::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    changed_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+}  // namespace homeward::council
