@@ -113,7 +113,7 @@ struct ActionsTest : testing::Test {
         return *id;
     }
     Done report(const Actor& actor, ActionId id, const char* note, bool done) {
-        return at("kg").works->write<void>(actor, [&](Work& work) { return report_progress(work, *at("kg").exchange, id, note, done); });
+        return at("kg").works->write<void>(actor, [&](Work& work) { return report_progress(work, *at("kg").exchange, id, {note, done}); });
     }
 };
 
@@ -228,6 +228,106 @@ TEST_F(ActionsTest, OpenItemsComeFirstAndTheEarliestDueOfThem) {
     EXPECT_EQ(actions[0].title, "sooner");
     EXPECT_EQ(actions[1].title, "later");
     EXPECT_EQ(actions[2].id, finished);
+}
+
+TEST_F(ActionsTest, AMovedDayAndADropReachTheOwnerWithTheirReason) {
+    const auto id = asked();
+    const auto change = [&](const Actor& actor, auto job) { return at("council").works->write<void>(actor, job); };
+    ASSERT_TRUE(change(secretariat, [&](Work& work) { return move_due(work, *at("council").exchange, id, 1, {2024, 10, 1}, "The school year begins later."); }));
+    at("council").courier->deliver("kg");
+    const Action moved = at("kg").actions()[0];
+    EXPECT_EQ(moved.due_on, (Date{2024, 10, 1}));
+    ASSERT_EQ(moved.changes.size(), 1u);
+    EXPECT_EQ(moved.changes[0].reason, "The school year begins later.");
+    EXPECT_EQ(moved.changes[0].due_was, (Date{2024, 9, 1}));
+
+    ASSERT_TRUE(change(secretariat, [&](Work& work) { return drop_action(work, *at("council").exchange, id, 2, "Another programme does it."); }));
+    at("council").courier->deliver("kg");
+    const Action dropped = at("kg").actions()[0];
+    EXPECT_EQ(dropped.state, "dropped");
+    EXPECT_EQ(dropped.dropped_reason, "Another programme does it.");
+    EXPECT_EQ(at("council").actions()[0].state, "dropped");
+    EXPECT_EQ(report(coordinator, id, "Too late.", false).error().key, "action.dropped");
+    EXPECT_EQ(at("kg").actions()[0].progress.size(), 0u);
+}
+
+TEST_F(ActionsTest, AChangeNeedsTheVersionAReasonAndTheSecretariat) {
+    const auto id = asked();
+    const auto drop = [&](const Actor& actor, int version, const char* reason) {
+        return at("council").works->write<void>(actor, [&](Work& work) { return drop_action(work, *at("council").exchange, id, version, reason); });
+    };
+    const auto move = [&](Date day) {
+        return at("council").works->write<void>(secretariat, [&](Work& work) { return move_due(work, *at("council").exchange, id, 1, day, "Later."); });
+    };
+    EXPECT_EQ(drop({{}, Role::focal_point, "", "", "en", "", "kg"}, 1, "No.").error().code, ErrorCode::forbidden);
+    EXPECT_EQ(drop(secretariat, 2, "No.").error().key, "action.changed");
+    EXPECT_EQ(drop(secretariat, 1, " ").error().key, "action.reason");
+    EXPECT_EQ(move({2024, 5, 13}).error().key, "action.in_the_past");
+    EXPECT_EQ(move({2024, 9, 1}).error().key, "action.same_day");
+    ASSERT_TRUE(drop(secretariat, 1, "No longer needed."));
+    EXPECT_EQ(drop(secretariat, 2, "Again.").error().key, "action.closed");
+    EXPECT_EQ(at("council").actions()[0].changes.size(), 1u);
+}
+
+TEST_F(ActionsTest, OlderNewsOfAnItemChangesNothing) {
+    const auto id = asked();
+    const auto say = [&](const char* due_on, const char* more) {
+        at("council").send("action", "kg", R"({"id":")" + id.str() + R"(","title":"x","body":"","due_on":")" + due_on +
+                                               R"(","decision":"","session":"","created_at":"2024-05-14T09:00:00Z")" + more + "}");
+        at("council").courier->deliver("kg");
+    };
+    say("2024-11-01", R"(,"version":3,"state":"open","reason":"Later.")");
+    say("2024-10-01", R"(,"version":2,"state":"open","reason":"A little later.")");
+    EXPECT_EQ(at("kg").actions()[0].due_on, (Date{2024, 11, 1}));
+    EXPECT_EQ(at("kg").actions()[0].changes.size(), 1u);
+    say("2024-12-01", R"(,"version":4,"state":"lost")");
+    EXPECT_EQ(at("kg").actions()[0].version, 3);
+}
+
+TEST_F(ActionsTest, EvidenceCrossesAsWordsAndALinkOnly) {
+    const auto id = asked();
+    const auto send = [&](const NewProgress& said) {
+        return at("kg").works->write<void>(coordinator, [&](Work& work) { return report_progress(work, *at("kg").exchange, id, said); });
+    };
+    EXPECT_EQ(send({"Half.", false, 101, "", ""}).error().key, "progress.percent");
+    EXPECT_EQ(send({"Half.", false, 50, "", "http://example.org/report"}).error().key, "progress.link");
+    EXPECT_EQ(send({"Half.", false, 50, "", "https://example.org/a b"}).error().key, "progress.link");
+    ASSERT_TRUE(send({"Half.", false, 50, "A list of courses", "https://example.org/courses"}));
+    at("kg").courier->deliver("council");
+    const Action seen = at("council").actions()[0];
+    ASSERT_EQ(seen.progress.size(), 1u);
+    EXPECT_EQ(seen.progress[0].percent, 50);
+    EXPECT_EQ(seen.progress[0].evidence, "A list of courses");
+    EXPECT_EQ(seen.progress[0].evidence_url, "https://example.org/courses");
+}
+
+TEST_F(ActionsTest, TheCouncilTakesAReportByHandUntilTheItemIsAtItsNode) {
+    const auto id = *ask(secretariat, training());
+    const Actor focal{{}, Role::focal_point, "", "", "en", "", "kg"}, other{{}, Role::focal_point, "", "", "en", "", "uz"};
+    const auto by_hand = [&](const Actor& actor) {
+        return at("council").works->write<void>(actor, [&](Work& work) { return report_at_council(work, id, {"Begun."}); });
+    };
+    EXPECT_EQ(by_hand(other).error().code, ErrorCode::forbidden);
+    ASSERT_TRUE(by_hand(focal));
+    ASSERT_TRUE(by_hand(secretariat));
+    const Action seen = at("council").actions()[0];
+    ASSERT_EQ(seen.progress.size(), 2u);
+    EXPECT_EQ(seen.progress[0].reported_by, "kg");
+    EXPECT_EQ(seen.progress[1].reported_by, "council");
+    at("council").courier->deliver("kg");
+    EXPECT_EQ(by_hand(focal).error().key, "action.reported_from_node");
+}
+
+TEST_F(ActionsTest, ABodyWithoutANodeOwnsAnItemThatIsSentNowhere) {
+    NewAction action = training();
+    action.owner = "01900000-0000-7000-8000-000000000001";
+    EXPECT_EQ(ask(secretariat, action).error().key, "action.owner");
+    action.without_node = true;
+    ASSERT_TRUE(ask(secretariat, action));
+    EXPECT_EQ(at("council").actions().size(), 1u);
+    EXPECT_EQ(at("council").problem("kg"), "none");
+    action.owner = "kg";
+    EXPECT_EQ(ask(secretariat, action).error().key, "action.owner");
 }
 
 }  // namespace

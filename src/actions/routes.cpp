@@ -12,12 +12,6 @@ using access::Work;
 using http::Reply;
 using http::Request;
 
-struct ReportInput {
-    std::string note;
-    bool done;
-};
-BOOST_DESCRIBE_STRUCT(ReportInput, (), (note, done))
-
 }  // namespace
 
 void node_routes(http::Router& router, exchange::Exchange& exchange) {
@@ -32,7 +26,7 @@ void node_routes(http::Router& router, exchange::Exchange& exchange) {
     router.write("POST", "/api/actions/{action_id}/progress", [&exchange](Work& work, const Request& request) -> Result<Reply> {
         const auto input = TRY(http::body_as<ReportInput>(request));
         const auto id = TRY(http::id_of<ActionId>(request, "action_id"));
-        TRY(report_progress(work, exchange, id, input.note, input.done));
+        TRY(report_progress(work, exchange, id, progress_of(input)));
         return http::ok(body_of(TRY(get_action(work.db, id)), work.today(), true));
     });
 }
