@@ -1,0 +1,92 @@
+#include "search/wanted.h"
+
+#include "base/text.h"
+#include "search/marks.h"
+#include "search/words.h"
+
+namespace homeward::search {
+namespace {
+
+constexpr std::size_t kShortestBeginning = 3;  ///< letters
+
+std::string quoted(std::string_view token) { return '"' + std::string(token) + '"'; }
+
+std::string any_of(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const auto& part : parts) out += (out.empty() ? "" : " OR ") + part;
+    return parts.size() == 1 ? out : "(" + out + ")";
+}
+
+std::string all_of(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const auto& part : parts) out += (out.empty() ? "" : " AND ") + part;
+    return out;
+}
+
+std::string expression_of(const WantedWord& word) {
+    std::vector<std::string> forms;
+    for (const auto& stem : word.stems) forms.push_back(quoted(stem));
+    const std::string exact = quoted(std::string(exact_mark) + word.exact);
+    forms.push_back(word.unfinished && length_of(word.exact) >= kShortestBeginning ? exact + " *" : exact);
+    return any_of(forms);
+}
+
+std::string expression_of(const std::vector<std::string>& phrase) {
+    std::string out;
+    for (const auto& word : phrase) out.append(out.empty() ? "" : " ").append(exact_mark).append(word);
+    return quoted(out);
+}
+
+/// Quotation marks of the languages that are written here.
+bool is_quotation_mark(char32_t c) { return c == '"' || c == U'«' || c == U'»' || c == U'“' || c == U'”' || c == U'„'; }
+
+}  // namespace
+
+Wanted read_question(std::string_view text) {
+    Wanted wanted;
+    bool within = false;
+    std::string_view rest = text;
+    std::string_view part = text;
+    const auto finish = [&](std::string_view end, bool last) {
+        const std::string_view piece = part.substr(0, part.size() - end.size());
+        WordReader words(piece);
+        std::vector<std::string> phrase;
+        for (Word word; words.next(word);) {
+            if (within) phrase.push_back(word.exact);
+            else wanted.words.push_back({{word.stem}, word.exact, last && word.end == piece.size()});
+        }
+        if (!phrase.empty()) wanted.phrases.push_back(std::move(phrase));
+    };
+    while (!rest.empty()) {
+        const std::string_view here = rest;
+        if (!is_quotation_mark(next_code_point(rest))) continue;
+        finish(here, false);
+        within = !within;
+        part = rest;
+    }
+    finish({}, true);
+    return wanted;
+}
+
+std::string expression_of(const Wanted& wanted) {
+    std::vector<std::string> parts;
+    for (const auto& word : wanted.words) parts.push_back(expression_of(word));
+    for (const auto& phrase : wanted.phrases) parts.push_back(expression_of(phrase));
+    return all_of(parts);
+}
+
+std::string filter_of(const Question& question) {
+    std::vector<std::string> reader;
+    for (const auto& word : question.reader) reader.push_back(quoted(mark(audience_mark, word)));
+    std::vector<std::string> parts{any_of(reader)};
+    const auto add = [&](std::string_view which, const std::string& value) {
+        if (!value.empty()) parts.push_back(quoted(mark(which, value)));
+    };
+    add(kind_mark, question.kind);
+    add(state_mark, question.state);
+    add(topic_mark, question.topic);
+    add(year_mark, question.year ? std::to_string(*question.year) : "");
+    return all_of(parts);
+}
+
+}  // namespace homeward::search
