@@ -10,6 +10,7 @@ export { Icon, type IconName } from "./icon";
 export { ButtonLink, Link, useSearchState } from "./link";
 export { notify } from "./notify";
 export { focusOn, Opened } from "./opened";
+export { Opening } from "./opening";
 export { Facts, Page, Section } from "./page";
 export { SearchField } from "./search-field";
 export { StatusBadge, type Tone } from "./status-badge";
