@@ -82,6 +82,54 @@ TEST_F(AccessTest, DisablingAnAccountEndsItsSessions) {
     EXPECT_FALSE(sign_in(*works, limit, "worker", "long enough secret", "a"));
 }
 
+TEST_F(AccessTest, AOneTimePasswordOpensNothingButTheChoiceOfANewOne) {
+    const auto invited = works->write<Invited>(Actor::program("system"), [](Work& work) {
+        return invite_account(work, {"focal.kg", "Focal point", Role::focal_point, "en", "", "kg", ""});
+    });
+    ASSERT_TRUE(invited);
+    const auto enter = [&](const std::string& password, const char* chosen) { return sign_in(*works, limit, "focal.kg", password, "127.0.0.1", chosen); };
+    EXPECT_EQ(enter("a wrong password", "a better password").error().key, "session.wrong");
+    EXPECT_EQ(enter(invited->password, "").error().key, "session.new_password");
+    EXPECT_EQ(enter(invited->password, "too short").error().key, "account.password_short");
+    EXPECT_EQ(enter(invited->password, invited->password.c_str()).error().key, "account.password_same");
+    EXPECT_EQ(leaves("session.started"), 0);
+    EXPECT_TRUE(enter(invited->password, "a password of my own"));
+    EXPECT_EQ(enter(invited->password, "").error().key, "session.wrong");
+    EXPECT_TRUE(enter("a password of my own", ""));
+}
+
+TEST_F(AccessTest, AOneTimePasswordIsOverAfterItsDaysAndARenewedOneEndsSessions) {
+    const auto in = sign_in(*works, limit, "worker", "long enough secret", "127.0.0.1");
+    const auto password = works->write<std::string>(Actor::program("system"), [&](Work& work) { return renew_password(work, worker); });
+    ASSERT_TRUE(password);
+    EXPECT_FALSE(session(in->token));
+    EXPECT_EQ(sign_in(*works, limit, "worker", "long enough secret", "127.0.0.1").error().key, "session.wrong");
+    now = now.plus_days(kOneTimeDays).plus_seconds(1);
+    EXPECT_EQ(sign_in(*works, limit, "worker", *password, "127.0.0.1", "a password of my own").error().key, "session.one_time_over");
+}
+
+TEST_F(AccessTest, AccountsOfMembersCloseByTheSecretariatOrTheirOwnAndNobodyClosesTheirOwn) {
+    const auto make = [&](const char* name, Role role, const char* member) {
+        return *works->write<Actor>(Actor::program("system"), [&](Work& work) -> Result<Actor> {
+            return get_account(work.db, TRY(create_account(work, {name, name, role, "en", "", member, "long enough secret"})));
+        });
+    };
+    const Actor secretariat = make("secretariat", Role::secretariat, ""), admin = make("admin", Role::admin, "");
+    const Actor kg = make("focal.kg", Role::focal_point, "kg"), kg2 = make("alternate.kg", Role::focal_point, "kg"), uz = make("focal.uz", Role::focal_point, "uz");
+    const auto close = [&](const Actor& actor, const Actor& account) {
+        const auto done = works->write<void>(actor, [&](Work& work) { return disable_account(work, account.id); });
+        return done ? std::string("closed") : done.error().key;
+    };
+    EXPECT_EQ(close(uz, kg2), "access.not_allowed");
+    EXPECT_EQ(close(kg, kg), "account.own");
+    EXPECT_EQ(close(secretariat, admin), "access.not_allowed");
+    EXPECT_EQ(close(kg, secretariat), "access.not_allowed");
+    EXPECT_EQ(close(kg, kg2), "closed");
+    EXPECT_EQ(close(secretariat, kg), "closed");
+    EXPECT_EQ(close(admin, secretariat), "closed");
+    EXPECT_EQ(close(admin, admin), "account.own");
+}
+
 TEST_F(AccessTest, ARefusalIsNotedAndItsChangesAreTakenBack) {
     const Actor actor = *works->read<Actor>(Actor::program("x"), [&](Work& work) { return get_account(work.db, worker); });
     const auto refused = works->write<AccountId>(actor, [](Work& work) -> Result<AccountId> {

@@ -59,9 +59,17 @@ Result<AccountId> create_account(Work& work, const NewAccount& account) {
     return id;
 }
 
+bool may_disable(const Actor& actor, const Actor& account) {
+    if (may(actor, Permission::manage_accounts)) return true;
+    if (account.role != Role::focal_point && account.role != Role::expert && account.role != Role::observer) return false;
+    return may(actor, Permission::edit_council) ||
+           (may(actor, Permission::speak_for_member) && !account.member.empty() && actor.member == account.member);
+}
+
 Done disable_account(Work& work, AccountId id) {
-    TRY(require(work.actor, Permission::manage_accounts));
-    TRY(get_account(work.db, id));
+    const Actor account = TRY(get_account(work.db, id));
+    if (!may_disable(work.actor, account)) return forbidden("access.not_allowed");
+    if (id == work.actor.id) return conflict("account.own");
     work.db.run("UPDATE accounts SET disabled_at = $2 WHERE id = $1", id, work.now);
     work.db.run("DELETE FROM sessions WHERE account_id = $1", id);
     work.record({"account.disabled", "account", id.str()});

@@ -25,12 +25,28 @@ struct NewAccount {
 ///           forbidden without manage_accounts
 Result<AccountId> create_account(Work& work, const NewAccount& account);
 
-/// Ends all sessions of an account and lets it sign in no more.
+/// Ends all sessions of an account and lets it sign in no more. Who manages accounts may, and for focal points, experts
+/// and observers also the secretariat and whoever speaks for the same member: they can close, never open.
+/// errors    forbidden; not_found; conflict `account.own`: nobody locks out themselves
 Done disable_account(Work& work, AccountId id);
+bool may_disable(const Actor& actor, const Actor& account);
 
 Result<Actor> get_account(store::Connection& db, AccountId id);
 /// Accounts that may sign in, by role and region; both may be empty for any.
 std::vector<Actor> list_accounts(store::Connection& db, std::optional<Role> role, std::string_view region);
+
+/// Makes an account whose password is made here, said once and must be changed at the first sign-in.
+/// returns   the password, good for kOneTimeDays
+/// errors    those of create_account
+struct Invited {
+    AccountId id;
+    std::string password;
+};
+constexpr int kOneTimeDays = 14;
+Result<Invited> invite_account(Work& work, NewAccount account);
+/// A new password of that kind in place of the old one; ends its sessions.
+/// errors    forbidden without manage_accounts; not_found; conflict `account.closed`
+Result<std::string> renew_password(Work& work, AccountId id);
 
 /// Argon2id, 32 MiB and five passes.
 std::string hash_password(std::string_view password);

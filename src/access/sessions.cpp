@@ -21,12 +21,32 @@ std::string hash_of(std::string_view token) { return to_hex(sha256(token)); }
 struct Stored {
     Actor actor;
     std::string password_hash;
+    std::optional<Instant> one_time_until;
 };
 
 Result<Stored> find_by_username(Work& work, std::string_view username) {
-    auto query = work.db.query("SELECT id, password_hash FROM accounts WHERE username = $1 AND disabled_at IS NULL", username);
+    auto query = work.db.query("SELECT a.id, a.password_hash, o.expires_at FROM accounts a LEFT JOIN one_time_passwords o ON o.account_id = a.id"
+                               " WHERE a.username = $1 AND a.disabled_at IS NULL", username);
     if (!query.next()) return not_found("account.not_found");
-    return Stored{TRY(get_account(work.db, query.row().get<AccountId>(0))), query.row().get<std::string>(1)};
+    return Stored{TRY(get_account(work.db, query.row().get<AccountId>(0))), query.row().get<std::string>(1),
+                  query.row().get<std::optional<Instant>>(2)};
+}
+
+/// What a right password still needs before it opens anything.
+Done check_change(const Stored& stored, std::string_view password, std::string_view new_password, Instant now) {
+    if (stored.one_time_until && *stored.one_time_until < now) return unauthenticated("session.one_time_over");
+    if (stored.one_time_until && new_password.empty()) return conflict("session.new_password");
+    if (new_password.empty()) return {};
+    if (length_of(new_password) < 12) return invalid("account.password_short", "new_password", {{"least", "12"}});
+    if (new_password == password) return invalid("account.password_same", "new_password");
+    return {};
+}
+
+void change_password(Work& work, AccountId id, const std::string& hash) {
+    work.db.run("UPDATE accounts SET password_hash = $2 WHERE id = $1", id, hash);
+    work.db.run("DELETE FROM one_time_passwords WHERE account_id = $1", id);
+    work.db.run("DELETE FROM sessions WHERE account_id = $1", id);
+    work.record({"account.password_changed", "account", id.str()});
 }
 
 bool password_matches(const std::string& hash, std::string_view password) {
@@ -61,7 +81,7 @@ void SignInLimit::succeeded(const std::string& key) {
 }
 
 Result<SignedIn> sign_in(Works& works, SignInLimit& limit, std::string_view username, std::string_view password,
-                         std::string_view address) {
+                         std::string_view address, std::string_view new_password) {
     const std::string by_name = "account:" + std::string(username), by_address = "address:" + std::string(address);
     if (limit.too_many(by_name, works.now()) || limit.too_many(by_address, works.now())) return too_many("session.wait");
 
@@ -75,9 +95,12 @@ Result<SignedIn> sign_in(Works& works, SignInLimit& limit, std::string_view user
         return unauthenticated("session.wrong");
     }
     limit.succeeded(by_name);
+    TRY(check_change(*stored, password, new_password, works.now()));
+    const std::string new_hash = new_password.empty() ? "" : hash_password(new_password);
 
     return works.write<SignedIn>(stored->actor, [&](Work& work) -> Result<SignedIn> {
         SignedIn in{{stored->actor, random_token(), work.now}, random_token()};
+        if (!new_hash.empty()) change_password(work, stored->actor.id, new_hash);
         work.db.run("DELETE FROM sessions WHERE created_at < $1", work.now.plus_seconds(-kSessionHours * 3600));
         work.db.run("INSERT INTO sessions (token_hash, account_id, csrf_token, created_at, last_seen_at) VALUES ($1, $2, $3, $4, $4)",
                     hash_of(in.token), stored->actor.id, in.session.csrf_token, work.now);

@@ -39,9 +39,12 @@ private:
 /// Signs in. Takes as long for an unknown name as for a wrong password, and answers the same.
 /// Not to be called from a job: it checks the password outside of any transaction.
 ///
-/// errors    unauthenticated `session.wrong`; too_many `session.wait`
+/// new_password  takes the old one's place; empty for none
+/// errors    unauthenticated `session.wrong`, `session.one_time_over`; too_many `session.wait`;
+///           conflict `session.new_password` when a one-time password was used without a new one;
+///           invalid `account.password_short`, `account.password_same`
 Result<SignedIn> sign_in(Works& works, SignInLimit& limit, std::string_view username, std::string_view password,
-                         std::string_view address);
+                         std::string_view address, std::string_view new_password = {});
 /// errors    unauthenticated `session.none`, `session.ended`
 Result<Session> find_session(store::Connection& db, std::string_view token, Instant now);
 /// Notes that a session is in use; the edge calls this at most once a minute for each.

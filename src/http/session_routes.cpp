@@ -41,8 +41,9 @@ BOOST_DESCRIBE_STRUCT(InstanceInfoBody, (), (code, name, kind, demo, demo_accoun
 
 struct SignInBody {
     std::string username, password;
+    std::optional<std::string> new_password;
 };
-BOOST_DESCRIBE_STRUCT(SignInBody, (), (username, password))
+BOOST_DESCRIBE_STRUCT(SignInBody, (), (username, password, new_password))
 
 SessionBody body_of(const access::Actor& actor, const std::string& csrf_token, const InstanceInfo& instance) {
     SessionBody body;
@@ -79,7 +80,7 @@ void session_routes(Router& router, access::Works& works, access::SignInLimit& l
     // Outside any transaction: checking a password takes a while, and only then the writer is asked for the session.
     router.open_task("POST", "/api/session", [instance, &works, &limit](const access::Actor&, const Request& request) -> Result<Reply> {
         const auto body = TRY(body_as<SignInBody>(request));
-        const auto in = TRY(access::sign_in(works, limit, body.username, body.password, request.client_address));
+        const auto in = TRY(access::sign_in(works, limit, body.username, body.password, request.client_address, body.new_password.value_or("")));
         return ok(body_of(in.session.actor, in.session.csrf_token, *instance))
             .with_header("Set-Cookie", session_cookie(instance->code, in.token));
     });

@@ -87,9 +87,11 @@ void know_states(Work& work, const exchange::Exchange& exchange) {
     for (const auto& code : member_states(exchange)) {
         if (is_body(work.db, code)) continue;
         const auto id = insert_body(work, {{}, code, "state", code, "", "", "", 1}, {{}, "en", exchange.members().find(code)->name, "", {}, {}, ""});
+        const auto membership = Id<struct MembershipTag>::make(work.now);
         work.db.run("INSERT INTO memberships (id, body_id, tier, state, basis, reason, proposed_by, proposed_for, proposed_at, decided_at)"
                     " VALUES ($1, $2, 'member', 'confirmed', 'founding', '', $3, '', $4, $4)",
-                    Id<BodyTag>::make(work.now), id, work.actor.log_name(), work.now);
+                    membership, id, work.actor.log_name(), work.now);
+        set_audience(work, "membership", membership.str(), {"signed_in"});
     }
 }
 
