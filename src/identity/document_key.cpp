@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "identity/name_letters.h"
+#include "base/letters.h"
 #include "identity/person_likeness.h"
 
 #include <unicode/uchar.h>

@@ -1,66 +1,19 @@
 #include "identity/name_key.h"
 
-#include <unicode/normalizer2.h>
-#include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 
-#include <stdexcept>
-
+#include "base/letters.h"
 #include "base/text.h"
-#include "identity/name_letters.h"
 #include "identity/name_spelling.h"
 
 namespace homeward::identity {
 namespace {
-
-const icu::Normalizer2& casefolder() {
-    static const icu::Normalizer2* found = [] {
-        UErrorCode status = U_ZERO_ERROR;
-        const auto* instance = icu::Normalizer2::getNFKCCasefoldInstance(status);
-        if (U_FAILURE(status)) throw std::runtime_error("ICU has no NFKC case folding");
-        return instance;
-    }();
-    return *found;
-}
-
-/// Lower case, NFKC, no soft hyphens or zero-width signs.
-std::string casefolded(std::string_view name) {
-    std::string plain;
-    plain.reserve(name.size());
-    // NFKC would make the spacing acute accent a space and tear the word.
-    for (std::size_t at = 0; at < name.size(); ++at) {
-        if (name.substr(at, 2) == "\xc2\xb4") {
-            plain += '\'';
-            ++at;
-        } else {
-            plain += name[at];
-        }
-    }
-    std::string out;
-    out.reserve(plain.size() + 16);
-    icu::StringByteSink<std::string> sink(&out);
-    UErrorCode status = U_ZERO_ERROR;
-    casefolder().normalizeUTF8(0, icu::StringPiece(plain.data(), static_cast<int>(plain.size())), sink, nullptr, status);
-    if (U_FAILURE(status)) throw std::runtime_error("ICU could not fold a text");
-    return out;
-}
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'w'; }
 
 bool is_mark(char32_t c) {
     const auto type = u_charType(static_cast<UChar32>(c));
     return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || c == 0x640;
-}
-
-/// A word with a Latin letter typed among Cyrillic ones is meant as Cyrillic.
-void heal_mixed_scripts(std::u32string& word) {
-    bool latin = false, cyrillic = false;
-    for (const char32_t c : word) {
-        latin = latin || script_of(c) == Script::latin;
-        cyrillic = cyrillic || script_of(c) == Script::cyrillic;
-    }
-    if (!latin || !cyrillic) return;
-    for (char32_t& c : word) c = cyrillic_twin(c);
 }
 
 bool is_arabic_vowel(char32_t c) {

@@ -17,7 +17,7 @@ inline constexpr std::size_t longest_name = 1024;
 /// name      UTF-8; malformed bytes separate words
 /// returns   words of a–z and 0–9 joined by one space; letters of other scripts stay, in lower case.
 ///           Empty when the name has no letter or digit. fold(fold(x)) need not be fold(x).
-/// source    name_letters.h, which cites the transliteration tables
+/// source    base/letters.h, which cites the transliteration tables
 std::string fold(std::string_view name);
 
 /// The consonants of a folded name, so that Arabic script, which writes no short vowels, meets the others:

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "identity/name_index.h"
 #include "identity/name_key.h"
-#include "identity/name_letters.h"
+#include "base/letters.h"
 #include "identity/name_spelling.h"
 #include "identity/signature.h"
 

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "identity/birth_dates.h"
 #include "identity/name_key.h"
-#include "identity/name_letters.h"
+#include "base/letters.h"
 #include "identity/name_spelling.h"
 
 // After Fellegi and Sunter (1969): each agreement weighs as many bits as it makes one person more likely than two.

@@ -1,9 +1,10 @@
 #pragma once
 // The letter table: what each letter of Latin, Cyrillic and Arabic script is written as before digraphs are read.
 
+#include <string>
 #include <string_view>
 
-namespace homeward::identity {
+namespace homeward {
 
 enum class Script { other, latin, cyrillic, arabic };
 
@@ -29,6 +30,8 @@ std::string_view latin_of(char32_t letter);
 
 /// The Cyrillic letter that a Latin one is taken for when somebody types it inside a Cyrillic word; itself if none.
 char32_t cyrillic_twin(char32_t latin);
+/// A word with a Latin letter typed among Cyrillic ones is meant as Cyrillic.
+void heal_mixed_scripts(std::u32string& word);
 
 /// Signs that stand as an apostrophe in a name: ʻ ʼ ' ’ ‘ ` ´ and their kin.
 inline bool is_apostrophe(char32_t sign) {
@@ -36,7 +39,10 @@ inline bool is_apostrophe(char32_t sign) {
     return script_of(sign) != Script::cyrillic && is_apostrophe_beyond_ascii(sign);
 }
 
+/// Lower case in NFKC, without soft hyphens and zero-width signs; an acute accent that stands alone is an apostrophe.
+std::string casefolded(std::string_view utf8);
+
 /// Signs that join two halves of one name.
 bool is_hyphen(char32_t sign);
 
-}  // namespace homeward::identity
+}  // namespace homeward

@@ -1,14 +1,16 @@
-#include "identity/name_letters.h"
+#include "base/letters.h"
 
 #include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <array>
+#include <stdexcept>
 
 #include "base/text.h"
 
-namespace homeward::identity {
+namespace homeward {
 namespace {
 
 constexpr char32_t table_end = 0x0700;
@@ -25,7 +27,7 @@ constexpr std::string_view latin =
     "j J x h q k w v "
     "ş X š X ș X ś X ç C č C ć C ž J ź z ż J đ J ñ n ň n ń n ğ g ǵ g ģ g ö W õ W ő W ü u ū u ý y ÿ y ı i "
     "ł l ø W æ a œ W ə a þ t ð d ŋ n ɣ g";
-// Waw and the article are read in their context, see name_key.cpp.
+// Waw and the article are read in their context.
 constexpr std::string_view arabic =
     "ا a أ a آ a إ i ٱ a ب b پ p ت t ث s ج J چ C ح h خ h د d ذ z ر r ز z ژ J س s ش X ص s ض z ط t ظ z ع - غ g ف f ڤ v "
     "ق k ك k ک k گ g ڭ n ل l م m ن n ه h ھ h ہ h ة a و W ؤ u ۇ u ۆ W ۈ u ۋ v ي i ی i ى a ې i ێ e ئ i ء - ـ - "
@@ -77,6 +79,16 @@ Table make_table() {
     return table;
 }
 
+const icu::Normalizer2& casefolder() {
+    static const icu::Normalizer2* found = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        const auto* instance = icu::Normalizer2::getNFKCCasefoldInstance(status);
+        if (U_FAILURE(status)) throw std::runtime_error("ICU has no NFKC case folding");
+        return instance;
+    }();
+    return *found;
+}
+
 const Table& table() {
     static const Table made = make_table();
     return made;
@@ -103,6 +115,16 @@ char32_t cyrillic_twin(char32_t latin_letter) {
     return at == from.npos ? latin_letter : to[at];
 }
 
+void heal_mixed_scripts(std::u32string& word) {
+    bool latin = false, cyrillic = false;
+    for (const char32_t c : word) {
+        latin = latin || script_of(c) == Script::latin;
+        cyrillic = cyrillic || script_of(c) == Script::cyrillic;
+    }
+    if (!latin || !cyrillic) return;
+    for (char32_t& c : word) c = cyrillic_twin(c);
+}
+
 bool is_apostrophe_beyond_ascii(char32_t sign) {
     switch (sign) {
         case 0xb4: case 0x2b9: case 0x2bb: case 0x2bc: case 0x2bd: case 0x2be: case 0x2bf:
@@ -112,6 +134,27 @@ bool is_apostrophe_beyond_ascii(char32_t sign) {
     }
 }
 
+std::string casefolded(std::string_view utf8) {
+    std::string plain;
+    plain.reserve(utf8.size());
+    // NFKC would make the spacing acute accent a space and tear the word.
+    for (std::size_t at = 0; at < utf8.size(); ++at) {
+        if (utf8.substr(at, 2) == "\xc2\xb4") {
+            plain += '\'';
+            ++at;
+        } else {
+            plain += utf8[at];
+        }
+    }
+    std::string out;
+    out.reserve(plain.size() + 16);
+    icu::StringByteSink<std::string> sink(&out);
+    UErrorCode status = U_ZERO_ERROR;
+    casefolder().normalizeUTF8(0, icu::StringPiece(plain.data(), static_cast<int>(plain.size())), sink, nullptr, status);
+    if (U_FAILURE(status)) throw std::runtime_error("ICU could not fold a text");
+    return out;
+}
+
 bool is_hyphen(char32_t sign) { return sign == '-' || (sign >= 0x2010 && sign <= 0x2013) || sign == 0x2212; }
 
-}  // namespace homeward::identity
+}  // namespace homeward
