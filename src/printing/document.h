@@ -72,13 +72,13 @@ using Block = std::variant<Heading, Paragraph, Bullets, Facts, Table, SideBySide
 /// footer     at the bottom of every page, before the page's number
 /// landscape  A4 either way
 struct Document {
-    std::string title;
+    std::string title = {};
     std::string language = "en";
-    std::string header;
-    std::string footer;
+    std::string header = {};
+    std::string footer = {};
     bool landscape = false;
     bool framed = false;  ///< a certificate: one page, a frame, everything centred
-    std::vector<Block> blocks;
+    std::vector<Block> blocks = {};
 };
 
 /// The same document gives the same bytes. Throws std::runtime_error when no font of ours can be had.
