@@ -6,6 +6,7 @@
 #include "council/members/member_routes.h"
 #include "council/public_routes.h"
 #include "council/returns/return_routes.h"
+#include "council/trainings/training_routes.h"
 
 namespace homeward::council {
 
@@ -15,6 +16,7 @@ void routes(http::Router& router, const Program& program) {
     decision_routes(router, program);
     claim_routes(router, program);
     return_routes(router, program);
+    training_routes(router, program);
     public_routes(router);
 }
 

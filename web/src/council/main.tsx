@@ -5,6 +5,7 @@ import { key } from "../i18n/key";
 import { meetings } from "../meetings/routes";
 import { members } from "../members/routes";
 import { returns } from "../returns/routes";
+import { trainings } from "../trainings/routes";
 import { page, type Area } from "../ui/area";
 import { catalogues } from "./catalogues";
 
@@ -16,5 +17,5 @@ const home: Area = {
 void startApp({
   name: key("common.app_council"),
   catalogues,
-  areas: [home, meetings, returns, claims, members, dashboard],
+  areas: [home, meetings, returns, claims, members, trainings, dashboard],
 });
