@@ -9,6 +9,8 @@
 #include <mutex>
 #include <stdexcept>
 
+#include "base/json.h"
+
 namespace homeward::council {
 namespace {
 
@@ -56,6 +58,15 @@ std::string folded(std::string_view text) {
         out += c;
     }
     return out;
+}
+
+std::string folded_words(std::string_view text) {
+    std::vector<std::string> words;
+    const std::string all = folded(text);
+    for (const auto word : split(all, ' ')) {
+        if (!word.empty()) words.emplace_back(word);
+    }
+    return json::write(words);
 }
 
 Bytes sort_key(std::string_view text, std::string_view language) {

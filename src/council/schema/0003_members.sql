@@ -111,6 +111,7 @@ CREATE TABLE agreements (
     note       TEXT NOT NULL,
     source     TEXT NOT NULL,
     source_url TEXT NOT NULL,
+    search_text TEXT NOT NULL,                      -- title, folded: either script finds the other
     version    INTEGER NOT NULL DEFAULT 1,
     added_by   TEXT NOT NULL,
     added_at   TEXT NOT NULL,
