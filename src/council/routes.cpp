@@ -4,6 +4,7 @@
 #include "council/decisions/decision_routes.h"
 #include "council/meetings/meeting_routes.h"
 #include "council/members/member_routes.h"
+#include "council/practices/practice_routes.h"
 #include "council/public_routes.h"
 #include "council/returns/return_routes.h"
 #include "council/trainings/training_routes.h"
@@ -17,6 +18,7 @@ void routes(http::Router& router, const Program& program) {
     claim_routes(router, program);
     return_routes(router, program);
     training_routes(router, program);
+    practice_routes(router, program);
     public_routes(router);
 }
 
