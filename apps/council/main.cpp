@@ -1,7 +1,8 @@
 #include <CLI/CLI.hpp>
 #include <sodium.h>
 
-#include "council/wiring.h"
+#include "council/clock.h"
+#include "council/mail_out.h"
 #include "exchange/courier.h"
 #include "exchange/routes.h"
 
@@ -23,9 +24,17 @@ int run(int argc, char** argv) {
     exchange::add_metrics(server.metrics(), council.exchange);
     exchange::Courier courier(council.instance.works, council.exchange, exchange::http_transport(council.instance.config.ca_file.string()),
                               {.longest_ms = council.instance.config.longest_wait_s * 1000});
+    std::atomic<bool> mail_stops{false};
+    const auto postman = apps::postman_of(council, mail_stops);
+    council::Clock clock(council.instance.works, council::clock_jobs(council.program));
     server.stop_on_signals();
     courier.start();
+    clock.start();
+    if (postman) postman->start();
     server.run();
+    clock.stop();
+    mail_stops = true;
+    if (postman) postman->stop();
     courier.stop();
     return 0;
 }

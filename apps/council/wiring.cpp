@@ -18,6 +18,7 @@ CouncilProgram::CouncilProgram(Config config)
     : instance(std::move(config), council_schema()),
       exchange(exchange::load_key_file(instance.config.exchange_keys.string()), exchange::Membership::load(instance.config.region)),
       shelf(instance.node_key),
+      links(instance.config.public_url, instance.node_key),
       program{exchange, shelf, instance.config.public_url, instance.config.demo} {
     if (instance.config.kind != "council") throw SetUpError("This is the configuration of a State's node: start it with homeward-node.");
     actions::serve_at_council(exchange);
@@ -29,9 +30,15 @@ CouncilProgram::CouncilProgram(Config config)
     known.value();
 }
 
+mail::Delivery delivery_of(const Config& config) {
+    if (config.demo) return mail::Delivery::mailbox;
+    return config.mail.server.empty() ? mail::Delivery::none : mail::Delivery::server;
+}
+
 void add_council_routes(http::Router& router, CouncilProgram& council) {
     http::session_routes(router, council.instance.works, council.instance.sign_in_limit, council.instance.info());
     council::routes(router, council.program);
+    mail::add_routes(router, council.links, delivery_of(council.instance.config));
     exchange::add_routes(router, council.exchange, council.instance.works);
 }
 

@@ -18,6 +18,34 @@ std::filesystem::path beside(const std::filesystem::path& file, const std::strin
     return given.empty() || given.is_absolute() ? given : file.parent_path() / given;
 }
 
+MailConfig mail_of(const toml::table& table, const std::filesystem::path& file, const std::string& instance_name) {
+    const auto section = table["mail"];
+    const auto text = [&](const char* key, const char* usual = "") { return section[key].value_or(std::string(usual)); };
+    const auto wrong = [&](const std::string& what) { throw SetUpError(file.string() + ": [mail] " + what); };
+    MailConfig mail;
+    mail.server = text("server");
+    if (mail.server.empty()) return mail;
+    mail.security = text("security", "starttls");
+    if (mail.security != "starttls" && mail.security != "tls" && mail.security != "none") wrong("security must be starttls, tls or none.");
+    const std::int64_t usual_port = mail.security == "starttls" ? 587 : mail.security == "tls" ? 465 : 25;
+    const auto port = section["port"].value_or(usual_port);
+    if (port < 1 || port > 65535) wrong("port must be between 1 and 65535.");
+    mail.port = static_cast<int>(port);
+    mail.user = text("user");
+    mail.password_file = beside(file, text("password_file"));
+    mail.ca_file = beside(file, text("ca_file"));
+    if (mail.user.empty() != mail.password_file.empty()) wrong("needs `user` and `password_file`, or neither.");
+    if (!mail.user.empty() && mail.security == "none") wrong("would send the password in the open; set security to starttls or tls.");
+    mail.from = required<std::string>(table, "mail", "from", file);
+    mail.from_name = text("from_name", instance_name.c_str());
+    return mail;
+}
+
+toml::table mail_table(const MailConfig& mail) {
+    return toml::table{{"server", mail.server}, {"port", mail.port}, {"security", mail.security}, {"user", mail.user},
+                       {"password_file", mail.password_file.string()}, {"ca_file", mail.ca_file.string()}, {"from", mail.from}, {"from_name", mail.from_name}};
+}
+
 }  // namespace
 
 Config load_config(const std::filesystem::path& file) {
@@ -55,11 +83,12 @@ Config load_config(const std::filesystem::path& file) {
     config.longest_wait_s = static_cast<int>(table["exchange"]["longest_wait_s"].value_or(std::int64_t{config.longest_wait_s}));
     if (config.longest_wait_s < 1) throw SetUpError(file.string() + ": [exchange] longest_wait_s must be 1 or more.");
     config.ca_file = beside(config.file, table["exchange"]["ca_file"].value_or(std::string()));
+    config.mail = mail_of(table, config.file, config.name);
     return config;
 }
 
 void write_config(const Config& config) {
-    const toml::table table{
+    toml::table table{
         {"instance", toml::table{{"code", config.code}, {"name", config.name}, {"kind", config.kind},
                                  {"demo", config.demo}, {"language", config.language}}},
         {"server", toml::table{{"address", config.server.address}, {"port", config.server.port},
@@ -71,6 +100,7 @@ void write_config(const Config& config) {
                              {"region", config.region.string()}}},
         {"exchange", toml::table{{"ca_file", config.ca_file.string()}, {"longest_wait_s", config.longest_wait_s}}},
     };
+    if (!config.mail.server.empty()) table.insert("mail", mail_table(config.mail));
     std::ofstream out(config.file);
     out << table << "\n";
     if (!out) throw SetUpError("Cannot write " + config.file.string() + ".");

@@ -18,6 +18,17 @@
 
 namespace homeward::apps {
 
+/// Where mail goes out: a server that takes it. Without one, letters stay where they are.
+struct MailConfig {
+    std::string server;               ///< empty for none
+    int port = 0;
+    std::string security = "starttls";  ///< starttls, tls, none
+    std::string user;
+    std::filesystem::path password_file;
+    std::filesystem::path ca_file;    ///< certificates that the server is held against; empty: the system's
+    std::string from, from_name;
+};
+
 /// `homeward.toml` of one installation. Relative paths count from its folder.
 struct Config {
     std::filesystem::path file;
@@ -31,6 +42,7 @@ struct Config {
     std::filesystem::path database, node_key, audit_head, exchange_keys, region;
     int longest_wait_s = 15 * 60;   ///< between two attempts to reach a peer that is down
     std::filesystem::path ca_file;  ///< certificates that peers are held against; empty: the system's
+    MailConfig mail;
 };
 
 /// Something the operator can mend; `what()` is one sentence that says how.

@@ -2,6 +2,10 @@
 
 #include <spdlog/spdlog.h>
 
+#include "council/decisions/decision.h"
+#include "council/followup/council_action.h"
+#include "mail/postman.h"
+
 namespace homeward::council {
 namespace {
 
@@ -11,7 +15,12 @@ constexpr auto kEvery = std::chrono::minutes(1);
 
 // One line a job. Each is idempotent: it looks for what is due and not done yet.
 std::vector<Job> clock_jobs([[maybe_unused]] const Program& program) {
-    return {};
+    return {
+        {"decisions.adopt", adopt_what_is_due},
+        {"decisions.remind", remind_of_silences},
+        {"actions.remind", remind_of_actions},
+        {"mail.forget", mail::forget_old_letters},
+    };
 }
 
 int run_due(access::Works& works, const std::vector<Job>& jobs) {

@@ -84,8 +84,9 @@ Plan Dispatcher::plan(Request& request, const Target& target) const {
 
     auto match = router_.find(request.method, path);
     if (!match.route) {
-        if (!match.allowed.empty()) return method_not_allowed(match.allowed);
         const bool of_programs = !path.empty() && (path[0] == "api" || path[0] == "exchange" || path[0] == "metrics");
+        // A page may stand where a program posts to: a link in a mail is both.
+        if (!match.allowed.empty() && (of_programs || !get)) return method_not_allowed(match.allowed);
         if (!get || of_programs) return refusal("(unknown)", problem(not_found("http.no_such_path")));
         Plan plan = answer(Plan::Kind::files, "(files)");
         plan.path = path;
