@@ -12,8 +12,8 @@ constexpr std::size_t kPassage = 2'000;  ///< bytes, and the rest of the word
 struct Tokens {
     std::string stems, exact;
 
-    void add(const Word& word) {
-        stems.append(word.stem).append(1, ' ');
+    void add(const Word& word, const std::string& stem) {
+        stems.append(stem).append(1, ' ');
         exact.append(exact_mark).append(word.exact).append(1, ' ');
     }
 };
@@ -37,19 +37,20 @@ void keep_passage(store::Connection& db, std::int64_t number, std::int64_t first
 }
 
 /// Keeps the body in passages that end between words, and gives its tokens.
-Tokens keep_body(store::Connection& db, std::int64_t number, std::string_view body) {
+Tokens keep_body(store::Connection& db, std::int64_t number, std::string_view body, Languages languages) {
     Tokens tokens;
-    WordReader words(body);
+    StemReader words(body, languages);
     Word word;
+    std::string stem;
     std::size_t passage = 0;
     std::int64_t count = 0, first = 0;
-    while (words.next(word)) {
+    while (words.next(word, stem)) {
         if (word.begin - passage > kPassage) {
             keep_passage(db, number, first, body.substr(passage, word.begin - passage));
             passage = word.begin;
             first = count;
         }
-        tokens.add(word);
+        tokens.add(word, stem);
         ++count;
     }
     keep_passage(db, number, first, body.substr(passage));
@@ -74,10 +75,13 @@ void put(store::Connection& db, const Entry& entry) {
     remove(db, entry.kind, entry.id);
     const std::string title = cleaned(entry.title), body = cleaned(entry.body);
     const std::int64_t number = new_number(db, entry.dated_on);
+    // A title is too short to tell its language; the text below it tells.
+    const Languages languages = languages_of(body);
     Tokens title_tokens;
-    WordReader words(title);
-    for (Word word; words.next(word);) title_tokens.add(word);
-    const Tokens body_tokens = keep_body(db, number, body);
+    StemReader words(title, languages);
+    Word word;
+    for (std::string stem; words.next(word, stem);) title_tokens.add(word, stem);
+    const Tokens body_tokens = keep_body(db, number, body, languages);
     db.run("INSERT INTO search_entries (number, kind, id, title, state, topic, dated_on) VALUES ($1, $2, $3, $4, $5, $6, $7)", number,
            entry.kind, entry.id, title, entry.state, entry.topic, entry.dated_on);
     db.run("INSERT INTO search_words (rowid, title, body, title_exact, body_exact, marks) VALUES ($1, $2, $3, $4, $5, $6)", number,

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "search/marks.h"
+#include "search/stems.h"
 #include "search/words.h"
 
 namespace homeward::search {
@@ -37,6 +38,13 @@ std::string expression_of(const std::vector<std::string>& phrase) {
     return quoted(out);
 }
 
+/// "the rights of a child" are also found where no "a" stands; "the" alone is looked for.
+void leave_out_small_words(Wanted& wanted) {
+    const auto small = [](const WantedWord& word) { return is_small_word(word.exact); };
+    if (wanted.phrases.empty() && std::all_of(wanted.words.begin(), wanted.words.end(), small)) return;
+    std::erase_if(wanted.words, small);
+}
+
 /// Quotation marks of the languages that are written here.
 bool is_quotation_mark(char32_t c) { return c == '"' || c == U'«' || c == U'»' || c == U'“' || c == U'”' || c == U'„'; }
 
@@ -53,7 +61,7 @@ Wanted read_question(std::string_view text) {
         std::vector<std::string> phrase;
         for (Word word; words.next(word);) {
             if (within) phrase.push_back(word.exact);
-            else wanted.words.push_back({{word.stem}, word.exact, last && word.end == piece.size()});
+            else wanted.words.push_back({all_stems(word.letters, word.exact), word.exact, last && word.end == piece.size()});
         }
         if (!phrase.empty()) wanted.phrases.push_back(std::move(phrase));
     };
@@ -65,6 +73,7 @@ Wanted read_question(std::string_view text) {
         part = rest;
     }
     finish({}, true);
+    leave_out_small_words(wanted);
     return wanted;
 }
 
