@@ -4,6 +4,7 @@
 #include "council/audience.h"
 #include "council/members/membership.h"
 #include "council/text_rules.h"
+#include "mail/post.h"
 
 namespace homeward::council {
 namespace {
@@ -36,6 +37,15 @@ void confirm(Work& work, const Membership& membership) {
     work.db.run("UPDATE memberships SET valid_from = $2 WHERE id = $1", membership.id, from);
     decide(work, membership.id, "confirmed");
     set_audience(work, "membership", membership.id.str(), {"signed_in"});
+}
+
+/// The States whose voices are missing hear that something waits, and nothing of what it is.
+void ask_states(Work& work, const exchange::Exchange& exchange) {
+    const auto states = member_states(exchange);
+    for (const auto& account : access::list_accounts(work.db, access::Role::focal_point, "")) {
+        if (account.id == work.actor.id || std::ranges::find(states, account.member) == states.end()) continue;
+        mail::post(work, {account.id, "member_to_confirm", {}, "/members/proposals", {}, {}});
+    }
 }
 
 void keep_voice(Work& work, const exchange::Exchange& exchange, MembershipId id, const Voice& voice) {
@@ -86,6 +96,7 @@ Result<MembershipId> propose_membership(Work& work, const exchange::Exchange& ex
                 membership.valid_from);
     set_audience(work, "membership", id.str(), {"focal_points", "secretariat"});
     work.record({"membership.proposed", "membership", id.str(), {}, {{"tier", membership.tier}}});
+    ask_states(work, exchange);
     if (by_state) keep_voice(work, exchange, id, {work.actor.member, true, "", work.now});
     return id;
 }
