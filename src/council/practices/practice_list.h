@@ -13,8 +13,8 @@ namespace homeward::council {
 /// year     one in which it ran
 /// words    as in the search; the best match comes first, else what moved last
 struct PracticeFilter {
-    std::string kind, state, topic, stage, words;
-    std::optional<int> year;
+    std::string kind{}, state{}, topic{}, stage{}, words{};
+    std::optional<int> year{};
 };
 struct PracticeLine {
     PracticeId id;
