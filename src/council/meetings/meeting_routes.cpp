@@ -1,36 +1,11 @@
 #include "council/meetings/meeting_routes.h"
 
-#include "council/decisions/decision_json.h"
+#include "actions/action_json.h"
+#include "council/audience.h"
+#include "council/meetings/session_json.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
-
-BOOST_DESCRIBE_STRUCT(AgendaItem, (), (id, position, title, body))
-struct SessionLine {
-    SessionId id;
-    std::string kind, title, host, place;
-    Date starts_on, ends_on;
-};
-BOOST_DESCRIBE_STRUCT(SessionLine, (), (id, kind, title, host, place, starts_on, ends_on))
-struct SessionsBody {
-    std::vector<SessionLine> items;
-    bool may_edit = false;
-};
-BOOST_DESCRIBE_STRUCT(SessionsBody, (), (items, may_edit))
-struct SessionAllows {
-    bool edit = false;
-};
-BOOST_DESCRIBE_STRUCT(SessionAllows, (), (edit))
-struct SessionBody {
-    SessionId id;
-    std::string kind, title, host, place;
-    Date starts_on, ends_on;
-    std::vector<AgendaItem> agenda;
-    std::vector<DecisionBody> decisions;
-    SessionAllows allows;
-};
-BOOST_DESCRIBE_STRUCT(SessionBody, (), (id, kind, title, host, place, starts_on, ends_on, agenda, decisions, allows))
-
 namespace {
 
 using access::Permission;
@@ -41,47 +16,173 @@ using http::Request;
 struct SessionInput {
     std::string kind, title, host, place;
     Date starts_on, ends_on;
+    std::optional<std::string> title_ru, mode, about_en, about_ru, questions, opens_at, closes_at, group;
+    std::optional<int> utc_offset_minutes;
+    std::optional<Date> register_until;
+    std::optional<bool> is_public;
+    std::optional<std::vector<std::string>> organisers;
+    std::optional<int> version;
 };
-BOOST_DESCRIBE_STRUCT(SessionInput, (), (kind, title, host, place, starts_on, ends_on))
-struct AgendaInput {
-    std::string title;
-    std::optional<std::string> body;
+BOOST_DESCRIBE_STRUCT(SessionInput, (), (kind, title, host, place, starts_on, ends_on, title_ru, mode, about_en, about_ru, questions, opens_at,
+    closes_at, group, utc_offset_minutes, register_until, is_public, organisers, version))
+struct VersionInput {
+    int version = 0;
+    std::optional<std::string> reason;
 };
-BOOST_DESCRIBE_STRUCT(AgendaInput, (), (title, body))
-SessionBody session_body(Work& work, const Session& session) {
-    SessionBody body{session.id, session.kind, session.title, session.host, session.place, session.starts_on, session.ends_on,
-                     session.agenda, {}, {may(work.actor, Permission::edit_council)}};
-    for (const auto& decision : list_decisions(work.db, session.id)) body.decisions.push_back(decision_body(work, decision));
-    return body;
+BOOST_DESCRIBE_STRUCT(VersionInput, (), (version, reason))
+struct SummaryInput {
+    int version = 0;
+    std::string text_en, text_ru;
+    bool publish = false;
+};
+BOOST_DESCRIBE_STRUCT(SummaryInput, (), (version, text_en, text_ru, publish))
+struct SourceInput {
+    std::string source;
+    std::optional<std::string> body, name, source_url;
+};
+BOOST_DESCRIBE_STRUCT(SourceInput, (), (source, body, name, source_url))
+
+Session session_of(const SessionInput& input) {
+    Session session{{}, input.kind, input.title, input.host, input.place, input.starts_on, input.ends_on, {}};
+    session.title_ru = input.title_ru.value_or("");
+    session.mode = input.mode.value_or("in_person");
+    session.about_en = input.about_en.value_or("");
+    session.about_ru = input.about_ru.value_or("");
+    session.questions = input.questions.value_or("");
+    session.opens_at = input.opens_at.value_or("");
+    session.closes_at = input.closes_at.value_or("");
+    session.group = input.group.value_or("");
+    session.utc_offset_minutes = input.utc_offset_minutes.value_or(300);
+    session.register_until = input.register_until;
+    session.is_public = input.is_public.value_or(false);
+    session.organisers = input.organisers.value_or(std::vector<std::string>());
+    session.version = input.version.value_or(0);
+    return session;
+}
+
+Result<SessionFilter> filter_of(const Work& work, const Request& request) {
+    SessionFilter filter{.reader = json_words(work.actor)};
+    filter.kind = std::string(request.query("kind").value_or(""));
+    filter.state = std::string(request.query("state").value_or(""));
+    filter.group = std::string(request.query("group").value_or(""));
+    if (request.query("year") && !request.query("year")->empty()) filter.year = TRY(http::int_query(request, "year", 0, 1900, 2200));
+    return filter;
+}
+
+/// Sessions that the actor may see, whoever it is.
+Result<Reply> list(Work& work, const Request& request) {
+    const int limit = TRY(http::int_query(request, "limit", 50, 1, 200));
+    const auto filter = TRY(filter_of(work, request));
+    std::optional<SessionCursor> after;
+    if (const auto text = request.query("cursor"); text && !text->empty()) {
+        after = SessionCursor::parse(*text);
+        if (!after) return invalid("session.cursor", "cursor");
+    }
+    SessionsBody body{{}, {}, session_years(work.db, filter.reader), access::may(work.actor, Permission::edit_council)};
+    const auto sessions = list_sessions(work.db, filter, after, limit + 1);
+    for (const auto& session : sessions) {
+        if (static_cast<int>(body.items.size()) == limit) {
+            const auto& last = body.items.back();
+            body.next = SessionCursor{last.starts_on, last.id}.str();
+            break;
+        }
+        body.items.push_back(line_of(session));
+    }
+    return http::ok(body);
+}
+
+Result<Reply> show(Work& work, const Request& request) {
+    return http::ok(body_of(work, TRY(see_session(work, TRY(http::id_of<SessionId>(request, "session_id"))))));
+}
+
+Result<Reply> shown(Work& work, SessionId id) { return http::ok(body_of(work, TRY(get_session(work.db, id)))); }
+
+/// Actions of sessions before this one that wait to be done: they follow through sessions until closed.
+Result<Reply> follow_up(Work& work, const Request& request) {
+    const Session session = TRY(see_session(work, TRY(http::id_of<SessionId>(request, "session_id"))));
+    actions::ActionsBody body;
+    std::vector<actions::ActionId> open;
+    for (const auto row : work.db.query("SELECT a.id FROM action_items a JOIN action_origins o ON o.action_id = a.id"
+                                        " JOIN council_sessions s ON s.id = o.session_id"
+                                        " WHERE a.state = 'open' AND s.id <> $1 AND s.starts_on <= $2 AND " + visible_sql("action", "a.id", "$3") +
+                                        " ORDER BY a.due_on, a.id LIMIT 200", session.id, session.starts_on, json_words(work.actor))) {
+        open.push_back(row.get<actions::ActionId>(0));
+    }
+    for (const auto& id : open) body.items.push_back(actions::body_of(TRY(actions::get_action(work.db, id)), work.today(), false));
+    return http::ok(body);
+}
+
+void change_routes(http::Router& router) {
+    router.write("POST", "/api/meetings/{session_id}/held", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
+        TRY(hold_session(work, id, TRY(http::body_as<VersionInput>(request)).version));
+        return shown(work, id);
+    });
+    router.write("POST", "/api/meetings/{session_id}/cancellation", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
+        const auto input = TRY(http::body_as<VersionInput>(request));
+        TRY(cancel_session(work, id, input.version, input.reason.value_or("")));
+        return shown(work, id);
+    });
+    router.write("PUT", "/api/meetings/{session_id}/summary", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
+        const auto input = TRY(http::body_as<SummaryInput>(request));
+        TRY(write_summary(work, id, input.version, input.text_en, input.text_ru, input.publish));
+        return shown(work, id);
+    });
+    router.write("POST", "/api/meetings/{session_id}/sources", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
+        const auto input = TRY(http::body_as<SourceInput>(request));
+        TRY(add_source(work, id, {{}, input.body.value_or(""), input.name.value_or(""), input.source, input.source_url.value_or("")}));
+        return shown(work, id);
+    });
+    router.write("DELETE", "/api/meetings/{session_id}/sources/{source_id}", [](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
+        TRY(remove_source(work, id, TRY(http::id_of<SessionSourceId>(request, "source_id"))));
+        return shown(work, id);
+    });
 }
 
 }  // namespace
 
-void meeting_routes(http::Router& router, const Program& program) {
+void session_routes(http::Router& router, const Program& program) {
     auto& exchange = program.exchange;
-    router.read("GET", "/api/meetings", [](Work& work, const Request&) -> Result<Reply> {
+    router.read("GET", "/api/meetings", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(access::require(work.actor, Permission::read_council));
-        SessionsBody body{{}, may(work.actor, Permission::edit_council)};
-        for (const auto& session : list_sessions(work.db)) {
-            body.items.push_back({session.id, session.kind, session.title, session.host, session.place, session.starts_on, session.ends_on});
-        }
-        return http::ok(body);
+        return list(work, request);
     });
     router.write("POST", "/api/meetings", [&exchange](Work& work, const Request& request) -> Result<Reply> {
-        const auto input = TRY(http::body_as<SessionInput>(request));
-        const auto id = TRY(open_session(work, exchange.members(), {{}, input.kind, input.title, input.host, input.place, input.starts_on, input.ends_on, {}}));
-        return http::created("/api/meetings/" + id.str(), session_body(work, TRY(get_session(work.db, id))));
+        const auto id = TRY(open_session(work, exchange.members(), session_of(TRY(http::body_as<SessionInput>(request)))));
+        return http::created("/api/meetings/" + id.str(), body_of(work, TRY(get_session(work.db, id))));
     });
     router.read("GET", "/api/meetings/{session_id}", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(access::require(work.actor, Permission::read_council));
-        return http::ok(session_body(work, TRY(get_session(work.db, TRY(http::id_of<SessionId>(request, "session_id"))))));
+        return show(work, request);
     });
-    router.write("POST", "/api/meetings/{session_id}/agenda", [](Work& work, const Request& request) -> Result<Reply> {
-        const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
-        const auto input = TRY(http::body_as<AgendaInput>(request));
-        TRY(add_agenda_item(work, id, input.title, input.body.value_or("")));
-        return http::ok(session_body(work, TRY(get_session(work.db, id))));
+    router.write("PUT", "/api/meetings/{session_id}", [&exchange](Work& work, const Request& request) -> Result<Reply> {
+        Session session = session_of(TRY(http::body_as<SessionInput>(request)));
+        session.id = TRY(http::id_of<SessionId>(request, "session_id"));
+        TRY(edit_session(work, exchange.members(), session));
+        return shown(work, session.id);
     });
+    router.read("GET", "/api/meetings/{session_id}/follow_up", [](Work& work, const Request& request) -> Result<Reply> {
+        TRY(access::require(work.actor, Permission::read_council));
+        return follow_up(work, request);
+    });
+    change_routes(router);
+    // What everybody may see: a guest holds the word `all` alone.
+    router.open_read("GET", "/api/public/meetings", list);
+    router.open_read("GET", "/api/public/meetings/{session_id}", show);
+}
+
+void meeting_routes(http::Router& router, const Program& program) {
+    session_routes(router, program);
+    agenda_routes(router);
+    registration_routes(router);
+    minutes_routes(router);
+    visit_routes(router);
+    group_routes(router);
+    session_file_routes(router, program);
 }
 
 }  // namespace homeward::council

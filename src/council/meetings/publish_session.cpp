@@ -1,0 +1,32 @@
+#include "council/audience.h"
+#include "council/meetings/session.h"
+#include "search/index.h"
+
+namespace homeward::council {
+namespace {
+
+/// Topic codes have the names of the groups.
+std::string topic_of(const Session& session) { return session.group; }
+
+std::string searched_text(const Session& session) {
+    std::string text = session.about_en + "\n" + session.about_ru + "\n" + session.place;
+    for (const auto& source : session.sources) text += "\n" + source.name;
+    for (const auto& item : session.agenda) text += "\n" + item.title + "\n" + item.title_ru + "\n" + item.body + "\n" + item.body_ru;
+    // A draft is the secretariat's own: nobody else may find its words.
+    if (session.summary_published_at) text += "\n" + session.summary_en + "\n" + session.summary_ru;
+    return text;
+}
+
+}  // namespace
+
+void publish_session(access::Work& work, SessionId id) {
+    const Session session = get_session(work.db, id).value();
+    const Audience readers{session.is_public ? "all" : "signed_in"};
+    set_audience(work, "session", id.str(), readers);
+    for (const auto& item : session.agenda) set_audience(work, "agenda_item", item.id.str(), readers);
+    const std::string title = session.title_ru.empty() ? session.title : session.title + " · " + session.title_ru;
+    search::put(work.db, {"session", id.str(), title, searched_text(session), readers, session.host.size() == 2 ? session.host : "",
+                          topic_of(session), session.starts_on});
+}
+
+}  // namespace homeward::council
