@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "council/claims/claim.h"
 #include "council/decisions/decision.h"
+#include "council/followup/council_action.h"
 #include "council/wiring.h"
 #include "instance/demo_accounts.h"
 
@@ -46,8 +47,8 @@ void hold_session(Work& work, exchange::Exchange& exchange) {
     done(council::add_agenda_item(work, session, "Psychosocial support after the first year", "What follow-up at 6 and 12 months shows."));
     const auto item = done(council::add_agenda_item(work, session, "A shared outcome survey", "Rounds at 0, 3, 6, 12 and 24 months."));
     const auto decision = done(council::record_decision(work, {session, item,
-        "The members try the outcome survey at 0, 3, 6, 12 and 24 months for one year and share what they learn.",
-        "Члены Совета в течение года применяют опрос о результатах через 0, 3, 6, 12 и 24 месяца и делятся опытом.", day}));
+        {{"en", "The members try the outcome survey at 0, 3, 6, 12 and 24 months for one year and share what they learn."},
+         {"ru", "Члены Совета в течение года применяют опрос о результатах через 0, 3, 6, 12 и 24 месяца и делятся опытом."}}, day}));
     const std::pair<const char*, int> owners[] = {{"kz", kWeeksSinceSession * 7 - 10}, {"tj", 90}, {"uz", 120}};
     for (const auto& [owner, days] : owners) {
         done(council::act_on(work, exchange, decision, {owner, "Try the outcome survey in two regions",

@@ -14,6 +14,7 @@
 #include "actions/action.h"
 #include "council/claims/claim.h"
 #include "council/decisions/decision.h"
+#include "council/followup/council_action.h"
 #include "council/members/body.h"
 #include "council/returns/release.h"
 #include "council/routes.h"
@@ -111,11 +112,14 @@ struct CouncilTest : testing::Test {
     }
     Result<DecisionId> decide(SessionId session, const char* on, std::optional<AgendaItemId> item = std::nullopt) {
         return act<DecisionId>(secretariat, [&](access::Work& work) {
-            return record_decision(work, {session, item, "The members share what they learn.", "Члены делятся опытом.", *Date::parse(on)});
+            return record_decision(work, {session, item, {{"en", "The members share what they learn."}, {"ru", "Члены делятся опытом."}}, *Date::parse(on)});
         });
     }
+    Decision decision(DecisionId id) {
+        return *act<Decision>(system, [&](access::Work& work) { return get_decision(work, id); });
+    }
     std::string number_of(DecisionId id) {
-        return get<Decision>([&](store::Connection& db) { return get_decision(db, id); }).number;
+        return decision(id).number;
     }
     Result<actions::ActionId> act_for(const char* owner, DecisionId decision, const char* due_on = "2024-09-01") {
         return act<actions::ActionId>(secretariat, [&](access::Work& work) {

@@ -13,6 +13,7 @@ struct Program {
     const files::Shelf& shelf;
     std::string public_url;  ///< of this installation, without a slash at its end: in mail, feeds and codes on paper
     bool demo = false;       ///< mail goes into the mailbox page, and nowhere else
+    int least_silence_days = 3;  ///< that a draft decision lies under silence at least
 };
 
 }  // namespace homeward::council

@@ -1,33 +1,36 @@
 #pragma once
 // How the API shows a decision. Only .cpp files include this: it pulls Boost.Describe.
 
-#include "actions/action_json.h"
-#include "council/decisions/decision.h"
+#include "council/decisions/decision_story.h"
+#include "council/followup/action_json.h"
 
 namespace homeward::council {
 
+BOOST_DESCRIBE_STRUCT(DecisionLink, (), (id, number, title))
+
 struct DecisionBody {
     DecisionId id;
-    std::string number;
-    SessionId session_id;
+    std::string number, title, state, way;
+    std::vector<std::string> languages;
+    Texts texts;
+    std::optional<SessionId> session_id;
     std::string session_title;
     std::optional<AgendaItemId> agenda_item_id;
-    std::string text_en, text_ru;
-    Date decided_on;
-    std::vector<actions::ActionBody> actions;
+    int agenda_position = 0;
+    std::string agenda_title, commitment_id;
+    bool open_to_all = false;
+    int version = 1;
+    std::optional<Date> ends_on;
+    std::optional<int> days_left;
+    std::optional<Date> adopted_on;
+    std::vector<DecisionLink> supersedes;
+    std::optional<DecisionLink> superseded_by;
+    std::vector<CouncilActionBody> actions;
 };
-BOOST_DESCRIBE_STRUCT(DecisionBody, (), (id, number, session_id, session_title, agenda_item_id, text_en, text_ru, decided_on, actions))
-struct DecisionsBody {
-    std::vector<DecisionBody> items;
-    bool may_edit = false;
-};
-BOOST_DESCRIBE_STRUCT(DecisionsBody, (), (items, may_edit))
+BOOST_DESCRIBE_STRUCT(DecisionBody, (), (id, number, title, state, way, languages, texts, session_id, session_title, agenda_item_id, agenda_position,
+                                         agenda_title, commitment_id, open_to_all, version, ends_on, days_left, adopted_on, supersedes, superseded_by, actions))
 
-inline DecisionBody decision_body(access::Work& work, const Decision& decision) {
-    DecisionBody body{decision.id, decision.number, decision.session_id, decision.session_title, decision.agenda_item_id,
-                      decision.text_en, decision.text_ru, decision.decided_on, {}};
-    for (const auto& action : decision.actions) body.actions.push_back(actions::body_of(action, work.today(), false));
-    return body;
-}
+/// With the actions that follow from it, as far as this reader may see them.
+DecisionBody decision_body(access::Work& work, const Decision& decision);
 
 }  // namespace homeward::council

@@ -5,7 +5,8 @@
 
 namespace homeward::council {
 
-/// Decisions, and the actions that follow from them.
+/// Decisions. No route adopts one under silence: that is the calendar's.
 void decision_routes(http::Router& router, const Program& program);
+void decision_write_routes(http::Router& router, const Program& program);
 
 }  // namespace homeward::council
