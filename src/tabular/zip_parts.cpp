@@ -52,6 +52,15 @@ bool ZipParts::has(const std::string& name) const {
     return zip_name_locate(zip_.get(), name.c_str(), ZIP_FL_NOCASE) >= 0;
 }
 
+std::vector<std::string> ZipParts::names() const {
+    std::vector<std::string> names;
+    for (std::uint64_t index = 0; index < unpacked_.size(); ++index) {
+        const char* name = zip_get_name(zip_.get(), index, ZIP_FL_ENC_GUESS);
+        names.emplace_back(name ? name : "");
+    }
+    return names;
+}
+
 Result<ZipPart> ZipParts::part(const std::string& name) {
     const auto found = zip_name_locate(zip_.get(), name.c_str(), ZIP_FL_NOCASE);
     if (found < 0) return refused("damaged");

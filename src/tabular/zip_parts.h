@@ -36,6 +36,8 @@ public:
     static Result<std::unique_ptr<ZipParts>> open(std::string_view bytes, const Limits& limits);
 
     bool has(const std::string& name) const;
+    /// As the directory has them, UTF-8, in its order.
+    std::vector<std::string> names() const;
     /// Upper and lower case in names are one, as in the format.
     /// errors    file.damaged when the part is not there
     Result<ZipPart> part(const std::string& name);
