@@ -55,11 +55,19 @@ struct Hit {
     Date dated_on;
 };
 
-/// total     how many; when `more_than` is set, at least so many
+struct KindCount {
+    std::string kind;
+    std::int64_t count = 0;
+};
+
+/// hits      the best first
+/// total     how many can be paged through; there are more when `more_than` is set, the oldest of them left out
+/// kinds     how many of each kind; empty when a kind was asked for, and when there are more
 struct Found {
     std::vector<Hit> hits;
     std::int64_t total = 0;
     bool more_than = false;
+    std::vector<KindCount> kinds;
 };
 
 /// errors    invalid `search.empty` when no word is left, `search.too_long` above 200 characters

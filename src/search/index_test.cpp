@@ -6,7 +6,7 @@ namespace {
 TEST_F(SearchTest, FindsByEveryWordOfTitleOrBody) {
     put(db, entry("a", "Reading circles", "Mothers read with their children."));
     put(db, entry("b", "Reading rooms", "For everybody."));
-    EXPECT_EQ(ids("reading"), "b a");
+    EXPECT_EQ(ids("reading"), "a b");
     EXPECT_EQ(ids("READING children"), "a");
     EXPECT_EQ(ids("reading absent"), "");
 }
@@ -84,7 +84,7 @@ TEST_F(SearchTest, ManyEntriesOfOneDayFindTheirPlaces) {
     for (int i = 0; i < 4'200; ++i) put(db, entry(std::to_string(i), "same", ""));
     EXPECT_EQ(db.query("SELECT count(*) FROM search_entries").value<std::int64_t>(), 4'200);
     const auto all = found({"same", {"all"}, "", "", "", {}});
-    EXPECT_EQ(all.total, 1'000);
+    EXPECT_EQ(all.total, 500);
     EXPECT_TRUE(all.more_than);
 }
 

@@ -24,11 +24,15 @@ std::string all_of(const std::vector<std::string>& parts) {
     return out;
 }
 
-std::string expression_of(const WantedWord& word) {
+std::string expression_of(const WantedWord& word, std::size_t group, Groups& groups) {
     std::vector<std::string> forms;
-    for (const auto& stem : word.stems) forms.push_back(quoted(stem));
-    const std::string exact = quoted(std::string(exact_mark) + word.exact);
-    forms.push_back(word.unfinished && length_of(word.exact) >= kShortestBeginning ? exact + " *" : exact);
+    for (const auto& stem : word.stems) {
+        forms.push_back(quoted(stem));
+        groups.add(group);
+    }
+    const bool beginning = word.unfinished && length_of(word.exact) >= kShortestBeginning;
+    forms.push_back(quoted(std::string(exact_mark) + word.exact) + (beginning ? " *" : ""));
+    if (beginning) groups.add_beginning(group); else groups.add(group);
     return any_of(forms);
 }
 
@@ -36,6 +40,42 @@ std::string expression_of(const std::vector<std::string>& phrase) {
     std::string out;
     for (const auto& word : phrase) out.append(out.empty() ? "" : " ").append(exact_mark).append(word);
     return quoted(out);
+}
+
+std::string title_expression_of(const WantedWord& word, Groups& groups) {
+    std::vector<std::string> forms;
+    for (const auto& stem : word.stems) {
+        forms.push_back(quoted(std::string(title_mark) + stem));
+        groups.add_filter();
+    }
+    return any_of(forms);
+}
+
+void add_wanted(std::vector<std::string>& parts, const Wanted& wanted, Groups& groups) {
+    std::size_t group = 0;
+    for (const auto& word : wanted.words) parts.push_back(expression_of(word, group++, groups));
+    for (const auto& phrase : wanted.phrases) {
+        parts.push_back(expression_of(phrase));
+        groups.add(group++);
+    }
+}
+
+void add_filter(std::vector<std::string>& parts, const Question& question, Groups& groups) {
+    std::vector<std::string> reader;
+    for (const auto& word : question.reader) {
+        reader.push_back(quoted(mark(audience_mark, word)));
+        groups.add_filter();
+    }
+    parts.push_back(any_of(reader));
+    const auto add = [&](std::string_view which, const std::string& value) {
+        if (value.empty()) return;
+        parts.push_back(quoted(mark(which, value)));
+        groups.add_filter();
+    };
+    add(kind_mark, question.kind);
+    add(state_mark, question.state);
+    add(topic_mark, question.topic);
+    add(year_mark, question.year ? std::to_string(*question.year) : "");
 }
 
 /// "the rights of a child" are also found where no "a" stands; "the" alone is looked for.
@@ -74,28 +114,29 @@ Wanted read_question(std::string_view text) {
     }
     finish({}, true);
     leave_out_small_words(wanted);
+    wanted.words.resize(std::min(wanted.words.size(), kMostWords));
+    wanted.phrases.resize(std::min(wanted.phrases.size(), kMostWords - wanted.words.size()));
     return wanted;
 }
 
-std::string expression_of(const Wanted& wanted) {
+Expression expression_of(const Wanted& wanted, const Question& question) {
+    Expression out;
     std::vector<std::string> parts;
-    for (const auto& word : wanted.words) parts.push_back(expression_of(word));
-    for (const auto& phrase : wanted.phrases) parts.push_back(expression_of(phrase));
-    return all_of(parts);
+    add_wanted(parts, wanted, out.groups);
+    add_filter(parts, question, out.groups);
+    out.match = all_of(parts);
+    return out;
 }
 
-std::string filter_of(const Question& question) {
-    std::vector<std::string> reader;
-    for (const auto& word : question.reader) reader.push_back(quoted(mark(audience_mark, word)));
-    std::vector<std::string> parts{any_of(reader)};
-    const auto add = [&](std::string_view which, const std::string& value) {
-        if (!value.empty()) parts.push_back(quoted(mark(which, value)));
-    };
-    add(kind_mark, question.kind);
-    add(state_mark, question.state);
-    add(topic_mark, question.topic);
-    add(year_mark, question.year ? std::to_string(*question.year) : "");
-    return all_of(parts);
+std::optional<Expression> title_expression_of(const Wanted& wanted, const Question& question) {
+    if (!wanted.phrases.empty()) return std::nullopt;
+    Expression out;
+    std::vector<std::string> parts;
+    for (const auto& word : wanted.words) parts.push_back(title_expression_of(word, out.groups));
+    add_wanted(parts, wanted, out.groups);
+    add_filter(parts, question, out.groups);
+    out.match = all_of(parts);
+    return out;
 }
 
 }  // namespace homeward::search

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "search/index.h"
+#include "search/rank.h"
 
 namespace homeward::search {
 
@@ -17,7 +18,7 @@ struct WantedWord {
     bool unfinished = false;
 };
 
-/// Each word must be found, and each phrase, word after word.
+/// Each word must be found, and each phrase, word after word. At most kMostWords of both.
 struct Wanted {
     std::vector<WantedWord> words;
     std::vector<std::vector<std::string>> phrases;
@@ -27,9 +28,15 @@ struct Wanted {
 /// Never fails: a quotation mark that is never closed reaches to the end, signs are skipped.
 Wanted read_question(std::string_view text);
 
-/// What is wanted, for FTS5's MATCH. Only our own tokens stand in it, within quotation marks.
-std::string expression_of(const Wanted& wanted);
-/// The reader's words and the filters, for FTS5's MATCH.
-std::string filter_of(const Question& question);
+/// For FTS5's MATCH; only our own tokens stand in it, within quotation marks.
+struct Expression {
+    std::string match;
+    Groups groups;
+};
+
+/// What is wanted, what the question filters by, what its reader may see.
+Expression expression_of(const Wanted& wanted, const Question& question);
+/// The same, of entries whose title has all the words. Nothing when phrases are wanted.
+std::optional<Expression> title_expression_of(const Wanted& wanted, const Question& question);
 
 }  // namespace homeward::search
