@@ -23,6 +23,10 @@ TEST_F(SearchTest, TheLastWordMayBeUnfinished) {
     EXPECT_EQ(ids("rehabil"), "a");
     EXPECT_EQ(ids("rehabil centre"), "");
     EXPECT_EQ(ids("rehabil "), "");
+    EXPECT_EQ(ids("reh"), "") << "so few letters begin too many words";
+    put(db, entry("b", "Rehearsal", ""));
+    EXPECT_EQ(ids("reh"), "b") << "but not of titles";
+    EXPECT_EQ(ids("r"), "");
 }
 
 TEST_F(SearchTest, ReplacesAndRemovesWholly) {

@@ -12,7 +12,7 @@ namespace homeward::search {
 namespace {
 
 // Columns of search_words.
-constexpr int kTitle = 0, kBody = 1, kTitleExact = 2, kBodyExact = 3;
+constexpr int kTitle = 0, kBody = 1, kTitleExact = 2, kBodyExact = 3, kMarks = 4;
 
 constexpr double kTitleWeight = 5, kSaturation = 1.2, kLengthShare = 0.6, kExactBonus = 1.15;
 constexpr int kMostOccurrences = 64;         ///< of one form in one entry that count
@@ -108,7 +108,7 @@ void count_phrase(const Fts5ExtensionApi* api, Fts5Context* fts, int phrase, std
     int column = 0, offset = 0, seen = 0;
     for (api->xPhraseFirst(fts, phrase, &iter, &column, &offset); column >= 0 && seen < kMostOccurrences;
          api->xPhraseNext(fts, &iter, &column, &offset), ++seen) {
-        if (column == kTitle || column == kTitleExact) ++here.title;
+        if (column == kTitle || column == kTitleExact || column == kMarks) ++here.title;
         if (column == kTitleExact || column == kBodyExact) here.exact = true;
         if (column == kBody || column == kBodyExact) {
             ++here.body;

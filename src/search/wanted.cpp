@@ -8,7 +8,9 @@
 namespace homeward::search {
 namespace {
 
-constexpr std::size_t kShortestBeginning = 3;  ///< letters
+// How many letters of an unfinished word look for words that begin so: in titles, and in the whole text. Fewer letters
+// stand at the beginning of so many words that the search would find everything, and take long to do it.
+constexpr std::size_t kShortestBeginning = 4, kShortestTitleBeginning = 2;
 
 std::string quoted(std::string_view token) { return '"' + std::string(token) + '"'; }
 
@@ -30,7 +32,12 @@ std::string expression_of(const WantedWord& word, std::size_t group, Groups& gro
         forms.push_back(quoted(stem));
         groups.add(group);
     }
-    const bool beginning = word.unfinished && length_of(word.exact) >= kShortestBeginning;
+    const std::size_t letters = length_of(word.exact);
+    const bool beginning = word.unfinished && letters >= kShortestBeginning;
+    if (word.unfinished && !beginning && letters >= kShortestTitleBeginning) {
+        forms.push_back(quoted(std::string(title_mark) + word.exact) + " *");
+        groups.add_beginning(group);
+    }
     forms.push_back(quoted(std::string(exact_mark) + word.exact) + (beginning ? " *" : ""));
     if (beginning) groups.add_beginning(group); else groups.add(group);
     return any_of(forms);
@@ -46,6 +53,10 @@ std::string title_expression_of(const WantedWord& word, Groups& groups) {
     std::vector<std::string> forms;
     for (const auto& stem : word.stems) {
         forms.push_back(quoted(std::string(title_mark) + stem));
+        groups.add_filter();
+    }
+    if (word.unfinished && length_of(word.exact) >= kShortestTitleBeginning) {
+        forms.push_back(quoted(std::string(title_mark) + word.exact) + " *");
         groups.add_filter();
     }
     return any_of(forms);
