@@ -91,8 +91,8 @@ Result<std::vector<Vetting>> vettings_of(access::Work& work, ExpertId id);
 /// free_from, free_to  free on all days between them
 /// mode                remote, on_site; empty for any
 struct RosterQuestion {
-    std::string words, field, language, country, mode;
-    std::optional<Date> free_from, free_to;
+    std::string words = {}, field = {}, language = {}, country = {}, mode = {};
+    std::optional<Date> free_from = {}, free_to = {};
     int offset = 0;
     int limit = 50;
 };

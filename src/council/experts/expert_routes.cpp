@@ -148,7 +148,7 @@ Result<Reply> reply(Work& work, ExpertId id) {
 
 RosterQuestion question_of(const Request& request) {
     const auto text = [&](const char* name) { return std::string(request.query(name).value_or("")); };
-    return {.words = text("q"), .field = text("field"), .language = text("language"), .country = text("country"), .mode = text("mode"), .free_from = {}, .free_to = {}};
+    return {.words = text("q"), .field = text("field"), .language = text("language"), .country = text("country"), .mode = text("mode")};
 }
 
 Result<ExpertsBody> list(Work& work, const Request& request) {

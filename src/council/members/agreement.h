@@ -62,8 +62,8 @@ Result<Agreement> get_agreement(access::Work& work, AgreementId id);
 /// body     code of a party; empty for any
 /// on       in force on that day; empty for any
 struct AgreementQuestion {
-    std::string words, kind, body;
-    std::optional<Date> on;
+    std::string words = {}, kind = {}, body = {};
+    std::optional<Date> on = {};
     int offset = 0;
     int limit = 50;
 };

@@ -9,8 +9,8 @@ namespace homeward::council {
 /// tier      member, observer, partner; `none` for bodies that are nothing to the Council; empty for any
 /// language  of the names that are shown and sorted by
 struct DirectoryQuestion {
-    std::string words, tier, kind;
-    Date on;
+    std::string words = {}, tier = {}, kind = {};
+    Date on = {};
     std::string language = "en";
     int offset = 0;
     int limit = 50;

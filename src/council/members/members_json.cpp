@@ -65,7 +65,7 @@ void add_standing(Work& work, const exchange::Exchange& exchange, BodyBody& out,
         if (on && (each.state != "confirmed" || !in_force(each.valid_from, each.valid_to, *on))) continue;
         out.memberships.push_back(membership_body(work, exchange, each, language));
     }
-    for (const auto& each : list_agreements(work, {.words = {}, .kind = {}, .body = out.code, .on = on})) {
+    for (const auto& each : list_agreements(work, {.body = out.code, .on = on})) {
         out.agreements.push_back(agreement_body(work, each, language));
     }
 }
