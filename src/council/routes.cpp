@@ -8,9 +8,11 @@
 #include "council/experts/expert_routes.h"
 #include "council/meetings/meeting_routes.h"
 #include "council/members/member_routes.h"
+#include "council/notices/notice_routes.h"
 #include "council/practices/practice_routes.h"
 #include "council/public_routes.h"
 #include "council/returns/return_routes.h"
+#include "council/search_routes.h"
 #include "council/trainings/training_routes.h"
 
 namespace homeward::council {
@@ -28,6 +30,8 @@ void routes(http::Router& router, const Program& program) {
     commitment_routes(router, program);
     initiative_routes(router, program);
     practice_routes(router, program);
+    notice_routes(router, program);
+    search_routes(router);
     public_routes(router);
 }
 
