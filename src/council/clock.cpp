@@ -4,6 +4,7 @@
 
 #include "council/decisions/decision.h"
 #include "council/followup/council_action.h"
+#include "council/notices/notice.h"
 #include "mail/postman.h"
 
 namespace homeward::council {
@@ -19,6 +20,7 @@ std::vector<Job> clock_jobs([[maybe_unused]] const Program& program) {
         {"decisions.adopt", adopt_what_is_due},
         {"decisions.remind", remind_of_silences},
         {"actions.remind", remind_of_actions},
+        {"notices.alarms", ring_notice_alarms},
         {"mail.forget", mail::forget_old_letters},
     };
 }

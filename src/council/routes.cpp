@@ -9,6 +9,7 @@
 #include "council/meetings/meeting_routes.h"
 #include "council/members/member_routes.h"
 #include "council/notices/notice_routes.h"
+#include "council/papers/paper_routes.h"
 #include "council/practices/practice_routes.h"
 #include "council/public_routes.h"
 #include "council/returns/return_routes.h"
@@ -32,6 +33,7 @@ void routes(http::Router& router, const Program& program) {
     practice_routes(router, program);
     notice_routes(router, program);
     search_routes(router);
+    paper_routes(router, program);
     public_routes(router);
 }
 
