@@ -1,9 +1,12 @@
 import { startApp } from "../app/start-app";
 import { claims } from "../claims/routes";
 import { dashboard } from "../dashboard/routes";
+import { commitments } from "../commitments/routes";
 import { key } from "../i18n/key";
+import { law } from "../law/routes";
 import { meetings } from "../meetings/routes";
 import { members } from "../members/routes";
+import { practices } from "../practices/routes";
 import { returns } from "../returns/routes";
 import { trainings } from "../trainings/routes";
 import { page, type Area } from "../ui/area";
@@ -17,5 +20,5 @@ const home: Area = {
 void startApp({
   name: key("common.app_council"),
   catalogues,
-  areas: [home, meetings, returns, claims, members, trainings, dashboard],
+  areas: [home, meetings, practices, returns, claims, members, trainings, law, commitments, dashboard],
 });

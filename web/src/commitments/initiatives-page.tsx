@@ -1,0 +1,129 @@
+import { Button, Group, SimpleGrid, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api, body, type Schemas } from "../api/council";
+import { useAction } from "../api/queries";
+import { useStateName } from "../i18n/states";
+import { useTwo } from "../i18n/two";
+import { BodySelect } from "../members/body-select";
+import { useSession } from "../session/session";
+import { TOPICS } from "../trainings/words";
+import { CheckField, DataTable, DateField, Empty, Form, Opening, Page, PartialDateField, Section, SelectField, TextField, useFormat, useSearchState, Waiting } from "../ui";
+import classes from "./commitments.module.css";
+import { initiativesQuery, PILLARS, type Initiative } from "./queries";
+
+const AFFECTED = [["initiatives"]];
+interface Draft extends Omit<Schemas["InitiativeInput"], "starts_on" | "ends_on" | "version" | "body"> { body: string | null; starts_on: string | null; ends_on: string | null }
+
+function draftOf(before: Initiative | undefined, states: string[]): Draft {
+  if (!before) return { title_en: "", title_ru: "", body: null, state: states[0] ?? "", place: "", starts_on: null, ends_on: null, pillar: "conditions", topic: "other", funder: "", source: "", is_public: true };
+  const { title_en, title_ru, body: who, state, place, starts_on, ends_on, pillar, topic, funder, source, is_public } = before;
+  return { title_en, title_ru, body: who, state, place, starts_on, ends_on: ends_on ?? null, pillar, topic, funder, source, is_public };
+}
+
+const inputOf = ({ body: who, starts_on, ends_on, ...rest }: Draft, version?: number): Schemas["InitiativeInput"] =>
+  ({ ...rest, body: who ?? "", starts_on: starts_on ?? "", ...(ends_on ? { ends_on } : {}), ...(version ? { version } : {}) });
+
+function InitiativeForm({ states, before, close }: { states: string[]; before?: Initiative; close: () => void }) {
+  const { t } = useTranslation();
+  const stateName = useStateName();
+  const form = useForm<Draft>({ initialValues: draftOf(before, states) });
+  const save = useAction((draft: Draft) => body(before
+    ? api.PUT("/api/initiatives/{initiative_id}", { params: { path: { initiative_id: before.id } }, body: inputOf(draft, before.version) })
+    : api.POST("/api/initiatives", { body: inputOf(draft) })), { refresh: AFFECTED, said: t("common.saved"), done: close });
+  return (
+    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextField label={t("commitments.field.title_en")} required maxLength={300} {...form.getInputProps("title_en")} />
+        <TextField label={t("commitments.field.title_ru")} maxLength={300} {...form.getInputProps("title_ru")} />
+        <BodySelect label={t("commitments.initiatives.who")} required {...form.getInputProps("body")} />
+        <TextField label={t("commitments.initiatives.funder")} maxLength={300} {...form.getInputProps("funder")} />
+        <SelectField label={t("commitments.initiatives.where")} placeholder={null} required {...form.getInputProps("state")}
+                     choices={states.map((value) => ({ value, label: value ? stateName(value) : t("commitments.all_states") }))} />
+        <TextField label={t("commitments.initiatives.place")} maxLength={200} {...form.getInputProps("place")} />
+        <PartialDateField label={t("commitments.initiatives.starts_on")} required {...form.getInputProps("starts_on")} />
+        <DateField label={t("commitments.initiatives.ends_on")} {...form.getInputProps("ends_on")} />
+        <SelectField label={t("commitments.field.pillar")} placeholder={null} required choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} {...form.getInputProps("pillar")} />
+        <SelectField label={t("commitments.field.topic")} placeholder={null} required choices={TOPICS.map((value) => ({ value, label: t(`common.topic.${value}`) }))} {...form.getInputProps("topic")} />
+      </SimpleGrid>
+      <TextField label={t("commitments.field.source")} required maxLength={500} {...form.getInputProps("source")} />
+      <CheckField label={t("commitments.field.is_public")} {...form.getInputProps("is_public", { type: "checkbox" })} />
+    </Form>
+  );
+}
+
+function Withdraw({ initiative, close }: { initiative: Initiative; close: () => void }) {
+  const { t } = useTranslation();
+  const form = useForm({ initialValues: { reason: "" } });
+  const withdraw = useAction((values: { reason: string }) =>
+    body(api.POST("/api/initiatives/{initiative_id}/withdrawal", { params: { path: { initiative_id: initiative.id } }, body: values })), { refresh: AFFECTED, done: close });
+  return (
+    <Form form={form} action={withdraw} submit={t("commitments.withdraw")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+      <TextField label={t("commitments.field.reason")} required maxLength={1000} {...form.getInputProps("reason")} />
+    </Form>
+  );
+}
+
+/** Pillar by State: how many initiatives are known, and where none is. */
+function Gaps({ items, states }: { items: Initiative[]; states: string[] }) {
+  const { t } = useTranslation();
+  const stateName = useStateName();
+  return (
+    <DataTable caption={t("commitments.initiatives.gaps")} rows={PILLARS} rowKey={(pillar) => pillar} phone="scroll" columns={[
+      { key: "pillar", label: t("commitments.field.pillar"), cell: (pillar) => t(`commitments.pillar.${pillar}`) },
+      ...states.map((state) => ({ key: state, label: stateName(state), cell: (pillar: string) => {
+        const count = items.filter((item) => item.pillar === pillar && (item.state === state || item.state === "")).length;
+        return count > 0 ? count : <span className={classes.gap}>{t("commitments.initiatives.gap")}</span>;
+      } })),
+    ]} />
+  );
+}
+
+/** Who does what, where, when, for which pillar and paid by whom; with the gaps. Open to all. */
+export function InitiativesPage() {
+  const { t } = useTranslation();
+  const two = useTwo();
+  const format = useFormat();
+  const stateName = useStateName();
+  const { can } = useSession();
+  const [search, setSearch] = useSearchState({ on: "", state: "", pillar: "" });
+  const query = useQuery(initiativesQuery(search.on, can("read_council")));
+  if (!query.data) return <Waiting for={query} />;
+  const { items, states, may_edit } = query.data;
+  const shown = items.filter(({ state, pillar }) => (!search.state || state === search.state || state === "") && (!search.pillar || pillar === search.pillar));
+  return (
+    <Page title={t("commitments.initiatives.title")} lead={t("commitments.initiatives.lead")}>
+      <Section title={t("commitments.initiatives.gaps")} plain>
+        <DateField label={t("commitments.initiatives.on")} value={search.on || null} onChange={(on) => setSearch({ on: on ?? "" })} />
+        <Gaps items={items} states={states} />
+        <Text size="sm" c="dimmed">{t("commitments.initiatives.gaps_hint")}</Text>
+      </Section>
+      <Section title={t("commitments.initiatives.all")} plain>
+        <Group align="flex-end">
+          <SelectField label={t("commitments.field.state")} placeholder={t("common.all")} value={search.state || null} onChange={(state) => setSearch({ state: state ?? "" })}
+                       choices={states.map((value) => ({ value, label: stateName(value) }))} />
+          <SelectField label={t("commitments.field.pillar")} placeholder={t("common.all")} value={search.pillar || null} onChange={(pillar) => setSearch({ pillar: pillar ?? "" })}
+                       choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} />
+        </Group>
+        <DataTable caption={t("commitments.initiatives.all")} rows={shown} rowKey={({ id }) => id} empty={<Empty title={t("commitments.initiatives.none")} icon="globe" />} columns={[
+          { key: "title", label: t("commitments.field.title"), cell: (item) => two(item.title_en, item.title_ru) },
+          { key: "who", label: t("commitments.initiatives.who"), cell: ({ body_name }) => body_name },
+          { key: "where", label: t("commitments.initiatives.where"), cell: ({ state, place }) => [state ? stateName(state) : t("commitments.all_states"), place].filter(Boolean).join(", ") },
+          { key: "when", label: t("commitments.initiatives.when"), cell: ({ starts_on, ends_on }) => [format.partialDate(starts_on), ends_on ? format.date(ends_on) : "…"].join(" – ") },
+          { key: "pillar", label: t("commitments.field.pillar"), cell: ({ pillar }) => t(`commitments.pillar.${pillar}`) },
+          { key: "funder", label: t("commitments.initiatives.funder"), cell: ({ funder }) => funder || t("commitments.initiatives.funder_unknown") },
+          { key: "source", label: t("commitments.field.source"), cell: ({ source }) => source },
+          ...(may_edit.length > 0 ? [{ key: "do", label: t("commitments.initiatives.change"), cell: (item: Initiative) => item.allows.edit && (
+            <Group gap="xs">
+              <Opening label={t("commitments.initiatives.change")} spoken={`${t("commitments.initiatives.change")}: ${item.title_en}`} variant="default" size="xs" leftSection={null}>
+                {(close) => <InitiativeForm key={item.version} states={may_edit} before={item} close={close} />}</Opening>
+              <Opening label={t("commitments.withdraw")} spoken={`${t("commitments.withdraw")}: ${item.title_en}`} variant="default" size="xs" leftSection={null}>
+                {(close) => <Withdraw initiative={item} close={close} />}</Opening>
+            </Group>) }] : []),
+        ]} />
+      </Section>
+      {may_edit.length > 0 && <Opening label={t("commitments.initiatives.add")}>{(close) => <Section title={t("commitments.initiatives.add")}><InitiativeForm states={may_edit} close={close} /></Section>}</Opening>}
+    </Page>
+  );
+}
