@@ -1,48 +1,191 @@
 #include <gtest/gtest.h>
 
-#include <fstream>
+#include <qpdf/qpdf-c.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <regex>
 
 #include "printing/document.h"
 
 namespace homeward::printing {
 namespace {
 
-TEST(Sample, Write) {
-    Document d{.title = "Годовой отчёт Совета 2025 · Annual report", .language = "ru", .header = "TLP:AMBER", .footer = "Региональный совет · 2026-11-22"};
-    d.blocks.push_back(Heading{1, "Годовой отчёт Совета"});
-    d.blocks.push_back(Paragraph{"Қазақстан, Қырғызстан: әіңғүұқөһ. Тоҷикистон: ғӣқӯҳҷ. O‘zbekiston: o‘ g‘ sh ch. Türkmenistan: äçňöşüýž. See https://www.un.org/counterterrorism/plan?x=1&y=2. Арабский: العودة إلى الوطن in line."});
-    d.blocks.push_back(Paragraph{"هذا نص عربي يقرأ من اليمين إلى اليسار ويحتوي على الرقم 2025 وكلمة Tashkent في وسطه.", Paragraph::Style::quote});
-    d.blocks.push_back(Heading{2, "Список"});
-    d.blocks.push_back(Bullets{{"Первый пункт, достаточно длинный, чтобы перейти на вторую строку и показать, где она начинается под первой строкой", "Второй"}, true});
-    d.blocks.push_back(Bullets{{"Пункт без номера", "Ещё один"}, false});
-    d.blocks.push_back(Facts{{{"Место", "Ташкент"}, {"Дата", "2025-12-10"}}});
-    Table t{"Действия по государствам", {{"Государство", false, 3}, {"Всего", true, 1}, {"Просрочено", true, 1}}, {}};
-    for (int i = 0; i < 60; ++i) t.rows.push_back({"Государство " + std::to_string(i), std::to_string(i * 3), i % 7 ? "1" : "скрыто"});
-    d.blocks.push_back(Chart{Chart::Kind::bars, "Действия", {"Казахстан", "Кыргызстан", "Таджикистан, с очень длинным названием", "Узбекистан"}, {{"Открыты", {12, 5, std::nullopt, 1234}}, {"Выполнены", {3, 8, 2, std::nullopt}}, {"Третий", {300, 800, 20, 0}}, {"Четвёртый", {100, 700, 70, 9}}}, "Реестр действий Совета, 2026-11-22"});
-    d.blocks.push_back(t);
-    d.blocks.push_back(Chart{Chart::Kind::lines, "По годам", {"2019", "2020", "2021", "2022", "2023"}, {{"Возвращены", {12, 5, std::nullopt, 34, 20}}}, "Реестр"});
-    d.blocks.push_back(Chart{Chart::Kind::lines, "По годам", {"2019", "2020", "2021", "2022", "2023"}, {{"Возвращены", {12, 5, std::nullopt, 34, 20}}, {"Второй", {3, 8, 8, 12, 19}}}, "Реестр"});
-    std::string longer;
-    for (int i = 0; i < 12; ++i) longer += "Решение принимается консенсусом, и каждое государство может возразить до истечения срока молчания. ";
-    d.blocks.push_back(Heading{2, "Решение"});
-    d.blocks.push_back(SideBySide{{{"Русский", longer + "\n" + longer + longer + longer}, {"English", longer + "\nThe second paragraph stands beside the second one."}}});
-    d.blocks.push_back(QrCode{"https://council.example/c/AB12-CD34", "Проверить: https://council.example/c/AB12-CD34"});
-    std::ofstream("/tmp/print.pdf", std::ios::binary) << to_pdf(d, *Instant::parse("2026-11-22T05:00:00Z"));
+const Instant made_at = *Instant::parse("2026-11-22T05:00:00Z");
 
-    Document a{.title = "تقرير", .language = "ar", .header = "TLP:GREEN", .footer = "المجلس"};
-    a.blocks = {Heading{1, "التقرير السنوي للمجلس 2025"}, Paragraph{"هذا نص عربي يقرأ من اليمين إلى اليسار ويحتوي على الرقم 2025 وكلمة Tashkent في وسطه. https://example.org/a"},
-                Paragraph{"An English paragraph within."}, Bullets{{"أول", "ثان"}, true}, Facts{{{"المكان", "طشقند"}}},
-                Table{"جدول", {{"الدولة", false, 3}, {"المجموع", true, 1}}, {{"أوزبكستان", "12"}, {"كازاخستان", "7"}}},
-                Chart{Chart::Kind::bars, "رسم", {"أوزبكستان", "كازاخستان"}, {{"أ", {12, std::nullopt}}, {"ب", {4, 6}}}, "السجل"},
-                Chart{Chart::Kind::lines, "خط", {"2019", "2020", "2021"}, {{"أ", {12, std::nullopt, 4}}}, "السجل"},
-                SideBySide{{{"العربية", "نص أول"}, {"English", "First text"}}}, QrCode{"https://a.example", "تحقق"}};
-    std::ofstream("/tmp/print_ar.pdf", std::ios::binary) << to_pdf(a, *Instant::parse("2026-11-22T05:00:00Z"));
+/// What another program reads in a PDF: `pdftotext`, `pdfinfo` with `options`.
+std::string read_by(const std::string& program, const std::string& pdf) {
+    char path[] = "/tmp/homeward-printing-XXXXXX";
+    const int file = mkstemp(path);
+    EXPECT_EQ(write(file, pdf.data(), pdf.size()), static_cast<ssize_t>(pdf.size()));
+    close(file);
+    const std::string command = program + " " + path + (program.starts_with("pdftotext") ? " -" : "");
+    FILE* pipe = popen(command.c_str(), "r");
+    std::string out;
+    char part[4096];
+    for (std::size_t n; (n = fread(part, 1, sizeof part, pipe)) > 0;) out.append(part, n);
+    EXPECT_EQ(pclose(pipe), 0) << command;
+    unlink(path);
+    return out;
+}
 
-    Document c{.title = "Certificate", .language = "en", .footer = "Regional Council · Example", .landscape = true, .framed = true};
-    c.blocks = {Paragraph{"Regional Council for Rehabilitation and Reintegration", Paragraph::Style::centred}, Paragraph{"Certificate of attendance", Paragraph::Style::large_centred},
-                Paragraph{"This certifies that", Paragraph::Style::centred}, Paragraph{"Мадина Example", Paragraph::Style::large_centred},
-                Facts{{{"Course", "Trauma-informed care"}, {"Dates", "2026-10-01 – 2026-10-05"}}}, QrCode{"https://council.example/verify/AB12", "Verify at https://council.example/verify/AB12"}};
-    std::ofstream("/tmp/print_cert.pdf", std::ios::binary) << to_pdf(c, *Instant::parse("2026-11-22T05:00:00Z"));
+std::string text_of(const Document& document) { return read_by("pdftotext -layout", to_pdf(document, made_at)); }
+int pages_of(const Document& document) {
+    std::smatch found;
+    const std::string info = read_by("pdfinfo", to_pdf(document, made_at));
+    return std::regex_search(info, found, std::regex("Pages: +(\\d+)")) ? std::stoi(found[1]) : 0;
+}
+
+Document with(std::vector<Block> blocks, std::string language = "en") {
+    return {.title = "A title", .language = std::move(language), .blocks = std::move(blocks)};
+}
+
+std::size_t count_of(const std::string& part, const std::string& text) {
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++count;
+    return count;
+}
+
+/// The PDF with its objects and streams in clear.
+std::string unpacked(const std::string& pdf) {
+    qpdf_data file = qpdf_init();
+    EXPECT_EQ(qpdf_read_memory(file, "test", pdf.data(), pdf.size(), nullptr), 0);
+    qpdf_init_write_memory(file);
+    qpdf_set_qdf_mode(file, QPDF_TRUE);
+    qpdf_set_object_stream_mode(file, qpdf_o_disable);
+    EXPECT_EQ(qpdf_write(file), 0);
+    std::string out(reinterpret_cast<const char*>(qpdf_get_buffer(file)), qpdf_get_buffer_length(file));
+    qpdf_cleanup(&file);
+    return out;
+}
+
+TEST(Pdf, HoldsTheLettersOfAllOurLanguages) {
+    const std::vector<std::pair<std::string, std::string>> samples{
+        {"ru", "Возвращение и объединение семьи, ещё ёлка"}, {"kk", "Қазақстан: әіңғүұқөһ"}, {"ky", "Кыргызстан: ңөү"},
+        {"tg", "Тоҷикистон: ғӣқӯҳҷ"}, {"uz", "Oʻzbekiston: oʻ gʻ sh ch"}, {"tk", "Türkmenistan: äçňöşüýž"}};
+    for (const auto& [language, text] : samples) {
+        EXPECT_NE(text_of(with({Paragraph{text}}, language)).find(text), std::string::npos) << language;
+    }
+}
+
+TEST(Pdf, SetsArabicFromRightToLeft) {
+    const Document document = with({Paragraph{"العودة إلى الوطن"}}, "ar");
+    EXPECT_NE(text_of(document).find("العودة"), std::string::npos);
+    // The first word stands at the right edge of the text, which ends 56.7 points before the paper's.
+    const std::string page = read_by("pdftotext -bbox-layout", to_pdf(document, made_at));
+    const std::regex word("<word [^>]*xMax=\"([0-9.]+)\"[^>]*>([^<]*)");
+    double right = 0;
+    std::string first;
+    for (std::sregex_iterator at(page.begin(), page.end(), word), end; at != end; ++at) {
+        if (const double edge = std::stod((*at)[1]); edge > right) right = edge, first = (*at)[2];
+    }
+    EXPECT_NEAR(right, 595.276 - 56.7, 2);
+    EXPECT_TRUE(first == "العودة" || first == "ا") << first;
+}
+
+TEST(Pdf, IsTheSameForTheSameDocument) {
+    const Document document = with({Heading{1, "One"}, Paragraph{"Text, see https://example.org/a."}, QrCode{"https://example.org", ""}});
+    EXPECT_EQ(to_pdf(document, made_at), to_pdf(document, made_at));
+    EXPECT_NE(to_pdf(document, made_at), to_pdf(document, made_at.plus_days(1)));
+}
+
+TEST(Pdf, SaysItsTitleLanguageAndDay) {
+    const std::string pdf = to_pdf(with({Paragraph{"x"}}, "kk"), made_at);
+    const std::string info = read_by("pdfinfo -isodates", pdf);
+    EXPECT_NE(info.find("A title"), std::string::npos);
+    EXPECT_NE(info.find("2026-11-22T05:00:00"), std::string::npos);
+    EXPECT_NE(unpacked(pdf).find("/Lang (kk)"), std::string::npos);
+}
+
+TEST(Pdf, NumbersItsPagesAndRepeatsHeaderFooterAndTableHead) {
+    Table table{"Actions", {{"State", false, 3}, {"Overdue", true, 1}}, {}};
+    for (int i = 0; i < 120; ++i) table.rows.push_back({"Row " + std::to_string(i), std::to_string(i)});
+    Document document = with({table});
+    document.header = "TLP:AMBER";
+    document.footer = "The footer";
+    const auto pages = static_cast<std::size_t>(pages_of(document));
+    const std::string text = text_of(document);
+    ASSERT_GE(pages, 3u);
+    EXPECT_EQ(count_of("TLP:AMBER", text), pages);
+    EXPECT_EQ(count_of("The footer", text), pages);
+    EXPECT_EQ(count_of("Overdue", text), pages);
+    EXPECT_EQ(count_of("2 / " + std::to_string(pages), text), 1u);
+    for (int i = 0; i < 120; ++i) EXPECT_EQ(count_of("Row " + std::to_string(i) + " ", text), 1u) << i;
+}
+
+TEST(Pdf, KeepsARowOnOnePageWhereItFits) {
+    Table table{"", {{"Text"}}, {}};
+    for (int i = 0; i < 30; ++i) {
+        const std::string n = std::to_string(i);
+        table.rows.push_back({"first" + n + "\nsecond\nthird\nlast" + n});
+    }
+    const std::string text = text_of(with({table}));
+    for (int i = 0; i < 30; ++i) {
+        const std::string n = std::to_string(i);
+        const auto from = text.find("first" + n + "\n"), to = text.find("last" + n + "\n");
+        ASSERT_TRUE(from != std::string::npos && to != std::string::npos) << i;
+        EXPECT_EQ(text.substr(from, to - from).find('\f'), std::string::npos) << i;
+    }
+}
+
+TEST(Pdf, FlowsTextsSideBySideOverPages) {
+    std::string english, russian;
+    for (int i = 0; i < 400; ++i) english += "word" + std::to_string(i) + " ", russian += "слово" + std::to_string(i) + " ";
+    const Document document = with({SideBySide{{{"English", english}, {"Русский", russian + russian}}}});
+    const std::string text = text_of(document);
+    EXPECT_EQ(pages_of(document), 4);
+    EXPECT_EQ(count_of("Русский", text), 4u);
+    EXPECT_EQ(count_of("word399", text), 1u);
+    EXPECT_EQ(count_of("слово399", text), 2u);
+}
+
+TEST(Pdf, WritesNumbersBesideMarksAndHiddenOnesAsHidden) {
+    const Chart chart{Chart::Kind::bars, "Returns", {"KZ", "UZ"}, {{"2024", {41, std::nullopt}}, {"2025", {12345, 7}}}, "A register"};
+    const std::string text = text_of(with({chart}));
+    for (const std::string part : {"Returns", "KZ", "UZ", "2024", "2025", "41", "12 345", "hidden", "Source: A register"}) {
+        EXPECT_NE(text.find(part), std::string::npos) << part;
+    }
+}
+
+TEST(Pdf, HasAnOutlineAndLinks) {
+    const std::string pdf = to_pdf(with({Heading{1, "Part"}, Heading{2, "Section"}, Paragraph{"See https://example.org/x?a=1. Then"}}), made_at);
+    const std::string objects = unpacked(pdf);
+    EXPECT_NE(objects.find("(https://example.org/x?a=1)"), std::string::npos);
+    EXPECT_NE(objects.find("/Title (Section)"), std::string::npos);
+    EXPECT_NE(objects.find("/Lang (en)"), std::string::npos);
+}
+
+TEST(Pdf, ACertificateIsOnePageWhateverItsLength) {
+    std::string long_name;
+    for (int i = 0; i < 60; ++i) long_name += "A very long name of a course ";
+    Document document = with({Paragraph{long_name, Paragraph::Style::large_centred}, QrCode{"https://example.org", "code"}});
+    document.framed = document.landscape = true;
+    EXPECT_EQ(pages_of(document), 1);
+}
+
+TEST(Pdf, CarriesHostileTexts) {
+    const std::string bells = std::string("a\x01\x02\x07\x1b[31mb\0c", 11) + "\xff\xfe" "d\u202Eevil";
+    const std::string text = text_of(with({Heading{1, bells}, Table{"", {{bells}}, {{bells}, {}}}, Bullets{{bells}, true}, Facts{{{bells, bells}}}}));
+    EXPECT_NE(text.find("a[31mb"), std::string::npos);
+    EXPECT_EQ(text.find('\x07'), std::string::npos);
+    EXPECT_NE(text.find("evil"), std::string::npos);
+    EXPECT_EQ(pages_of(with({})), 1);
+    EXPECT_EQ(pages_of(with({Table{}, Table{"c", {{"x"}}, {}}, Chart{}, Bullets{}, Facts{}, SideBySide{}, SideBySide{{{"", ""}}}})), 1);
+    EXPECT_THROW(to_pdf(with({QrCode{std::string(5000, 'x'), ""}}), made_at), std::length_error);
+}
+
+TEST(Pdf, CarriesLongTextsAndTables) {
+    std::string letters(100'000, 'x'), words;
+    for (int i = 0; i < 20'000; ++i) words += "word" + std::to_string(i) + " ";
+    Table table{"", {{"a"}, {"b"}, {"c", true}, {"d"}}, {}};
+    for (int i = 0; i < 10'000; ++i) table.rows.push_back({"Row " + std::to_string(i), "text", std::to_string(i), "more of it"});
+    const auto begun = std::chrono::steady_clock::now();
+    const std::string text = text_of(with({Paragraph{letters}, Paragraph{words}, table}));
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(30));
+    EXPECT_EQ(static_cast<std::size_t>(std::count(text.begin(), text.end(), 'x')), 100'000u + 10'000);
+    EXPECT_EQ(count_of("word19999", text), 1u);
+    EXPECT_EQ(count_of("Row 9999 ", text), 1u);
 }
 
 }  // namespace

@@ -10,6 +10,13 @@ double height_of(const std::vector<Cell>& cells) {
     return tallest;
 }
 
+/// Of the cells' first lines the deepest: they stand on one line, whatever their letters.
+double first_baseline(const std::vector<Cell>& cells) {
+    double deepest = 0;
+    for (const Cell& cell : cells) deepest = std::max(deepest, cell.text.lines()[0].baseline);
+    return deepest;
+}
+
 /// How many lines from `first` on go into the room, minding that no line is left alone on either side of the cut.
 std::size_t lines_for(const Text& text, std::size_t first, double room, bool fresh) {
     const auto& lines = text.lines();
@@ -38,6 +45,7 @@ void flow_row(Sheet& sheet, const std::vector<Cell>& cells, const RowStyle& styl
     const bool whole = style.keep_whole && height <= sheet.whole() / 2;
     if (whole && height > sheet.room() && !sheet.fresh()) turn();
     std::vector<std::size_t> done(cells.size(), 0);
+    const double baseline = first_baseline(cells);
     bool started = false;
     int idle = 0;
     for (;;) {
@@ -47,7 +55,7 @@ void flow_row(Sheet& sheet, const std::vector<Cell>& cells, const RowStyle& styl
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const Cell& cell = cells[i];
             const std::size_t count = lines_for(cell.text, done[i], sheet.room(), sheet.fresh() || idle > 0);
-            double y = sheet.y();
+            double y = sheet.y() + (done[i] == 0 ? baseline - cell.text.lines()[0].baseline : 0);
             for (std::size_t k = done[i]; k < done[i] + count; ++k) {
                 if (sheet.canvas()) cell.text.draw(sheet.canvas(), k, sheet.at(cell.from, cell.width), y);
                 if (style.mark && !started) style.mark(y);

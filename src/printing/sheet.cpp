@@ -70,8 +70,8 @@ void Sheet::begin_page() {
     if (document_.framed) return;
     Face number = edge;
     number.side = Side::end;
-    // The slash between two numbers stays where it is in every direction of writing.
-    first_line("\u200E" + std::to_string(page_) + " / " + std::to_string(pages_), number, width_ - number_width,
+    // The mark keeps the slash between the two numbers where it is.
+    first_line((type_.leftward() ? "\u200E" : "") + std::to_string(page_) + " / " + std::to_string(pages_), number, width_ - number_width,
                number_width, bottom_ + 20);
     rule(0, width_, bottom_ + 14, 0.5, line_colour);
 }
