@@ -110,7 +110,8 @@ TEST(Pdf, NumbersItsPagesAndRepeatsHeaderFooterAndTableHead) {
     EXPECT_EQ(count_of("TLP:AMBER", text), pages);
     EXPECT_EQ(count_of("The footer", text), pages);
     EXPECT_EQ(count_of("Overdue", text), pages);
-    EXPECT_EQ(count_of("2 / " + std::to_string(pages), text), 1u);
+    // pdftotext leaves out spaces as narrow as these.
+    EXPECT_EQ(count_of(" 2/" + std::to_string(pages) + "\n", text), 1u);
     for (int i = 0; i < 120; ++i) EXPECT_EQ(count_of("Row " + std::to_string(i) + " ", text), 1u) << i;
 }
 
