@@ -20,6 +20,7 @@ CouncilProgram::CouncilProgram(Config config)
       shelf(instance.node_key),
       links(instance.config.public_url, instance.node_key),
       program{exchange, shelf, instance.config.public_url, instance.config.demo} {
+    program.works = &instance.works;
     if (instance.config.kind != "council") throw SetUpError("This is the configuration of a State's node: start it with homeward-node.");
     actions::serve_at_council(exchange);
     council::serve_releases(exchange);

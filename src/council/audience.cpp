@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/json.h"
+#include "council/papers/paper.h"
 
 namespace homeward::council {
 namespace {
@@ -62,8 +63,11 @@ Audience words_of(const Actor& actor) {
 }
 
 void set_audience(access::Work& work, std::string_view kind, const std::string& id, const Audience& audience) {
+    const Audience words = tidy(audience);
+    if (words == audience_of(work.db, kind, id)) return;
     work.db.run("DELETE FROM audiences WHERE kind = $1 AND object_id = $2", kind, id);
-    for (const auto& word : tidy(audience)) work.db.run("INSERT INTO audiences (kind, object_id, word) VALUES ($1, $2, $3)", kind, id, word);
+    for (const auto& word : words) work.db.run("INSERT INTO audiences (kind, object_id, word) VALUES ($1, $2, $3)", kind, id, word);
+    show_papers(work, {std::string(kind), id}, words);
 }
 
 Audience audience_of(store::Connection& db, std::string_view kind, const std::string& id) {

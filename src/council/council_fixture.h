@@ -70,7 +70,7 @@ struct CouncilTest : testing::Test {
         store.reset();
         remove();
     }
-    Program program() { return {*exchange, shelf, "https://council.example", false}; }
+    Program program() { return {.exchange = *exchange, .shelf = shelf, .public_url = "https://council.example", .demo = false, .works = &*works}; }
     void remove() {
         for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
     }

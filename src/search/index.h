@@ -33,6 +33,8 @@ struct Entry {
 /// Puts an entry in, or in the place of the one with the same kind and id.
 void put(store::Connection& db, const Entry& entry);
 void remove(store::Connection& db, std::string_view kind, std::string_view id);
+/// Says anew who may read an entry, without its text at hand; nothing happens when there is none.
+void set_audience(store::Connection& db, std::string_view kind, std::string_view id, const std::vector<std::string>& audience);
 
 /// text      words, each of which must be found; "in quotation marks" a phrase; the last word may be unfinished
 /// reader    words that the reader holds
