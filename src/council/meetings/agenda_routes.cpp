@@ -34,7 +34,9 @@ AgendaItem item_of(const AgendaInput& input) {
             input.starts_at.value_or(""), input.minutes.value_or(0), input.owner.value_or(""), input.speaker.value_or(""), input.version.value_or(0)};
 }
 
-Result<Reply> shown(Work& work, SessionId id) { return http::ok(body_of(work, TRY(get_session(work.db, id)))); }
+Result<Reply> shown(Work& work, const Request& request, SessionId id) {
+    return http::ok(body_of(work, TRY(get_session(work.db, id)), names_language(work, request)));
+}
 
 }  // namespace
 
@@ -42,25 +44,25 @@ void agenda_routes(http::Router& router) {
     router.write("POST", "/api/meetings/{session_id}/agenda", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         TRY(add_agenda_item(work, id, item_of(TRY(http::body_as<AgendaInput>(request)))));
-        return shown(work, id);
+        return shown(work, request, id);
     });
     router.write("PUT", "/api/meetings/{session_id}/agenda/{item_id}", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         AgendaItem item = item_of(TRY(http::body_as<AgendaInput>(request)));
         item.id = TRY(http::id_of<AgendaItemId>(request, "item_id"));
         TRY(edit_agenda_item(work, id, item));
-        return shown(work, id);
+        return shown(work, request, id);
     });
     router.write("POST", "/api/meetings/{session_id}/agenda/{item_id}/move", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<MoveInput>(request));
         TRY(move_agenda_item(work, id, TRY(http::id_of<AgendaItemId>(request, "item_id")), input.version, input.position));
-        return shown(work, id);
+        return shown(work, request, id);
     });
     router.write("POST", "/api/meetings/{session_id}/agenda/{item_id}/removal", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         TRY(remove_agenda_item(work, id, TRY(http::id_of<AgendaItemId>(request, "item_id")), TRY(http::body_as<RemovalInput>(request)).version));
-        return shown(work, id);
+        return shown(work, request, id);
     });
 }
 

@@ -1,3 +1,4 @@
+#include "council/meetings/body_names.h"
 #include "council/meetings/meeting_routes.h"
 #include "council/meetings/working_group.h"
 #include "http/json_reply.h"
@@ -16,9 +17,10 @@ using http::Request;
 
 struct GroupsBody {
     std::vector<WorkingGroup> items;
+    std::map<std::string, std::string> names;  ///< of those who lead, by code
     bool may_edit = false;
 };
-BOOST_DESCRIBE_STRUCT(GroupsBody, (), (items, may_edit))
+BOOST_DESCRIBE_STRUCT(GroupsBody, (), (items, names, may_edit))
 struct GroupInput {
     int version = 0;
     std::string mandate_en, mandate_ru;
@@ -41,30 +43,36 @@ Deliverable deliverable_of(const DeliverableInput& input) {
             input.version.value_or(0)};
 }
 
-Result<Reply> list(Work& work) { return http::ok(GroupsBody{list_groups(work), access::may(work.actor, Permission::edit_council)}); }
+Result<Reply> list(Work& work, const Request& request) {
+    GroupsBody body{list_groups(work), {}, access::may(work.actor, Permission::edit_council)};
+    std::vector<std::string> leads;
+    for (const auto& group : body.items) leads.insert(leads.end(), group.co_leads.begin(), group.co_leads.end());
+    body.names = names_of(work.db, leads, work.today(), names_language(work, request));
+    return http::ok(body);
+}
 
 }  // namespace
 
 void group_routes(http::Router& router) {
-    router.read("GET", "/api/groups", [](Work& work, const Request&) -> Result<Reply> {
+    router.read("GET", "/api/groups", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(access::require(work.actor, Permission::read_council));
-        return list(work);
+        return list(work, request);
     });
     router.write("PUT", "/api/groups/{code}", [](Work& work, const Request& request) -> Result<Reply> {
         const auto input = TRY(http::body_as<GroupInput>(request));
         WorkingGroup group{request.path_parameter("code"), "", "", input.mandate_en, input.mandate_ru, input.co_leads, input.plan_year, "", "", input.version};
         TRY(edit_group(work, group));
-        return list(work);
+        return list(work, request);
     });
     router.write("POST", "/api/groups/{code}/deliverables", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(add_deliverable(work, request.path_parameter("code"), deliverable_of(TRY(http::body_as<DeliverableInput>(request)))));
-        return list(work);
+        return list(work, request);
     });
     router.write("PUT", "/api/groups/{code}/deliverables/{deliverable_id}", [](Work& work, const Request& request) -> Result<Reply> {
         Deliverable deliverable = deliverable_of(TRY(http::body_as<DeliverableInput>(request)));
         deliverable.id = TRY(http::id_of<DeliverableId>(request, "deliverable_id"));
         TRY(edit_deliverable(work, request.path_parameter("code"), deliverable));
-        return list(work);
+        return list(work, request);
     });
 }
 

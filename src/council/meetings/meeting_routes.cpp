@@ -1,6 +1,5 @@
 #include "council/meetings/meeting_routes.h"
 
-#include "actions/action_json.h"
 #include "council/audience.h"
 #include "council/meetings/session_json.h"
 #include "http/json_reply.h"
@@ -78,7 +77,8 @@ Result<Reply> list(Work& work, const Request& request) {
         after = SessionCursor::parse(*text);
         if (!after) return invalid("session.cursor", "cursor");
     }
-    SessionsBody body{{}, {}, session_years(work.db, filter.reader), access::may(work.actor, Permission::edit_council)};
+    SessionsBody body{{}, {}, session_years(work.db, filter.reader), {}, access::may(work.actor, Permission::edit_council)};
+    std::vector<std::string> hosts;
     const auto sessions = list_sessions(work.db, filter, after, limit + 1);
     for (const auto& session : sessions) {
         if (static_cast<int>(body.items.size()) == limit) {
@@ -87,59 +87,48 @@ Result<Reply> list(Work& work, const Request& request) {
             break;
         }
         body.items.push_back(line_of(session));
+        hosts.push_back(session.host);
     }
+    body.names = names_of(work.db, hosts, work.today(), names_language(work, request));
     return http::ok(body);
 }
 
 Result<Reply> show(Work& work, const Request& request) {
-    return http::ok(body_of(work, TRY(see_session(work, TRY(http::id_of<SessionId>(request, "session_id"))))));
+    return http::ok(body_of(work, TRY(see_session(work, TRY(http::id_of<SessionId>(request, "session_id")))), names_language(work, request)));
 }
 
-Result<Reply> shown(Work& work, SessionId id) { return http::ok(body_of(work, TRY(get_session(work.db, id)))); }
-
-/// Actions of sessions before this one that wait to be done: they follow through sessions until closed.
-Result<Reply> follow_up(Work& work, const Request& request) {
-    const Session session = TRY(see_session(work, TRY(http::id_of<SessionId>(request, "session_id"))));
-    actions::ActionsBody body;
-    std::vector<actions::ActionId> open;
-    for (const auto row : work.db.query("SELECT a.id FROM action_items a JOIN action_origins o ON o.action_id = a.id"
-                                        " JOIN council_sessions s ON s.id = o.session_id"
-                                        " WHERE a.state = 'open' AND s.id <> $1 AND s.starts_on <= $2 AND " + visible_sql("action", "a.id", "$3") +
-                                        " ORDER BY a.due_on, a.id LIMIT 200", session.id, session.starts_on, json_words(work.actor))) {
-        open.push_back(row.get<actions::ActionId>(0));
-    }
-    for (const auto& id : open) body.items.push_back(actions::body_of(TRY(actions::get_action(work.db, id)), work.today(), false));
-    return http::ok(body);
+Result<Reply> shown(Work& work, const Request& request, SessionId id) {
+    return http::ok(body_of(work, TRY(get_session(work.db, id)), names_language(work, request)));
 }
 
 void change_routes(http::Router& router) {
     router.write("POST", "/api/meetings/{session_id}/held", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         TRY(hold_session(work, id, TRY(http::body_as<VersionInput>(request)).version));
-        return shown(work, id);
+        return shown(work, request, id);
     });
     router.write("POST", "/api/meetings/{session_id}/cancellation", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<VersionInput>(request));
         TRY(cancel_session(work, id, input.version, input.reason.value_or("")));
-        return shown(work, id);
+        return shown(work, request, id);
     });
     router.write("PUT", "/api/meetings/{session_id}/summary", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<SummaryInput>(request));
         TRY(write_summary(work, id, input.version, input.text_en, input.text_ru, input.publish));
-        return shown(work, id);
+        return shown(work, request, id);
     });
     router.write("POST", "/api/meetings/{session_id}/sources", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<SourceInput>(request));
         TRY(add_source(work, id, {{}, input.body.value_or(""), input.name.value_or(""), input.source, input.source_url.value_or("")}));
-        return shown(work, id);
+        return shown(work, request, id);
     });
     router.write("DELETE", "/api/meetings/{session_id}/sources/{source_id}", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         TRY(remove_source(work, id, TRY(http::id_of<SessionSourceId>(request, "source_id"))));
-        return shown(work, id);
+        return shown(work, request, id);
     });
 }
 
@@ -153,7 +142,7 @@ void session_routes(http::Router& router, const Program& program) {
     });
     router.write("POST", "/api/meetings", [&exchange](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(open_session(work, exchange.members(), session_of(TRY(http::body_as<SessionInput>(request)))));
-        return http::created("/api/meetings/" + id.str(), body_of(work, TRY(get_session(work.db, id))));
+        return http::created("/api/meetings/" + id.str(), body_of(work, TRY(get_session(work.db, id)), names_language(work, request)));
     });
     router.read("GET", "/api/meetings/{session_id}", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(access::require(work.actor, Permission::read_council));
@@ -163,11 +152,7 @@ void session_routes(http::Router& router, const Program& program) {
         Session session = session_of(TRY(http::body_as<SessionInput>(request)));
         session.id = TRY(http::id_of<SessionId>(request, "session_id"));
         TRY(edit_session(work, exchange.members(), session));
-        return shown(work, session.id);
-    });
-    router.read("GET", "/api/meetings/{session_id}/follow_up", [](Work& work, const Request& request) -> Result<Reply> {
-        TRY(access::require(work.actor, Permission::read_council));
-        return follow_up(work, request);
+        return shown(work, request, session.id);
     });
     change_routes(router);
     // What everybody may see: a guest holds the word `all` alone.

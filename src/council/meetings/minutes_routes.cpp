@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "council/meetings/body_names.h"
 #include "council/meetings/meeting_routes.h"
 #include "http/json_reply.h"
 
@@ -33,9 +34,10 @@ struct MinutesBody {
     std::vector<MinutesReader> readers;
     std::vector<MinutesComment> comments;
     std::vector<MinutesCorrection> corrections;
+    std::map<std::string, std::string> names;  ///< of the delegations, by code
     MinutesAllows allows;
 };
-BOOST_DESCRIBE_STRUCT(MinutesBody, (), (state, text_en, text_ru, paragraphs_en, paragraphs_ru, comments_until, approved_at, version, readers, comments, corrections, allows))
+BOOST_DESCRIBE_STRUCT(MinutesBody, (), (state, text_en, text_ru, paragraphs_en, paragraphs_ru, comments_until, approved_at, version, readers, comments, corrections, names, allows))
 
 struct TextInput {
     int version = 0;
@@ -79,7 +81,7 @@ MinutesAllows allows_of(Work& work, const Session& session, const Minutes& minut
     return allows;
 }
 
-Result<Reply> show(Work& work, SessionId id) {
+Result<Reply> show(Work& work, const Request& request, SessionId id) {
     const Session session = TRY(see_session(work, id));
     auto minutes = see_minutes(work, id);
     if (!minutes) {
@@ -88,9 +90,12 @@ Result<Reply> show(Work& work, SessionId id) {
         minutes.emplace().session_id = id;
         minutes->version = 0;
     }
+    std::vector<std::string> codes{work.actor.member};
+    for (const auto& reader : minutes->readers) codes.push_back(reader.body);
     return http::ok(MinutesBody{minutes->state, minutes->text_en, minutes->text_ru, paragraphs_of(minutes->text_en), paragraphs_of(minutes->text_ru),
                                 minutes->comments_until, minutes->approved_at, minutes->version, minutes->readers, minutes->comments,
-                                minutes->corrections, allows_of(work, session, *minutes)});
+                                minutes->corrections, names_of(work.db, codes, session.starts_on, names_language(work, request)),
+                                allows_of(work, session, *minutes)});
 }
 
 void comment_routes(http::Router& router) {
@@ -98,18 +103,18 @@ void comment_routes(http::Router& router) {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<CommentInput>(request));
         TRY(comment_on_minutes(work, id, {{}, "", input.agenda_item_id, input.paragraph, input.version, input.text, {}}));
-        return show(work, id);
+        return show(work, request, id);
     });
     router.write("POST", "/api/meetings/{session_id}/minutes/no_comment", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         TRY(no_comment(work, id));
-        return show(work, id);
+        return show(work, request, id);
     });
     router.write("POST", "/api/meetings/{session_id}/minutes/comments/{comment_id}/answer", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<AnswerInput>(request));
         TRY(answer_comment(work, id, TRY(http::id_of<MinutesCommentId>(request, "comment_id")), input.answer, input.reason.value_or("")));
-        return show(work, id);
+        return show(work, request, id);
     });
 }
 
@@ -118,31 +123,31 @@ void comment_routes(http::Router& router) {
 void minutes_routes(http::Router& router) {
     router.read("GET", "/api/meetings/{session_id}/minutes", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(access::require(work.actor, Permission::read_council));
-        return show(work, TRY(http::id_of<SessionId>(request, "session_id")));
+        return show(work, request, TRY(http::id_of<SessionId>(request, "session_id")));
     });
     router.write("PUT", "/api/meetings/{session_id}/minutes", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<TextInput>(request));
         TRY(write_minutes(work, id, input.version, input.text_en, input.text_ru));
-        return show(work, id);
+        return show(work, request, id);
     }, {.max_body_bytes = 1 << 20});
     router.write("POST", "/api/meetings/{session_id}/minutes/circulation", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<CirculationInput>(request));
         TRY(circulate_minutes(work, id, input.version, input.comments_until));
-        return show(work, id);
+        return show(work, request, id);
     });
     comment_routes(router);
     router.write("POST", "/api/meetings/{session_id}/minutes/approval", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         TRY(approve_minutes(work, id, TRY(http::body_as<VersionInput>(request)).version));
-        return show(work, id);
+        return show(work, request, id);
     });
     router.write("POST", "/api/meetings/{session_id}/minutes/corrections", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<CorrectionInput>(request));
         TRY(correct_minutes(work, id, input.text_en, input.text_ru));
-        return show(work, id);
+        return show(work, request, id);
     });
 }
 

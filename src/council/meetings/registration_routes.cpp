@@ -1,3 +1,4 @@
+#include "council/meetings/body_names.h"
 #include "council/meetings/meeting_routes.h"
 #include "council/meetings/registration.h"
 #include "http/json_reply.h"
@@ -29,9 +30,10 @@ struct RegistrationBody {
     std::vector<DelegationCount> counts;
     std::vector<Invitation> invitations;
     InvitationCount invitation_counts;
+    std::map<std::string, std::string> names;  ///< of the bodies, by code
     RegistrationAllows allows;
 };
-BOOST_DESCRIBE_STRUCT(RegistrationBody, (), (open, until, delegates, counts, invitations, invitation_counts, allows))
+BOOST_DESCRIBE_STRUCT(RegistrationBody, (), (open, until, delegates, counts, invitations, invitation_counts, names, allows))
 
 struct DelegateInput {
     std::string body, role, name, function, language;
@@ -57,10 +59,14 @@ struct AnswerInput {
 };
 BOOST_DESCRIBE_STRUCT(AnswerInput, (), (answer, note))
 
-Result<Reply> show(Work& work, SessionId id) {
+Result<Reply> show(Work& work, const Request& request, SessionId id) {
     const Session session = TRY(see_session(work, id));
     RegistrationBody body{registration_open(session, work.today()), session.register_until, delegates_of(work, id), counts_of(work.db, id),
-                          invitations_of(work, id), invitation_counts(work.db, id), {}};
+                          invitations_of(work, id), invitation_counts(work.db, id), {}, {}};
+    std::vector<std::string> codes{work.actor.member};
+    for (const auto& count : body.counts) codes.push_back(count.body);
+    for (const auto& invitation : body.invitations) codes.push_back(invitation.body);
+    body.names = names_of(work.db, codes, session.starts_on, names_language(work, request));
     body.allows.manage = access::may(work.actor, Permission::edit_council) && session.state != "cancelled";
     if (body.open && access::may(work.actor, Permission::speak_for_member)) body.allows.register_as = work.actor.member;
     return http::ok(body);
@@ -74,26 +80,26 @@ void delegate_routes(http::Router& router) {
     router.write("POST", "/api/meetings/{session_id}/delegates", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         TRY(register_delegate(work, id, delegate_of(TRY(http::body_as<DelegateInput>(request)))));
-        return show(work, id);
+        return show(work, request, id);
     });
     router.write("PUT", "/api/meetings/{session_id}/delegates/{delegate_id}", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         Delegate delegate = delegate_of(TRY(http::body_as<DelegateInput>(request)));
         delegate.id = TRY(http::id_of<DelegateId>(request, "delegate_id"));
         TRY(edit_delegate(work, id, delegate));
-        return show(work, id);
+        return show(work, request, id);
     });
     router.write("POST", "/api/meetings/{session_id}/delegates/{delegate_id}/withdrawal", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<WithdrawalInput>(request));
         TRY(withdraw_delegate(work, id, TRY(http::id_of<DelegateId>(request, "delegate_id")), input.version));
-        return show(work, id);
+        return show(work, request, id);
     });
     router.write("PUT", "/api/meetings/{session_id}/delegates/{delegate_id}/attendance", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<AttendanceInput>(request));
         TRY(tick_attendance(work, id, TRY(http::id_of<DelegateId>(request, "delegate_id")), input.days));
-        return show(work, id);
+        return show(work, request, id);
     });
 }
 
@@ -102,19 +108,19 @@ void delegate_routes(http::Router& router) {
 void registration_routes(http::Router& router) {
     router.read("GET", "/api/meetings/{session_id}/registration", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(access::require(work.actor, Permission::read_council));
-        return show(work, TRY(http::id_of<SessionId>(request, "session_id")));
+        return show(work, request, TRY(http::id_of<SessionId>(request, "session_id")));
     });
     delegate_routes(router);
     router.write("POST", "/api/meetings/{session_id}/invitations", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         TRY(invite(work, id, TRY(http::body_as<InvitationInput>(request)).body));
-        return show(work, id);
+        return show(work, request, id);
     });
     router.write("POST", "/api/meetings/{session_id}/invitations/{invitation_id}/answer", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<AnswerInput>(request));
         TRY(answer_invitation(work, id, TRY(http::id_of<InvitationId>(request, "invitation_id")), input.answer, input.note.value_or("")));
-        return show(work, id);
+        return show(work, request, id);
     });
 }
 

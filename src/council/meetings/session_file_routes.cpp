@@ -18,7 +18,7 @@ struct LinkBody {
 };
 BOOST_DESCRIBE_STRUCT(LinkBody, (), (since, url))
 
-std::string language_of(const Request& request) { return request.query("language") == std::string_view("ru") ? "ru" : "en"; }
+std::string paper_language(const Request& request) { return request.query("language") == std::string_view("ru") ? "ru" : "en"; }
 
 /// agenda-2024-05-14-ru.pdf
 Reply pdf(const Work& work, const Session& session, const char* what, const std::string& language, const printing::Document& document) {
@@ -32,7 +32,7 @@ Reply calendar(std::string_view name, std::string text) {
 
 Result<Reply> agenda_pdf(Work& work, const Request& request) {
     const Session session = TRY(see_session(work, TRY(http::id_of<SessionId>(request, "session_id"))));
-    const std::string language = language_of(request);
+    const std::string language = paper_language(request);
     return pdf(work, session, "agenda", language, printed_agenda(work.db, session, language));
 }
 
@@ -40,7 +40,7 @@ Result<Reply> summary_pdf(Work& work, const Request& request) {
     const Session session = TRY(see_session(work, TRY(http::id_of<SessionId>(request, "session_id"))));
     if (!session.summary_published_at && !access::may(work.actor, Permission::edit_council)) return not_found("summary.not_found");
     if (session.summary_en.empty() && session.summary_ru.empty()) return not_found("summary.not_found");
-    const std::string language = language_of(request);
+    const std::string language = paper_language(request);
     return pdf(work, session, "summary", language, printed_summary(work.db, session, language));
 }
 
@@ -49,14 +49,14 @@ Result<Reply> minutes_pdf(Work& work, const Request& request) {
     const Session session = TRY(see_session(work, TRY(http::id_of<SessionId>(request, "session_id"))));
     const auto minutes = see_minutes(work, session.id);
     if (!minutes) return not_found("minutes.not_found");
-    const std::string language = language_of(request);
+    const std::string language = paper_language(request);
     return pdf(work, session, "minutes", language, printed_minutes(work.db, session, *minutes, language));
 }
 
 http::Handler session_ics(const std::string& public_url) {
     return [public_url](Work& work, const Request& request) -> Result<Reply> {
         const Session session = TRY(see_session(work, TRY(http::id_of<SessionId>(request, "session_id"))));
-        const auto event = event_of(work.db, session, language_of(request), public_url, work.now);
+        const auto event = event_of(work.db, session, paper_language(request), public_url, work.now);
         return calendar("session-" + session.starts_on.str() + ".ics", write_calendar(event.summary, {event}));
     };
 }
@@ -64,7 +64,7 @@ http::Handler session_ics(const std::string& public_url) {
 void feed_routes(http::Router& router, const std::string& public_url) {
     router.open_read("GET", "/api/public/calendar.ics", [public_url](Work& work, const Request& request) -> Result<Reply> {
         // A guest's words, also when somebody is signed in: this address is given on to anybody.
-        return calendar("council.ics", feed_of(work, json_words(access::Actor::guest()), language_of(request), public_url));
+        return calendar("council.ics", feed_of(work, json_words(access::Actor::guest()), paper_language(request), public_url));
     });
     router.open_read("GET", "/api/calendar/{file}", [public_url](Work& work, const Request& request) -> Result<Reply> {
         std::string_view file = request.path_parameter("file");

@@ -24,13 +24,18 @@ SessionLine line_of(const Session& s) {
     return {s.id, s.kind, s.title, s.title_ru, s.state, s.mode, s.host, s.place, s.starts_on, s.ends_on, s.group, s.is_public, s.is_example};
 }
 
-SessionBody body_of(access::Work& work, const Session& s) {
+SessionBody body_of(access::Work& work, const Session& s, const std::string& language) {
     const bool edit = access::may(work.actor, access::Permission::edit_council);
     SessionBody body{s.id, s.kind, s.title, s.title_ru, s.state, s.cancelled_because, s.mode, s.host, s.organisers, s.place, s.starts_on, s.ends_on,
                      s.opens_at, s.closes_at, s.utc_offset_minutes, std::nullopt, s.register_until, s.group, s.is_public, s.is_example, s.about_en,
-                     s.about_ru, s.questions, s.sources, agenda_of(s), std::nullopt, s.version, {edit && s.state != "cancelled", false}};
+                     s.about_ru, s.questions, s.sources, agenda_of(s), std::nullopt, {}, s.version, {edit && s.state != "cancelled", false}};
     if (const auto opens = minutes_of_clock(s.opens_at)) body.begins = instant_of(s, s.starts_on, *opens);
     if (s.summary_published_at || edit) body.summary = SummaryBody{s.summary_en, s.summary_ru, s.summary_published_at};
+    auto codes = s.organisers;
+    codes.push_back(s.host);
+    for (const auto& item : s.agenda) codes.push_back(item.owner);
+    for (const auto& source : s.sources) codes.push_back(source.body);
+    body.names = names_of(work.db, codes, s.starts_on, language);
     body.allows.see_minutes = may_see(work, "minutes", s.id.str());
     return body;
 }

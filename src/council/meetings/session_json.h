@@ -1,10 +1,12 @@
 #pragma once
 // How the API shows a session. Only .cpp files include this: it pulls Boost.Describe.
 
+#include <map>
+
 #include "base/json.h"
 #include "council/meetings/agenda_clock.h"
+#include "council/meetings/body_names.h"
 #include "council/meetings/session.h"
-#include "council/program.h"
 
 namespace homeward::council {
 
@@ -37,9 +39,10 @@ struct SessionsBody {
     std::vector<SessionLine> items;
     std::optional<std::string> next;
     std::vector<int> years;
+    std::map<std::string, std::string> names;  ///< of the bodies that it speaks of, by code
     bool may_edit = false;
 };
-BOOST_DESCRIBE_STRUCT(SessionsBody, (), (items, next, years, may_edit))
+BOOST_DESCRIBE_STRUCT(SessionsBody, (), (items, next, years, names, may_edit))
 
 struct SummaryBody {
     std::string text_en, text_ru;
@@ -67,15 +70,16 @@ struct SessionBody {
     std::vector<SessionSource> sources;
     std::vector<AgendaItemBody> agenda;
     std::optional<SummaryBody> summary;
+    std::map<std::string, std::string> names;
     int version = 1;
     SessionAllows allows;
 };
 BOOST_DESCRIBE_STRUCT(SessionBody, (), (id, kind, title, title_ru, state, cancelled_because, mode, host, organisers, place, starts_on, ends_on,
     opens_at, closes_at, utc_offset_minutes, begins, register_until, group, is_public, is_example, about_en, about_ru, questions, sources,
-    agenda, summary, version, allows))
+    agenda, summary, names, version, allows))
 
 SessionLine line_of(const Session& session);
 /// As the actor may see it: the draft of a summary is for those who edit.
-SessionBody body_of(access::Work& work, const Session& session);
+SessionBody body_of(access::Work& work, const Session& session, const std::string& language);
 
 }  // namespace homeward::council
