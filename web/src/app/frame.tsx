@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
+import type { ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { Account } from "../session/account";
 import { instanceQuery, sessionQuery, type Session } from "../session/session";
@@ -12,14 +13,14 @@ export function entriesFor(nav: NavEntry[], session: Session | null): NavEntry[]
 }
 
 /** The shell around every page of an app. */
-export function Frame({ name, nav }: { name: string; nav: NavEntry[] }) {
+export function Frame({ name, nav, search: Search }: { name: string; nav: NavEntry[]; search?: ComponentType }) {
   const { t } = useTranslation();
   const session = useQuery(sessionQuery).data ?? null;
   const instance = useQuery(instanceQuery).data ?? session?.instance;
   const place = instance?.kind === "node" ? t(`common.country.${instance.code.toUpperCase()}`, { defaultValue: instance.name }) : undefined;
   return (
     <Shell name={t(name)} place={place} banner={instance?.demo ? t("common.demo") : undefined}
-           nav={entriesFor(nav, session)} account={<Account />}>
+           nav={entriesFor(nav, session)} search={Search && <Search />} account={<Account />}>
       <Outlet />
     </Shell>
   );

@@ -14,6 +14,8 @@ export interface RouterParts {
   name: string;
   areas: Area[];
   client: QueryClient;
+  /** Drawn in the header. */
+  search?: ComponentType;
 }
 
 /** The page's component, given the path's parameters as props. */
@@ -34,10 +36,10 @@ export function writeSearch(search: Record<string, unknown>): string {
 }
 
 /** All routes of the app. Pages that are not open ask for a sign-in first and keep the way back. */
-export function makeRouter({ name, areas, client }: RouterParts) {
+export function makeRouter({ name, areas, client, search }: RouterParts) {
   const nav = areas.flatMap((area) => area.nav);
   const root = createRootRoute({
-    component: () => <Frame name={name} nav={nav} />, notFoundComponent: NotFound, errorComponent: Trouble,
+    component: () => <Frame name={name} nav={nav} search={search} />, notFoundComponent: NotFound, errorComponent: Trouble,
   });
 
   const signedIn = async ({ location }: { location: { href: string } }) => {

@@ -6,7 +6,7 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { StrictMode, type ComponentType } from "react";
 import { createRoot } from "react-dom/client";
 import { makeQueryClient, whenSignedOut } from "../api/queries";
 import type { CatalogueFiles } from "../i18n/catalogues";
@@ -24,14 +24,16 @@ interface AppParts {
   name: string;
   areas: Area[];
   catalogues: CatalogueFiles;
+  /** A way to search, in the header. */
+  search?: ComponentType;
 }
 
 /** Draws an app made of these areas into the page. */
-export async function startApp({ name, areas, catalogues }: AppParts): Promise<void> {
+export async function startApp({ name, areas, catalogues, search }: AppParts): Promise<void> {
   loadAnewWhenOutdated(window, sessionStorage, () => location.reload());
   const i18n = await startI18n(catalogues);
   const client = makeQueryClient();
-  const router = makeRouter({ name, areas, client });
+  const router = makeRouter({ name, areas, client, search });
 
   // The server no longer knows this session: sign in, then come back to the same page.
   whenSignedOut(() => {

@@ -8,6 +8,8 @@ import { meetings } from "../meetings/routes";
 import { members } from "../members/routes";
 import { practices } from "../practices/routes";
 import { returns } from "../returns/routes";
+import { HeaderSearch } from "../search/header-search";
+import { search } from "../search/routes";
 import { trainings } from "../trainings/routes";
 import { page, type Area } from "../ui/area";
 import { catalogues } from "./catalogues";
@@ -20,5 +22,6 @@ const home: Area = {
 void startApp({
   name: key("common.app_council"),
   catalogues,
-  areas: [home, meetings, practices, returns, claims, members, trainings, law, commitments, dashboard],
+  search: HeaderSearch,
+  areas: [home, search, meetings, practices, returns, claims, members, trainings, law, commitments, dashboard],
 });

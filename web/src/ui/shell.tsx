@@ -15,6 +15,8 @@ interface ShellProps {
   /** A line over everything, such as that all people here are invented. */
   banner?: string;
   nav: NavEntry[];
+  /** A way to search, in the header. */
+  search?: ReactNode;
   /** Who is signed in and how to sign out, or the way to sign in: for the header, and for a phone's menu. */
   account: ReactNode;
   children: ReactNode;
@@ -52,7 +54,7 @@ function Navigation({ nav }: { nav: NavEntry[] }) {
 }
 
 /** The frame of every page: header, navigation (a drawer on a phone), content. */
-export function Shell({ name, place, banner, nav, account, children }: ShellProps) {
+export function Shell({ name, place, banner, nav, search, account, children }: ShellProps) {
   const { t } = useTranslation();
   const [menu, { open, close }] = useDisclosure(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -70,6 +72,7 @@ export function Shell({ name, place, banner, nav, account, children }: ShellProp
           <Mark />
           <span className={classes.names}><b>{name}</b>{place && <small>{place}</small>}</span>
         </RouterLink>
+        {search}
         <div className={classes.tools}><LanguageSelect onDark /><ThemeSelect />{account}</div>
       </header>
       {banner && <aside className={classes.banner} aria-label={t("common.notice")}>{banner}</aside>}

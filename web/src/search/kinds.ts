@@ -1,0 +1,29 @@
+import type { IconName } from "../ui";
+
+/** What can be found, each with its sign. */
+const ICONS = {
+  practice: "heart", decision: "decision", session: "meeting", minutes: "quote", action: "task", paper: "file", law: "table", training: "people",
+  commitment: "check", agreement: "send", body: "globe",
+} as const satisfies Record<string, IconName>;
+
+export type Kind = keyof typeof ICONS;
+export const KINDS = Object.keys(ICONS) as Kind[];
+export const isKind = (text: string): text is Kind => text in ICONS;
+export const iconOf = (kind: string): IconName => (isKind(kind) ? ICONS[kind] : "file");
+
+/** Where a thing of a kind is read: a page of this app, or a file to be saved. */
+export function addressOf(kind: string, id: string): { to: string } | { file: string } {
+  switch (kind) {
+    case "session": case "minutes": return { to: `/meetings/${id}` };
+    case "decision": return { to: `/decisions/${id}` };
+    case "practice": return { to: `/practices/${id}` };
+    case "training": return { to: `/trainings/${id}` };
+    case "body": return { to: `/members/${id}` };
+    case "paper": return { file: `/api/papers/${id}/content` };
+    case "action": return { to: "/actions" };
+    case "law": return { to: "/law" };
+    case "commitment": return { to: "/commitments" };
+    case "agreement": return { to: "/agreements" };
+    default: return { to: "/" };
+  }
+}
