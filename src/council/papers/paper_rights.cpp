@@ -27,6 +27,7 @@ constexpr Right kRights[] = {
     {"action", Permission::speak_for_member, "SELECT owner FROM action_items WHERE id = $1"},
     {"practice", Permission::write_practice, "SELECT author FROM practices WHERE id = $1"},
     {"training", Permission::speak_for_member, "SELECT host FROM trainings WHERE id = $1"},
+    {"notice", Permission::write_notice, "SELECT sender FROM notices WHERE id = $1"},
     {"law", Permission::edit_national, "SELECT state FROM law_entries WHERE id = $1"},
     {"commitment_document", Permission::edit_national, "SELECT state FROM commitment_documents WHERE id = $1"},
     {"initiative", Permission::edit_national, "SELECT state FROM initiatives WHERE id = $1"},

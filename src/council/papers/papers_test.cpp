@@ -98,7 +98,7 @@ TEST_F(PapersTest, WithdrawnItIsGoneForReadersAndKeptForTheRecord) {
     EXPECT_EQ(seen_by(guest), "1");
     EXPECT_EQ(number("SELECT count(*) FROM papers"), 2);
     EXPECT_EQ(number("SELECT count(*) FROM files"), 2);
-    EXPECT_EQ(number("SELECT count(*) FROM audit_log WHERE action IN ('paper.added', 'paper.withdrawn')"), 3);
+    EXPECT_EQ(number("SELECT count(*) FROM audit_leaves WHERE action IN ('paper.added', 'paper.withdrawn')"), 3);
     // What was taken away may come back, and is kept once.
     EXPECT_TRUE(add(uz));
     EXPECT_EQ(number("SELECT count(*) FROM files"), 2);
