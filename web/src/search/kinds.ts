@@ -3,7 +3,7 @@ import type { IconName } from "../ui";
 /** What can be found, each with its sign. */
 const ICONS = {
   practice: "heart", decision: "decision", session: "meeting", minutes: "quote", action: "task", paper: "file", law: "table", training: "people",
-  commitment: "check", agreement: "send", body: "globe",
+  commitment: "check", agreement: "send", body: "globe", expert: "person", notice: "alert",
 } as const satisfies Record<string, IconName>;
 
 export type Kind = keyof typeof ICONS;
@@ -20,10 +20,13 @@ export function addressOf(kind: string, id: string): { to: string } | { file: st
     case "training": return { to: `/trainings/${id}` };
     case "body": return { to: `/members/${id}` };
     case "paper": return { file: `/api/papers/${id}/content` };
-    case "action": return { to: "/actions" };
+    case "action": return { to: `/actions/${id}` };
+    case "agreement": return { to: `/agreements/${id}` };
+    case "expert": return { to: `/experts/${id}` };
+    case "notice": return { to: `/notices/${id}` };
+    // These stand together with their like.
     case "law": return { to: "/law" };
     case "commitment": return { to: "/commitments" };
-    case "agreement": return { to: "/agreements" };
     default: return { to: "/" };
   }
 }
