@@ -22,7 +22,7 @@ Done check_dates(const std::optional<Date>& from, const std::optional<Date>& to)
 }
 
 Done check_body(Work& work, const Body& body) {
-    if (!exchange::is_member_id(body.code) || body.code == "council") return invalid("body.code", "code");
+    if (!exchange::is_member_id(body.code) || body.code == "council" || body.code == "new" || body.code == "proposals") return invalid("body.code", "code");
     if (std::ranges::find(kKinds, body.kind) == kKinds.end()) return invalid("body.kind", "kind");
     if (!body.country.empty() && body.country != body.code && !is_body(work.db, body.country)) return invalid("body.country", "country");
     TRY(check_optional_text(body.contact_url, 1000, "contact_url"));
@@ -52,7 +52,7 @@ void index_body(Work& work, std::string_view code) {
     work.db.run("UPDATE bodies SET search_text = $2 WHERE id = $1", body.id, all);
     const Audience readers{"signed_in"};
     set_audience(work, "body", body.id.str(), readers);
-    search::put(work.db, {"body", body.id.str(), name_of(work.db, code, work.today(), "en"), words + "\n" + body.note, readers, body.country, "", work.today()});
+    search::put(work.db, {"body", body.code, name_of(work.db, code, work.today(), "en"), words + "\n" + body.note, readers, body.country, "", work.today()});
 }
 
 BodyNameId insert_name(Work& work, BodyId body, const BodyName& name) {
