@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "council/decisions/decision.h"
+#include "council/digest.h"
 #include "council/followup/council_action.h"
 #include "council/notices/notice.h"
 #include "mail/postman.h"
@@ -21,6 +22,7 @@ std::vector<Job> clock_jobs([[maybe_unused]] const Program& program) {
         {"decisions.remind", remind_of_silences},
         {"actions.remind", remind_of_actions},
         {"notices.alarms", ring_notice_alarms},
+        {"mail.digests", send_digests},
         {"mail.forget", mail::forget_old_letters},
     };
 }

@@ -36,6 +36,9 @@ void remove(store::Connection& db, std::string_view kind, std::string_view id);
 /// Says anew who may read an entry, without its text at hand; nothing happens when there is none.
 void set_audience(store::Connection& db, std::string_view kind, std::string_view id, const std::vector<std::string>& audience);
 
+/// The title of an entry, whoever may read it; nothing when there is none.
+std::optional<std::string> title_of(store::Connection& db, std::string_view kind, std::string_view id);
+
 /// text      words, each of which must be found; "in quotation marks" a phrase; the last word may be unfinished
 /// reader    words that the reader holds
 struct Question {

@@ -30,3 +30,8 @@ CREATE TABLE mail_letters (
 CREATE INDEX mail_letters_due ON mail_letters (state, next_attempt_at);
 CREATE INDEX mail_letters_by_account ON mail_letters (account_id, id);
 CREATE INDEX mail_letters_by_age ON mail_letters (queued_at);
+-- The week, by its Monday, whose digest was last made for a reader.
+CREATE TABLE mail_digests (
+    account_id TEXT PRIMARY KEY REFERENCES accounts (id),
+    week       TEXT NOT NULL
+);
