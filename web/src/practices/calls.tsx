@@ -1,0 +1,45 @@
+import { Group, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "../api/council";
+import { useStateName } from "../i18n/states";
+import { ActionButton, Section } from "../ui";
+import classes from "./practices.module.css";
+import { callsQuery, steps, usePracticeAction } from "./queries";
+import { titleIn } from "./template";
+import { KindBadge } from "./words";
+
+type Call = Schemas["PracticeCallList"]["items"][number];
+
+function CallEntry({ call: { practice, states, experts, may_take } }: { call: Call }) {
+  const { t, i18n } = useTranslation();
+  const stateName = useStateName();
+  const navigate = useNavigate();
+  const title = titleIn(practice.titles, i18n.language);
+  const take = usePracticeAction(() => steps(practice.id).askReview({}), {
+    done: () => void navigate({ to: "/practices/$practiceId", params: { practiceId: practice.id } } as never),
+  });
+  return (
+    <li className={classes.entry}>
+      <b>{title}</b>
+      <Group gap="xs"><KindBadge kind={practice.kind} /><Text size="sm" c="dimmed">{stateName(practice.state)} · {t("practices.review.places", { states, experts })}</Text></Group>
+      {may_take
+        ? <ActionButton size="sm" variant="default" action={take} aria-label={t("practices.calls.take_spoken", { title })}>{t("practices.calls.take")}</ActionButton>
+        : <Text size="sm" c="dimmed">{t("practices.calls.not_you")}</Text>}
+    </li>
+  );
+}
+
+/** Texts that wait for reviewers such as this reader. */
+export function Calls() {
+  const { t } = useTranslation();
+  const calls = useQuery(callsQuery);
+  if (!calls.data || calls.data.items.length === 0) return null;
+  return (
+    <Section title={t("practices.calls.title")}>
+      <Text c="dimmed">{t("practices.calls.lead")}</Text>
+      <ul className={classes.list}>{calls.data.items.map((call) => <CallEntry key={call.practice.id} call={call} />)}</ul>
+    </Section>
+  );
+}

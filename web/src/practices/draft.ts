@@ -1,0 +1,87 @@
+import type { Schemas } from "../api/council";
+import type { Practice, PracticeKind, PracticeText } from "./queries";
+import { FIELDS, LANGUAGES, type Field, type TextLanguage } from "./template";
+
+/** A practice while it is written. */
+export interface Draft {
+  kind: PracticeKind;
+  state: string | null;
+  topics: string[];
+  year_from: number | null;
+  year_to: number | null;
+  evidence: Schemas["PracticeEvidence"] | null;
+  cost_low: number | null;
+  cost_high: number | null;
+  currency: string;
+  readers: Schemas["PracticeReaders"];
+  pictures: Schemas["PracticePictures"];
+  texts: PracticeText[];
+}
+
+export const newText = (language: TextLanguage): PracticeText =>
+  ({ language, ...Object.fromEntries(FIELDS.map((field) => [field, ""])) }) as PracticeText;
+
+export const newDraft = (kind: PracticeKind, state: string | null, language: TextLanguage): Draft => ({
+  kind, state, topics: [], year_from: null, year_to: null, evidence: null, cost_low: null, cost_high: null, currency: "", readers: "all", pictures: "none",
+  texts: [newText(language === "ru" ? "ru" : "en")],
+});
+
+export const draftOf = (practice: Practice): Draft => ({
+  kind: practice.kind, state: practice.state, topics: practice.topics, year_from: practice.year_from, year_to: practice.year_to ?? null,
+  evidence: practice.evidence, cost_low: practice.cost_low ?? null, cost_high: practice.cost_high ?? null, currency: practice.currency,
+  readers: practice.readers, pictures: practice.pictures, texts: practice.texts,
+});
+
+/** What is sent; without a version for a new one. */
+export function inputOf(draft: Draft, version?: number): Schemas["PracticeInput"] {
+  const { state, year_from, year_to, evidence, cost_low, cost_high, currency, ...rest } = draft;
+  return {
+    ...rest, state: state ?? "", year_from: year_from ?? 0, evidence: evidence ?? "none_yet", currency: currency.trim().toUpperCase(),
+    ...(version === undefined ? {} : { version }), ...(year_to === null ? {} : { year_to }),
+    ...(cost_low === null ? {} : { cost_low }), ...(cost_high === null ? {} : { cost_high }),
+  };
+}
+
+const PLAIN = ["kind", "state", "topics", "year_from", "year_to", "evidence", "cost_low", "cost_high", "currency", "readers", "pictures"] as const;
+type Plain = (typeof PLAIN)[number];
+
+/** One place of a draft: a plain field, or a field of the text in one language. */
+export interface Place { field: Plain | Field; language: TextLanguage | null }
+const keyOf = ({ field, language }: Place) => (language ? `${language}.${field}` : field);
+
+export const PLACES: Place[] = [
+  ...PLAIN.map((field) => ({ field, language: null })),
+  ...LANGUAGES.flatMap((language) => FIELDS.map((field) => ({ field, language }))),
+];
+
+/** What stands at a place, as text; plain values as JSON. */
+export function valueAt(draft: Draft, { field, language }: Place): string {
+  if (!language) return JSON.stringify(draft[field as Plain]);
+  return draft.texts.find((text) => text.language === language)?.[field as Field] ?? "";
+}
+
+/** A place that two people changed differently. */
+export interface Clash extends Place { key: string; before: string; mine: string; theirs: string }
+export interface Merge { clashes: Clash[]; theirs: Place[]; values: Map<string, string> }
+
+/** Holds two versions against what both began with: what one changed stands; where both did, `mine` stands until somebody chooses. */
+export function merge(base: Draft, mine: Draft, theirs: Draft): Merge {
+  const result: Merge = { clashes: [], theirs: [], values: new Map() };
+  for (const place of PLACES) {
+    const [before, my, their] = [base, mine, theirs].map((draft) => valueAt(draft, place)) as [string, string, string];
+    const key = keyOf(place);
+    result.values.set(key, my === before ? their : my);
+    if (my === their || their === before) continue;
+    if (my === before) result.theirs.push(place);
+    else result.clashes.push({ ...place, key, before, mine: my, theirs: their });
+  }
+  return result;
+}
+
+/** A draft with these values; a language of which nothing is left is left out. */
+export function draftWith(values: Map<string, string>): Draft {
+  const plain = Object.fromEntries(PLAIN.map((field) => [field, JSON.parse(values.get(field) ?? "null") as unknown]));
+  const texts = LANGUAGES.map((language) => ({ language, ...Object.fromEntries(FIELDS.map((field) => [field, values.get(`${language}.${field}`) ?? ""])) }) as PracticeText)
+    .filter((text) => FIELDS.some((field) => text[field] !== ""));
+  return { ...plain, texts } as Draft;
+}
