@@ -3,6 +3,7 @@
 
 #include "access/accounts.h"
 #include "admin/demo.h"
+#include "admin/demo_council.h"
 #include "base/json.h"
 #include "council/claims/claim.h"
 #include "council/decisions/decision.h"
@@ -87,6 +88,9 @@ void fill_demo_council(const Config& config, const DemoOptions& options) {
         plan_session(work, council.exchange);
         return {};
     }));
+    const DemoCouncil filling(council, options.stock / "council");
+    fill_trainings(filling);
+    fill_law(filling);
 }
 
 }  // namespace homeward::apps
