@@ -1,0 +1,60 @@
+import { Button, Progress, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { api, body, rawFile, type Schemas } from "../api/council";
+import { useAction } from "../api/queries";
+import { FileDrop, Form, SelectField, TextArea, TextField } from "../ui";
+import { withProgress } from "./with-progress";
+
+type PaperLanguage = Schemas["PaperLanguage"];
+const LANGUAGES = ["en", "ru", "uz", "kk", "ky", "tg", "tk", "und"] as const satisfies readonly PaperLanguage[];
+const KINDS = [".pdf", ".docx", ".xlsx", ".pptx", ".png", ".jpg", ".jpeg", ".txt", ".md", ".csv"];
+const MEGABYTES = 25;
+
+interface Upload {
+  file_name: File | null;
+  title: string;
+  language: PaperLanguage | null;
+  note: string;
+}
+
+/** What is under way: sent so far, then looked into. */
+function Sending({ share }: { share: number }) {
+  const { t } = useTranslation();
+  return (
+    <div role="status">
+      <Text size="sm" mb={4}>{share < 1 ? t("papers.sending") : t("papers.looking")}</Text>
+      <Progress value={share * 100} striped={share >= 1} animated={share >= 1} aria-label={t("papers.sending")} />
+    </div>
+  );
+}
+
+/** Hangs a file on a thing. Why one is refused stands at the field. */
+export function AddPaper({ thing, close }: { thing: string; close: () => void }) {
+  const { t } = useTranslation();
+  const [share, setShare] = useState(0);
+  const form = useForm<Upload>({ initialValues: { file_name: null, title: "", language: null, note: "" } });
+  const add = useAction(async ({ file_name: file, title, language, note }: Upload) => {
+    if (!file) return null;
+    setShare(0);
+    const { headers, ...options } = rawFile(file);
+    const query = { of: thing, title, ...(language ? { language } : {}), note };
+    return body(api.POST("/api/papers", { params: { query, header: { "X-File-Name": headers["X-File-Name"] } }, headers, ...options, fetch: withProgress(setShare) }));
+  }, { refresh: [["papers", thing]], said: t("papers.added"), done: close });
+  const choose = (file: File | null) => {
+    add.reset();
+    form.setFieldValue("file_name", file);
+    if (file && !form.values.title) form.setFieldValue("title", file.name.replace(/\.[^.]*$/, ""));
+  };
+  return (
+    <Form form={form} action={add} submit={t("papers.add")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+      <FileDrop label={t("papers.field.file")} description={t("papers.field.file_hint", { megabytes: MEGABYTES })} required kinds={KINDS} maxMegabytes={MEGABYTES}
+                {...form.getInputProps("file_name")} onChange={choose} />
+      <TextField label={t("papers.field.title")} required maxLength={300} {...form.getInputProps("title")} />
+      <SelectField label={t("papers.field.language")} required choices={LANGUAGES.map((value) => ({ value, label: t(`papers.language.${value}`) }))} {...form.getInputProps("language")} />
+      <TextArea label={t("papers.field.note")} limit={1000} {...form.getInputProps("note")} />
+      {add.pending && <Sending share={share} />}
+    </Form>
+  );
+}
