@@ -89,6 +89,7 @@ void fill_demo_council(const Config& config, const DemoOptions& options) {
         return {};
     }));
     const DemoCouncil filling(council, options.stock / "council");
+    fill_practices(filling);
     fill_trainings(filling);
     fill_law(filling);
 }

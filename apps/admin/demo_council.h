@@ -63,6 +63,7 @@ public:
 
 // One function for each subject, in demo_council_<subject>.cpp.
 void fill_trainings(const DemoCouncil& council);
+void fill_practices(const DemoCouncil& council);
 void fill_law(const DemoCouncil& council);
 void fill_commitments(const DemoCouncil& council);
 

@@ -18,6 +18,9 @@ std::vector<access::NewAccount> demo_accounts(const std::string& code, const std
         return {account("secretariat", "Secretariat", Role::secretariat),
                 account("focal.uz", "Focal point, Uzbekistan", Role::focal_point, "", "uz"),
                 account("focal.kg", "Focal point, Kyrgyzstan", Role::focal_point, "", "kg"),
+                account("focal.tj", "Focal point, Tajikistan", Role::focal_point, "", "tj"),
+                account("focal.kz", "Focal point, Kazakhstan", Role::focal_point, "", "kz"),
+                account("alternate.uz", "Alternate focal point, Uzbekistan", Role::focal_point, "", "uz"),
                 account("expert", "Expert", Role::expert),
                 account("observer", "Observer", Role::observer),
                 account("admin", "Administrator", Role::admin)};
