@@ -1,7 +1,9 @@
 import { startApp } from "../app/start-app";
 import { claims } from "../claims/routes";
-import { dashboard } from "../dashboard/routes";
 import { commitments } from "../commitments/routes";
+import { councilActions } from "../councilactions/routes";
+import { dashboard } from "../dashboard/routes";
+import { decisions } from "../decisions/routes";
 import { key } from "../i18n/key";
 import { law } from "../law/routes";
 import { meetings } from "../meetings/routes";
@@ -23,5 +25,5 @@ void startApp({
   name: key("common.app_council"),
   catalogues,
   search: HeaderSearch,
-  areas: [home, search, meetings, practices, returns, claims, members, trainings, law, commitments, dashboard],
+  areas: [home, search, meetings, decisions, councilActions, practices, returns, claims, members, trainings, law, commitments, dashboard],
 });

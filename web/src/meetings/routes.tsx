@@ -5,14 +5,10 @@ import { page, type Area } from "../ui/area";
 export const meetings: Area = {
   nav: [
     { to: "/meetings", label: key("meetings.nav"), group: key("common.group.work"), icon: "meeting", needs: ["read_council"] },
-    { to: "/decisions", label: key("decisions.nav"), group: key("common.group.work"), icon: "decision", needs: ["read_council"] },
-    { to: "/actions", label: key("councilactions.nav"), group: key("common.group.work"), icon: "task", needs: ["read_council"] },
   ],
   routes: [
     page("/meetings", () => import("./meetings-page"), "MeetingsPage"),
     page("/meetings/new", () => import("./open-meeting-page"), "OpenMeetingPage"),
     page("/meetings/$sessionId", () => import("./meeting-page"), "MeetingPage"),
-    page("/decisions", () => import("./decisions-page"), "DecisionsPage"),
-    page("/actions", () => import("./actions-page"), "ActionsPage"),
   ],
 };

@@ -5,23 +5,23 @@ import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
 import { today } from "../i18n/dates";
 import { DateField, Form, SelectField, TextArea, TextField } from "../ui";
-import { FOLLOWING, type Decision } from "./queries";
-import { useMemberChoices } from "./words";
+import { FOLLOWING } from "./queries";
+import { useOwnerChoices } from "./words";
 
 interface Draft { owner: string | null; title: string; body: string; due_on: string | null }
 
-/** An action item: who is to do what by when. It is sent to its owner's node at once. */
-export function AddAction({ decision, close }: { decision: Decision; close: () => void }) {
+/** An action item: who is to do what by when. It is sent to its owner's node at once, when the owner has one. */
+export function AddAction({ decisionId, close }: { decisionId: string; close: () => void }) {
   const { t } = useTranslation();
-  const members = useMemberChoices();
+  const owners = useOwnerChoices();
   const form = useForm<Draft>({ initialValues: { owner: null, title: "", body: "", due_on: null } });
   const add = useAction(({ owner, due_on, ...texts }: Draft) => body(api.POST("/api/decisions/{decision_id}/actions", {
-    params: { path: { decision_id: decision.id } }, body: { owner: owner ?? "", due_on: due_on ?? "", ...texts },
+    params: { path: { decision_id: decisionId } }, body: { owner: owner ?? "", due_on: due_on ?? "", ...texts },
   })), { refresh: FOLLOWING, said: t("councilactions.sent"), done: close });
   return (
     <Form form={form} action={add} submit={t("councilactions.send")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("councilactions.field.owner")} required choices={members} {...form.getInputProps("owner")} />
+        <SelectField label={t("councilactions.field.owner")} required choices={owners} {...form.getInputProps("owner")} />
         <DateField label={t("councilactions.field.due_on")} required min={today()} {...form.getInputProps("due_on")} />
       </SimpleGrid>
       <TextField label={t("councilactions.field.title")} required maxLength={300} {...form.getInputProps("title")} />

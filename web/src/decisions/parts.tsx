@@ -1,0 +1,2 @@
+// What pages of other areas place.
+export { SessionDecisions } from "./session-decisions";
