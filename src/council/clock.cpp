@@ -6,6 +6,7 @@
 #include "council/digest.h"
 #include "council/followup/council_action.h"
 #include "council/notices/notice.h"
+#include "council/trainings/application.h"
 #include "mail/postman.h"
 
 namespace homeward::council {
@@ -22,6 +23,7 @@ std::vector<Job> clock_jobs([[maybe_unused]] const Program& program) {
         {"decisions.remind", remind_of_silences},
         {"actions.remind", remind_of_actions},
         {"notices.alarms", ring_notice_alarms},
+        {"trainings.ask", ask_follow_ups},
         {"mail.digests", send_digests},
         {"mail.forget", mail::forget_old_letters},
     };

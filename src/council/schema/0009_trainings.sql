@@ -91,3 +91,8 @@ CREATE TABLE training_follow_ups (
     recorded_by    TEXT NOT NULL,
     recorded_at    TEXT NOT NULL
 );
+-- Trainings whose question was sent to the focal points.
+CREATE TABLE training_questions (
+    training_id TEXT PRIMARY KEY REFERENCES trainings (id),
+    asked_at    TEXT NOT NULL
+);

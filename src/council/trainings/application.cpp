@@ -1,19 +1,14 @@
 #include "council/trainings/application.h"
 
 #include <algorithm>
-#include <array>
 
 #include "council/members/body.h"
 #include "council/members/fold.h"
 #include "council/text_rules.h"
 
 namespace homeward::council {
-namespace {
-
 using access::Permission;
 using access::Work;
-
-constexpr int kFollowUpMonths = 6;
 
 bool speaks_for(const access::Actor& actor, std::string_view member) {
     if (may(actor, Permission::edit_council)) return true;
@@ -24,6 +19,8 @@ Done require_to_speak_for(const access::Actor& actor, std::string_view member) {
     if (!speaks_for(actor, member)) return forbidden("training.not_your_member");
     return {};
 }
+
+namespace {
 
 Result<Trainee> get_trainee(store::Connection& db, TraineeId id) {
     auto query = db.query("SELECT id, member, name, employer, role FROM trainees WHERE id = $1", id);
@@ -114,6 +111,7 @@ Done decide_application(Work& work, ApplicationId id, bool accept, const std::st
     if (accept && places_of(work.db, training).accepted >= training.seats) return conflict("training.full", {{"seats", std::to_string(training.seats)}});
     work.db.run("UPDATE training_applications SET state = $2, reason = $3, decided_by = $4, decided_at = $5 WHERE id = $1", id,
                 accept ? "accepted" : "declined", accept ? "" : reason, work.actor.log_name(), work.now);
+    if (accept) tell(work, {"focal:" + application.trainee.member}, news_of("training_accepted", training));
     work.record({accept ? "training.accepted" : "training.declined", "training_application", id.str()});
     return {};
 }
@@ -144,24 +142,6 @@ Done record_attendance(Work& work, ApplicationId id, const std::vector<Date>& da
 }
 
 bool took_part(const Training& training, std::size_t days) { return static_cast<int>(days) * 5 >= days_of(training) * 4; }
-
-Date follow_up_due(const Training& training) { return training.ends_on.plus_months(kFollowUpMonths); }
-
-Done record_follow_up(Work& work, ApplicationId id, const std::string& answer, const std::string& comment) {
-    constexpr std::array<std::string_view, 5> answers{"often", "sometimes", "not_yet", "left_the_field", "not_reached"};
-    const Application application = TRY(get_application(work, id));
-    TRY(require_to_speak_for(work.actor, application.trainee.member));
-    const Training training = TRY(get_training(work, application.training_id));
-    if (application.state != "accepted" || !took_part(training, application.days.size())) return conflict("application.not_accepted");
-    if (work.today() < follow_up_due(training)) return conflict("follow_up.too_early", {{"date", follow_up_due(training).str()}});
-    if (std::ranges::find(answers, answer) == answers.end()) return invalid("follow_up.answer", "answer");
-    TRY(check_optional_text(comment, 2000, "comment"));
-    work.db.run("INSERT INTO training_follow_ups (application_id, answer, comment, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5)"
-                " ON CONFLICT (application_id) DO UPDATE SET answer = $2, comment = $3, recorded_by = $4, recorded_at = $5",
-                id, answer, comment, work.actor.log_name(), work.now);
-    work.record({"training.followed_up", "training_application", id.str(), {}, {{"answer", answer}}});
-    return {};
-}
 
 std::vector<Application> list_applications(Work& work, TrainingId training) {
     const bool all = may(work.actor, Permission::edit_council);

@@ -62,6 +62,13 @@ bool took_part(const Training& training, std::size_t days);
 ///           for one who did not take part; invalid `follow_up.answer`
 Done record_follow_up(access::Work& work, ApplicationId id, const std::string& answer, const std::string& comment);
 Date follow_up_due(const Training& training);
+/// Asks the focal points of those who took part, once for each training, when six months have passed. For the clock.
+Done ask_follow_ups(access::Work& work);
+
+/// Whether the actor acts for this State or body: its focal point, and the secretariat for all.
+bool speaks_for(const access::Actor& actor, std::string_view member);
+/// errors    forbidden `training.not_your_member`
+Done require_to_speak_for(const access::Actor& actor, std::string_view member);
 
 /// Of a training: for the secretariat all, for others their own member's.
 std::vector<Application> list_applications(access::Work& work, TrainingId training);

@@ -56,6 +56,10 @@ void publish(Work& work, TrainingId id) {
 
 int days_of(const Training& training) { return static_cast<int>(training.ends_on.days() - training.starts_on.days()) + 1; }
 
+News news_of(const char* letter, const Training& training) {
+    return {letter, "training", training.id.str(), training.title_en, "/trainings/" + training.id.str(), training.starts_on};
+}
+
 Result<TrainingId> save_training(Work& work, const Training& training) {
     TRY(access::require(work.actor, Permission::edit_council));
     TRY(get_course(work.db, training.course_id));
@@ -74,6 +78,7 @@ Result<TrainingId> save_training(Work& work, const Training& training) {
                 id, training.course_id, training.host, training.language, training.place, training.mode, training.starts_on, training.ends_on,
                 training.seats, training.apply_until, training.is_public, training.source, training.version + 1, work.actor.log_name(), work.now);
     publish(work, id);
+    if (is_new) tell(work, {"focal_points"}, news_of("training_open", TRY(get_training(work, id))));
     work.record({is_new ? "training.planned" : "training.changed", "training", id.str(), {}, {{"version", std::to_string(training.version + 1)}}});
     return id;
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "council/mailing.h"
 #include "council/trainings/course.h"
 
 namespace homeward::council {
@@ -52,6 +53,9 @@ struct TrainingFilter {
 std::vector<Training> list_trainings(access::Work& work, const TrainingFilter& filter);
 /// errors    not_found `training.not_found`, also for one that the actor may not see
 Result<Training> get_training(access::Work& work, TrainingId id);
+
+/// What a letter says of it; its title only when it is public.
+News news_of(const char* letter, const Training& training);
 
 /// Days on which it is held.
 int days_of(const Training& training);

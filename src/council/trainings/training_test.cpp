@@ -93,6 +93,28 @@ TEST_F(TrainingTest, GoesFromApplicationToCertificateToTheQuestionSixMonthsLater
     EXPECT_EQ(seen_by(kg)[0].follow_up, "often");
 }
 
+TEST_F(TrainingTest, AsksTheFocalPointOnceWhenSixMonthsHavePassed) {
+    const auto id = *send(kg, *trainee(kg, "kg", "A Social Worker"));
+    ASSERT_TRUE(decide(id, true));
+    go_to("2024-06-07");
+    ASSERT_TRUE(attend(id, {3, 4, 5, 6, 7}));
+    for (const char* address : {"kg", "uz"}) {
+        ASSERT_TRUE(act<void>(system, [&](Work& work) {
+            return mail::set_address(work, address == std::string("kg") ? kg.id : uz.id, std::string(address) + "@example.org");
+        }));
+    }
+    const auto asked = [&] {
+        EXPECT_TRUE(act<void>(system, [](Work& work) { return ask_follow_ups(work); }));
+        return number("SELECT COUNT(*) FROM mail_letters WHERE kind = 'training_follow_up'");
+    };
+    go_to("2024-12-06");
+    EXPECT_EQ(asked(), 0);
+    go_to("2024-12-07");
+    EXPECT_EQ(asked(), 1) << "Kyrgyzstan sent somebody, Uzbekistan did not";
+    go_to("2024-12-08");
+    EXPECT_EQ(asked(), 1);
+}
+
 TEST_F(TrainingTest, ARevokedCertificateSaysSo) {
     const auto id = *send(kg, *trainee(kg, "kg", "A Social Worker"));
     ASSERT_TRUE(decide(id, true));

@@ -13,7 +13,11 @@ import { ButtonLink, DataTable, DateField, Empty, Form, Icon, Opening, Page, Sec
 import classes from "./law.module.css";
 import { lawQuery, type LawEntry } from "./queries";
 
-const STATES = [...STATE_CODES].map((code) => code.toLowerCase()).sort();
+/** The member States in the order of their names in the reader's language. */
+function useStates(): string[] {
+  const stateName = useStateName();
+  return STATE_CODES.map((code) => code.toLowerCase()).sort((a, b) => stateName(a).localeCompare(stateName(b)));
+}
 
 function Withdraw({ entry, close }: { entry: LawEntry; close: () => void }) {
   const { t } = useTranslation();
@@ -57,9 +61,10 @@ function Entry({ entry }: { entry: LawEntry }) {
 function SideBySide({ entries }: { entries: LawEntry[] }) {
   const { t } = useTranslation();
   const stateName = useStateName();
+  const states = useStates();
   return (
     <div className={classes.columns}>
-      {STATES.map((state) => {
+      {states.map((state) => {
         const own = entries.filter((entry) => entry.state === state);
         return (
           <section key={state} aria-label={stateName(state)} className={classes.column}>
@@ -77,12 +82,13 @@ function SideBySide({ entries }: { entries: LawEntry[] }) {
 function Overview({ entries, choose }: { entries: LawEntry[]; choose: (topic: string) => void }) {
   const { t } = useTranslation();
   const stateName = useStateName();
+  const states = useStates();
   const topics = TOPICS.filter((topic) => entries.some((entry) => entry.topic === topic));
   return (
     <DataTable caption={t("law.overview")} rows={topics} rowKey={(topic) => topic} phone="scroll"
                empty={<Empty title={t("law.empty")} hint={t("law.empty_hint")} icon="decision" />} columns={[
       { key: "topic", label: t("law.field.topic"), cell: (topic) => <Anchor component="button" type="button" underline="always" onClick={() => choose(topic)}>{t(`common.topic.${topic}`)}</Anchor> },
-      ...STATES.map((state) => ({ key: state, label: stateName(state), numeric: true, cell: (topic: string) => {
+      ...states.map((state) => ({ key: state, label: stateName(state), numeric: true, cell: (topic: string) => {
         const count = entries.filter((entry) => entry.topic === topic && entry.state === state).length;
         return count === 0 ? "–" : t("law.entries", { count });
       } })),

@@ -78,7 +78,7 @@ export function TrainingPage({ trainingId }: { trainingId: string }) {
       {allows.edit && (
         <Section title={t("trainings.secretariat")}>
           {allows.issue ? <Issue trainingId={trainingId} /> : <Text size="sm" c="dimmed">{t("trainings.issue_later")}</Text>}
-          <Group><Opening label={t("trainings.cancel")} variant="default" leftSection={null}>{(close) => <Cancel trainingId={trainingId} close={close} />}</Opening></Group>
+          {!allows.issue && <Group><Opening label={t("trainings.cancel")} variant="default" leftSection={null}>{(close) => <Cancel trainingId={trainingId} close={close} />}</Opening></Group>}
         </Section>)}
     </Page>
   );

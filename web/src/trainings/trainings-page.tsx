@@ -81,7 +81,7 @@ export function TrainingsPage() {
       {member && <Figures />}
       <Section title={t("trainings.check.title")} plain>
         <p>{t("trainings.check.lead")}</p>
-        <ButtonLink to="/certificates" variant="default">{t("trainings.check.go")}</ButtonLink>
+        <Group><ButtonLink to="/certificates" variant="default">{t("trainings.check.go")}</ButtonLink></Group>
       </Section>
     </Page>
   );
