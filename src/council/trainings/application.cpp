@@ -10,13 +10,13 @@ namespace homeward::council {
 using access::Permission;
 using access::Work;
 
-bool speaks_for(const access::Actor& actor, std::string_view member) {
+bool sends_for(const access::Actor& actor, std::string_view member) {
     if (may(actor, Permission::edit_council)) return true;
     return may(actor, Permission::speak_for_member) && actor.member == member;
 }
 
-Done require_to_speak_for(const access::Actor& actor, std::string_view member) {
-    if (!speaks_for(actor, member)) return forbidden("training.not_your_member");
+Done require_to_send_for(const access::Actor& actor, std::string_view member) {
+    if (!sends_for(actor, member)) return forbidden("training.not_your_member");
     return {};
 }
 
@@ -56,7 +56,7 @@ Result<Training> open_training(Work& work, TrainingId id) {
 }  // namespace
 
 Result<TraineeId> add_trainee(Work& work, const Trainee& trainee) {
-    TRY(require_to_speak_for(work.actor, trainee.member));
+    TRY(require_to_send_for(work.actor, trainee.member));
     if (!is_body(work.db, trainee.member)) return invalid("training.host", "member");
     TRY(check_text(trainee.name, 200, "name"));
     TRY(check_text(trainee.employer, 200, "employer"));
@@ -87,7 +87,7 @@ std::vector<Trainee> list_trainees(Work& work, std::string_view text, int limit)
 Result<ApplicationId> apply(Work& work, TrainingId training_id, TraineeId trainee_id) {
     const Training training = TRY(open_training(work, training_id));
     const Trainee trainee = TRY(get_trainee(work.db, trainee_id));
-    TRY(require_to_speak_for(work.actor, trainee.member));
+    TRY(require_to_send_for(work.actor, trainee.member));
     if (training.apply_until < work.today()) return conflict("training.closed");
     const auto before = work.db.query("SELECT id, state FROM training_applications WHERE training_id = $1 AND trainee_id = $2", training_id, trainee_id)
                             .value<ApplicationId>();
@@ -118,7 +118,7 @@ Done decide_application(Work& work, ApplicationId id, bool accept, const std::st
 
 Done withdraw_application(Work& work, ApplicationId id) {
     const Application application = TRY(get_application(work, id));
-    TRY(require_to_speak_for(work.actor, application.trainee.member));
+    TRY(require_to_send_for(work.actor, application.trainee.member));
     if (application.state == "withdrawn" || application.state == "declined") return conflict("application.withdrawn");
     if (TRY(get_training(work, application.training_id)).starts_on <= work.today()) return conflict("training.begun");
     work.db.run("UPDATE training_applications SET state = 'withdrawn', decided_by = $2, decided_at = $3 WHERE id = $1", id, work.actor.log_name(), work.now);
@@ -159,7 +159,7 @@ Result<Application> get_application(Work& work, ApplicationId id) {
     if (!query.next()) return not_found("application.not_found");
     Application application = application_of(work.db, query.row());
     // Whom another State sends is not told, not even that it sends somebody.
-    if (!speaks_for(work.actor, application.trainee.member)) return not_found("application.not_found");
+    if (!sends_for(work.actor, application.trainee.member)) return not_found("application.not_found");
     return application;
 }
 

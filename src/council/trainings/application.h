@@ -66,9 +66,9 @@ Date follow_up_due(const Training& training);
 Done ask_follow_ups(access::Work& work);
 
 /// Whether the actor acts for this State or body: its focal point, and the secretariat for all.
-bool speaks_for(const access::Actor& actor, std::string_view member);
+bool sends_for(const access::Actor& actor, std::string_view member);
 /// errors    forbidden `training.not_your_member`
-Done require_to_speak_for(const access::Actor& actor, std::string_view member);
+Done require_to_send_for(const access::Actor& actor, std::string_view member);
 
 /// Of a training: for the secretariat all, for others their own member's.
 std::vector<Application> list_applications(access::Work& work, TrainingId training);

@@ -21,7 +21,7 @@ Date follow_up_due(const Training& training) { return training.ends_on.plus_mont
 Done record_follow_up(Work& work, ApplicationId id, const std::string& answer, const std::string& comment) {
     constexpr std::array<std::string_view, 5> answers{"often", "sometimes", "not_yet", "left_the_field", "not_reached"};
     const Application application = TRY(get_application(work, id));
-    TRY(require_to_speak_for(work.actor, application.trainee.member));
+    TRY(require_to_send_for(work.actor, application.trainee.member));
     const Training training = TRY(get_training(work, application.training_id));
     if (application.state != "accepted" || !took_part(training, application.days.size())) return conflict("application.not_accepted");
     if (work.today() < follow_up_due(training)) return conflict("follow_up.too_early", {{"date", follow_up_due(training).str()}});
