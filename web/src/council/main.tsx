@@ -4,6 +4,7 @@ import { commitments } from "../commitments/routes";
 import { councilActions } from "../councilactions/routes";
 import { dashboard } from "../dashboard/routes";
 import { decisions } from "../decisions/routes";
+import { experts } from "../experts/routes";
 import { key } from "../i18n/key";
 import { law } from "../law/routes";
 import { meetings } from "../meetings/routes";
@@ -25,5 +26,5 @@ void startApp({
   name: key("common.app_council"),
   catalogues,
   search: HeaderSearch,
-  areas: [home, search, meetings, decisions, councilActions, practices, returns, claims, members, trainings, law, commitments, dashboard],
+  areas: [home, search, meetings, decisions, councilActions, practices, returns, claims, members, experts, trainings, law, commitments, dashboard],
 });

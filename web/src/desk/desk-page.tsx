@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { today } from "../i18n/dates";
 import { useStateName } from "../i18n/states";
+import { MembersDesk } from "../members/desk-part";
 import { useSession } from "../session/session";
 import { ButtonLink, Empty, Icon, Link, Page, Section, StatusBadge, useFormat, Waiting } from "../ui";
 import classes from "./desk.module.css";
@@ -107,6 +108,7 @@ export function DeskPage() {
   return (
     <Page title={t("desk.title")} lead={t("desk.lead", { name: session?.account.name ?? "" })}>
       {actions.data ? <Overdue actions={actions.data.items} /> : <Waiting for={actions} />}
+      <MembersDesk />
       {returns.data ? <NewReturns returns={returns.data.items} /> : <Waiting for={returns} />}
       {actions.data && <Reports actions={actions.data.items} />}
       {meetings.data ? <NextSession meetings={meetings.data} /> : <Waiting for={meetings} />}

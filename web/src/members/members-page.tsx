@@ -1,35 +1,51 @@
-import { useQuery } from "@tanstack/react-query";
+import { SimpleGrid } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
+import { useList } from "../api/queries";
 import { useStateName } from "../i18n/states";
-import { DataTable, Link, Page, Waiting } from "../ui";
+import { ButtonLink, DataTable, DateField, Empty, Icon, Link, Page, SearchField, Section, SelectField, useFormat, useSearchState, Waiting } from "../ui";
+import { BODY_KINDS, TIERS, type BodyLine } from "./queries";
+import { StatesTable } from "./states-table";
+import { TierBadge } from "./words";
 
-/** The member States: what each released, what it is to do, what it hosted. */
+/** States and bodies around the Council, as they stood on a day. */
 export function MembersPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
   const stateName = useStateName();
-  const members = useQuery({ queryKey: ["members"], queryFn: () => body(api.GET("/api/members")), staleTime: Infinity });
-  const releases = useQuery({ queryKey: ["releases"], queryFn: () => body(api.GET("/api/public/releases")) });
-  const actions = useQuery({ queryKey: ["actions"], queryFn: () => body(api.GET("/api/actions")) });
-  const meetings = useQuery({ queryKey: ["meetings"], queryFn: () => body(api.GET("/api/meetings")) });
-  if (!members.data) return <Waiting for={members} />;
-  if (!releases.data) return <Waiting for={releases} />;
-  if (!actions.data) return <Waiting for={actions} />;
-  if (!meetings.data) return <Waiting for={meetings} />;
-  const newest = (id: string) => releases.data.items.find(({ state }) => state === id);
-  const open = (id: string) => actions.data.items.filter(({ owner, state }) => owner === id && state === "open");
+  const [search, setSearch] = useSearchState({ q: "", tier: "", kind: "", on: "" });
+  const language = i18n.language;
+  const asked = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ""));
+  const bodies = useList(["bodies", "list", search, language], (cursor) =>
+    body(api.GET("/api/bodies", { params: { query: { ...asked, language, cursor } } })));
+  const first = bodies.first;
   return (
-    <Page title={t("members.title")} lead={t("members.lead")}>
-      <DataTable caption={t("members.title")} rows={members.data.items} rowKey={({ id }) => id} columns={[
-        { key: "name", label: t("common.chart.state"), cell: ({ id }) => stateName(id) },
-        { key: "return", label: t("members.newest_return"), cell: ({ id }) => {
-          const release = newest(id);
-          return release ? <Link to="/released/$releaseId" params={{ releaseId: release.id }}>{t("members.return_of", { year: release.year })}</Link> : t("members.no_return");
-        } },
-        { key: "actions", label: t("members.open_actions"), cell: ({ id }) => open(id).length === 0 ? "0"
-          : <Link to="/actions" search={{ owner: id }}>{t("members.actions", { count: open(id).length, overdue: open(id).filter(({ overdue }) => overdue).length })}</Link> },
-        { key: "hosted", label: t("members.hosted"), numeric: true, cell: ({ id }) => meetings.data.items.filter(({ host }) => host === id).length },
-      ]} />
+    <Page title={t("members.title")} lead={t("members.lead")} actions={first?.may_add &&
+      <ButtonLink to="/members/new" leftSection={<Icon name="plus" />}>{t("members.add")}</ButtonLink>}>
+      {Object.keys(asked).length === 0 && <Section title={t("members.states")} plain><StatesTable /></Section>}
+      <Section title={t("members.directory")} plain>
+        <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }}>
+          <SearchField label={t("common.search")} value={search.q} onSearch={(q) => setSearch({ q })} />
+          <SelectField label={t("members.field.tier")} placeholder={t("common.all")} value={search.tier} onChange={(tier) => setSearch({ tier: tier ?? "" })}
+                       choices={[...TIERS, "none" as const].map((tier) => ({ value: tier, label: t(`members.tier.${tier}`) }))} />
+          <SelectField label={t("members.field.kind")} placeholder={t("common.all")} value={search.kind} onChange={(kind) => setSearch({ kind: kind ?? "" })}
+                       choices={BODY_KINDS.map((kind) => ({ value: kind, label: t(`members.kind.${kind}`) }))} />
+          <DateField label={t("members.as_on")} value={search.on || null} onChange={(on) => setSearch({ on: on ?? "" })} />
+        </SimpleGrid>
+        {!bodies.data ? <Waiting for={bodies} /> : (
+          <>
+            <p role="status">{t("members.found", { count: first?.total ?? 0, total: format.number(first?.total ?? 0) })}</p>
+            <DataTable caption={t("members.directory")} rows={bodies.items as BodyLine[]} rowKey={({ code }) => code} more={bodies}
+                       empty={<Empty title={t("members.nothing")} icon="people" />} columns={[
+              { key: "name", label: t("members.field.name"), cell: ({ code, name, short_name }) => (
+                <Link to="/members/$code" params={{ code }} search={search.on ? { on: search.on } : {}}>{short_name ? `${name} (${short_name})` : name}</Link>) },
+              { key: "tier", label: t("members.field.tier"), cell: ({ tier }) => <TierBadge tier={tier} /> },
+              { key: "kind", label: t("members.field.kind"), cell: ({ kind }) => t(`members.kind.${kind}`) },
+              { key: "country", label: t("members.field.country"), cell: ({ country }) => (country ? stateName(country) : "–") },
+            ]} />
+          </>
+        )}
+      </Section>
     </Page>
   );
 }

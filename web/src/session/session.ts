@@ -51,8 +51,8 @@ export function useSigning() {
     client.setQueryData(sessionQuery.queryKey, session);
   };
   return {
-    signIn: async (values: { username: string; password: string }) => {
-      const session = await enter(await body(api.POST("/api/session", { body: values })));
+    signIn: async ({ new_password, ...values }: { username: string; password: string; new_password: string }) => {
+      const session = await enter(await body(api.POST("/api/session", { body: { ...values, ...(new_password && { new_password }) } })));
       change(session);
       return session;
     },

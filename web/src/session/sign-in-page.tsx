@@ -2,6 +2,7 @@ import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAction } from "../api/queries";
 import type { Schemas } from "../api/node";
@@ -45,8 +46,14 @@ export function SignInPage() {
   const search = useLocation().search as Record<string, unknown>;
   const instance = useQuery(instanceQuery).data;
   const { signIn } = useSigning();
-  const form = useForm({ initialValues: { username: "", password: "" } });
+  const form = useForm({ initialValues: { username: "", password: "", new_password: "" } });
+  const [choosing, setChoosing] = useState(false);
   const enter = useAction(signIn, { done: () => void navigate({ href: wayBack(search), replace: true }) });
+  // A password that somebody else knows opens only the choice of a new one; the field stays until that worked.
+  const needed = enter.problem?.key === "session.new_password";
+  useEffect(() => {
+    if (needed) setChoosing(true);
+  }, [needed]);
 
   return (
     <Page title={t("session.title")} lead={instance && t(`session.intro_${instance.kind}`)}>
@@ -57,6 +64,9 @@ export function SignInPage() {
             <TextField label={t("session.username")} required autoComplete="username" autoCapitalize="none" spellCheck={false}
                        {...form.getInputProps("username")} />
             <PasswordField label={t("session.password")} required autoComplete="current-password" {...form.getInputProps("password")} />
+            {choosing && (
+              <PasswordField label={t("session.new_password")} description={t("session.new_password_hint")} required autoComplete="new-password"
+                             data-autofocus {...form.getInputProps("new_password")} />)}
           </Form>
         </Paper>
         {instance?.demo_accounts && (

@@ -1,0 +1,45 @@
+import { SimpleGrid } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useTranslation } from "react-i18next";
+import { api, body, type Schemas } from "../api/council";
+import { useAction } from "../api/queries";
+import { LANGUAGES } from "../i18n/languages";
+import { Cancel, filled } from "../members/body-forms";
+import { BodySelect } from "../members/body-select";
+import { Form, SelectField, TextField } from "../ui";
+
+const ROLES = ["focal_point", "expert", "observer", "secretariat", "admin"] as const;
+const roleFor = (role: Schemas["AppointmentRole"]) => (role === "alternate" ? "focal_point" : role);
+
+/** Makes an account; for an official, with what the appointment says. */
+export function AccountForm({ appointment, close, tell }:
+  { appointment?: Schemas["Appointment"]; close: () => void; tell: (told: Schemas["OneTimePassword"]) => void }) {
+  const { t } = useTranslation();
+  const speaks = appointment?.languages.find((code) => LANGUAGES.some((language) => language.code === code));
+  const form = useForm({ initialValues: {
+    username: "", name: appointment?.name ?? "", role: appointment ? roleFor(appointment.role) : "focal_point" as string, language: speaks ?? "en",
+    member: (appointment?.body.code ?? null),
+  } });
+  const make = useAction((values: typeof form.values) => body(api.POST("/api/accounts", {
+    body: { ...filled(values), username: values.username, name: values.name, role: values.role, language: values.language,
+            ...(appointment && { appointment_id: appointment.id }) } })),
+  { refresh: [["accounts"], ["bodies"]], done: (told) => { tell(told); close(); } });
+  return (
+    <Form form={form} action={make} submit={t("accounts.make")} beside={<Cancel close={close} />}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <TextField label={t("accounts.field.username")} description={t("accounts.username_hint")} required maxLength={64} autoComplete="off" autoCapitalize="none"
+                   spellCheck={false} {...form.getInputProps("username")} />
+        <TextField label={t("accounts.field.name")} required maxLength={200} autoComplete="off" {...form.getInputProps("name")} />
+        {!appointment && (
+          <>
+            <SelectField label={t("accounts.field.role")} placeholder={null} required choices={ROLES.map((role) => ({ value: role, label: t(`session.role.${role}`) }))}
+                         {...form.getInputProps("role")} />
+            <BodySelect label={t("accounts.field.member")} description={t("accounts.member_hint")} {...form.getInputProps("member")} />
+          </>
+        )}
+        <SelectField label={t("accounts.field.language")} placeholder={null} required choices={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
+                     {...form.getInputProps("language")} />
+      </SimpleGrid>
+    </Form>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from "react-i18next";
+import { api, body } from "../api/council";
+import { useList } from "../api/queries";
+import { useLanguageNames } from "../members/words";
+import { DataTable, Empty, Page, SearchField, SelectField, useSearchState, Waiting } from "../ui";
+import type { ExpertLine } from "./queries";
+import { useAvailability, useTopicChoices, useTopicNames } from "./words";
+
+/** Experts who agreed that everybody may know of them. */
+export function PublicExpertsPage() {
+  const { t } = useTranslation();
+  const choices = useTopicChoices();
+  const topics = useTopicNames();
+  const languages = useLanguageNames();
+  const availability = useAvailability();
+  const [search, setSearch] = useSearchState({ q: "", field: "" });
+  const asked = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ""));
+  const experts = useList(["experts", "public", search], (cursor) => body(api.GET("/api/public/experts", { params: { query: { ...asked, cursor } } })));
+  return (
+    <Page title={t("experts.title")} lead={t("experts.public_lead")}>
+      <SearchField label={t("common.search")} value={search.q} onSearch={(q) => setSearch({ q })} />
+      <SelectField label={t("experts.field.field")} placeholder={t("common.all")} choices={choices} value={search.field} onChange={(field) => setSearch({ field: field ?? "" })} />
+      {!experts.data ? <Waiting for={experts} /> : (
+        <DataTable caption={t("experts.title")} rows={experts.items as ExpertLine[]} rowKey={({ id }) => id} more={experts}
+                   empty={<Empty title={t("experts.nothing")} icon="person" />} columns={[
+          { key: "name", label: t("experts.field.name"), cell: ({ name, organisation, summary }) => (
+            <><b>{name}</b>{organisation && <div>{organisation}</div>}{summary && <div>{summary}</div>}</>) },
+          { key: "fields", label: t("experts.field.fields"), cell: ({ fields }) => topics(fields) },
+          { key: "languages", label: t("experts.field.languages"), cell: (line) => languages(line.languages) },
+          { key: "when", label: t("experts.field.available"), cell: availability },
+        ]} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, body, type Schemas } from "../api/council";
+
+export type Expert = Schemas["Expert"];
+export type ExpertLine = Schemas["ExpertLine"];
+export type Invitation = Schemas["Invitation"];
+
+export const TOPICS = ["documents", "family", "children", "education", "health", "psychosocial", "social_aid", "housing", "legal_aid", "livelihood",
+  "civil_society", "narratives", "accountability", "protection", "data", "other"] as const;
+export const EXPERTS = [["experts"]];
+
+export const expertQuery = (id: string) => queryOptions({
+  queryKey: ["experts", "one", id],
+  queryFn: () => id === "me" ? body(api.GET("/api/experts/me")) : body(api.GET("/api/experts/{expert_id}", { params: { path: { expert_id: id } } })),
+});
