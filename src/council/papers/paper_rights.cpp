@@ -25,7 +25,7 @@ constexpr Right kRights[] = {
     {"session", Permission::speak_for_member, "SELECT host FROM council_sessions WHERE id = $1 UNION SELECT body FROM session_organisers WHERE session_id = $1"},
     {"agenda_item", Permission::speak_for_member, "SELECT owner FROM agenda_items WHERE id = $1"},
     {"action", Permission::speak_for_member, "SELECT owner FROM action_items WHERE id = $1"},
-    {"practice", Permission::write_practice, "SELECT author FROM practices WHERE id = $1"},
+    {"practice", Permission::write_practice, "SELECT author FROM practices WHERE id = $1 AND stage = 'draft' UNION SELECT state FROM practices WHERE id = $1 AND stage = 'draft'"},
     {"training", Permission::speak_for_member, "SELECT host FROM trainings WHERE id = $1"},
     {"notice", Permission::write_notice, "SELECT sender FROM notices WHERE id = $1"},
     {"law", Permission::edit_national, "SELECT state FROM law_entries WHERE id = $1"},

@@ -22,6 +22,11 @@ Result<Practice> at_stage(Work& work, PracticeId id, PracticeStage stage) {
     return practice;
 }
 
+bool has_pictures(store::Connection& db, PracticeId id) {
+    return db.query("SELECT 1 FROM papers p JOIN files f ON f.id = p.file_id WHERE p.thing_kind = 'practice' AND p.thing_id = $1"
+                    " AND p.withdrawn_at IS NULL AND f.kind IN ('png', 'jpeg') LIMIT 1", id).next();
+}
+
 Done supersede(Work& work, const Practice& next) {
     const auto before = work.db.query("SELECT id FROM practices WHERE series_id = $1 AND stage = 'published'", next.series).value<PracticeId>();
     if (before) take_step(work, TRY(get_practice(work.db, *before)), PracticeStage::superseded, "superseded");
@@ -33,7 +38,8 @@ Done supersede(Work& work, const Practice& next) {
 Done publish_practice(Work& work, PracticeId id) {
     const Practice practice = TRY(at_stage(work, id, PracticeStage::reviewed));
     if (!is_recommended(practice, list_reviews(work.db, id))) return conflict("practice.not_recommended");
-    if (practice.pictures == "consent_missing") return conflict("practice.pictures_consent");
+    const bool consented = practice.pictures == "consent_recorded" || (practice.pictures == "none" && !has_pictures(work.db, id));
+    if (!consented) return conflict("practice.pictures_consent");
     TRY(supersede(work, practice));
     work.db.run("UPDATE practices SET published_on = $2, review_due_on = $3 WHERE id = $1", id, work.today(), work.today().plus_months(kReviewMonths));
     take_step(work, practice, PracticeStage::published, "published");

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useStateName } from "../i18n/states";
 import { ButtonLink, DueBadge, Facts, Icon, Link, Page, Section, SelectField, useFormat, useSearchState, Waiting } from "../ui";
+import { Papers } from "../papers/papers";
 import { practiceQuery, type Practice } from "./queries";
 import { ReviewSummary } from "./review-summary";
 import { Reviews } from "./reviews";
@@ -93,6 +94,7 @@ export function PracticePage({ practiceId }: { practiceId: string }) {
                      choices={practice.texts.map(({ language }) => ({ value: language, label: t(`practices.in_language.${language}`) }))} />)}
       <TemplateView kind={practice.kind} text={text} />
       {practice.reviewed_by && <ReviewSummary by={practice.reviewed_by} />}
+      <Papers of="practice" id={practiceId} />
       <Uses practice={practice} />
       {practice.allows.read_history && (
         <ButtonLink to="/practices/$practiceId/history" params={{ practiceId }} variant="default" leftSection={<Icon name="clock" size={18} />}>{t("practices.history.link")}</ButtonLink>)}
