@@ -28,7 +28,7 @@ std::map<std::string, Score> scores() {
         while (parts >> form) {
             Word word;
             WordReader(form).next(word);
-            stems.push_back(stem_of(word.letters, word.exact, language == "tg" ? Language::tajik : Language::turkic));
+            stems.push_back(stem_of(word.letters, word.exact, language.starts_with("tg") ? Language::tajik : Language::turkic));
         }
     }
     std::map<std::string, Score> scores;
@@ -48,8 +48,7 @@ std::map<std::string, Score> scores() {
 
 TEST(Stems, FormsOfOneWordComeTogether) {
     for (const auto& [language, score] : scores()) {
-        RecordProperty(language, std::to_string(score.together) + "/" + std::to_string(score.pairs));
-        EXPECT_GE(score.share(), 0.85) << language << " " << score.together << " of " << score.pairs;
+        EXPECT_GE(score.share(), language.ends_with("-new") ? 0.8 : 0.94) << language << " " << score.together << " of " << score.pairs;
         EXPECT_EQ(score.confused, 0) << language;
         std::cout << language << " " << score.together << " of " << score.pairs << ", " << score.confused << " of " << score.foreign << "\n";
     }
