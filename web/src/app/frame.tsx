@@ -9,7 +9,7 @@ import { Shell } from "../ui/shell";
 
 /** The entries this reader may follow. */
 export function entriesFor(nav: NavEntry[], session: Session | null): NavEntry[] {
-  return nav.filter(({ needs, open }) => open || (session && (!needs || needs.some((right) => session.permissions.includes(right)))));
+  return nav.filter(({ needs, open, demo }) => (!demo || session?.instance.demo) && (open || (session && (!needs || needs.some((right) => session.permissions.includes(right))))));
 }
 
 /** The shell around every page of an app. */

@@ -7,8 +7,10 @@ import { decisions } from "../decisions/routes";
 import { experts } from "../experts/routes";
 import { key } from "../i18n/key";
 import { law } from "../law/routes";
+import { mailbox } from "../mailbox/routes";
 import { meetings } from "../meetings/routes";
 import { members } from "../members/routes";
+import { notices } from "../notices/routes";
 import { practices } from "../practices/routes";
 import { returns } from "../returns/routes";
 import { HeaderSearch } from "../search/header-search";
@@ -26,5 +28,5 @@ void startApp({
   name: key("common.app_council"),
   catalogues,
   search: HeaderSearch,
-  areas: [home, search, meetings, decisions, councilActions, practices, returns, claims, members, experts, trainings, law, commitments, dashboard],
+  areas: [home, search, meetings, decisions, councilActions, practices, returns, claims, members, experts, trainings, law, commitments, notices, mailbox, dashboard],
 });

@@ -33,6 +33,8 @@ export function Account() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label><Text size="sm">{t(`session.role.${session.account.role}`)}</Text></Menu.Label>
+        {session.instance.kind === "council" && (
+          <Menu.Item leftSection={<Icon name="inbox" size={18} />} onClick={() => void navigate({ to: "/mail-preferences" })}>{t("session.letters")}</Menu.Item>)}
         <Menu.Item leftSection={<Icon name="leave" size={18} />} onClick={() => void leave.run()}>{t("common.sign_out")}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

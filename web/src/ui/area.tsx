@@ -18,6 +18,8 @@ export interface NavEntry {
   needs?: string[];
   /** Shown also when nobody is signed in. */
   open?: boolean;
+  /** Shown in a demonstration alone. */
+  demo?: boolean;
 }
 
 export interface PageRoute {

@@ -1,0 +1,42 @@
+import { Checkbox, Group, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api, body, type Schemas } from "../api/council";
+import { useAction } from "../api/queries";
+import { Form, Page, Section, TextField, Waiting } from "../ui";
+import { useKindName } from "./kind-name";
+import classes from "./mailbox.module.css";
+
+type Preferences = Schemas["MailPreferences"];
+
+function PreferencesForm({ now }: { now: Preferences }) {
+  const { t } = useTranslation();
+  const kindName = useKindName();
+  const form = useForm({ initialValues: { address: now.address, wanted: now.kinds.filter(({ wanted }) => wanted).map(({ kind }) => kind) } });
+  const save = useAction((values: { address: string; wanted: string[] }) => body(api.POST("/api/mail/preferences", { body: values })),
+    { refresh: [["mail"]], said: t("common.saved") });
+  return (
+    <Form form={form} action={save} submit={t("common.save")}>
+      <TextField type="email" label={t("mailbox.address")} description={t("mailbox.address_hint")} maxLength={254} autoComplete="email" {...form.getInputProps("address")} />
+      <Checkbox.Group label={t("mailbox.kinds")} description={t("mailbox.kinds_hint")} {...form.getInputProps("wanted")}>
+        <Group className={classes.kinds}>
+          {now.kinds.map((kind) => <Checkbox key={kind.kind} value={kind.kind} label={kindName(kind)} />)}
+        </Group>
+      </Checkbox.Group>
+    </Form>
+  );
+}
+
+/** Which letters this reader gets, and where. Their language is the account's. */
+export function MailPreferencesPage() {
+  const { t } = useTranslation();
+  const preferences = useQuery({ queryKey: ["mail", "preferences"], queryFn: () => body(api.GET("/api/mail/preferences")) });
+  if (!preferences.data) return <Waiting for={preferences} />;
+  return (
+    <Page title={t("mailbox.preferences")} lead={t("mailbox.preferences_lead")}>
+      {preferences.data.delivery !== "server" && <Text>{t(`mailbox.delivery.${preferences.data.delivery}`)}</Text>}
+      <Section title={t("mailbox.letters")}><PreferencesForm now={preferences.data} /></Section>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { api, body, type Schemas } from "../api/council";
+
+export type NoticeLine = Schemas["NoticeLine"];
+export type Notice = Schemas["Notice"];
+export type Side = Schemas["NoticeSide"];
+export type Marking = Schemas["NoticeMarking"];
+export type Urgency = Schemas["NoticeUrgency"];
+
+export const MARKINGS: readonly Marking[] = ["clear", "green", "amber", "amber_strict", "red"];
+export const URGENCIES: readonly Urgency[] = ["routine", "raised", "red"];
+/** What changes when a notice does. */
+export const CHANGED = [["notices"]];
+
+export const noticeQuery = (noticeId: string) => queryOptions({
+  queryKey: ["notices", "one", noticeId],
+  queryFn: () => body(api.GET("/api/notices/{notice_id}", { params: { path: { notice_id: noticeId } } })),
+});
+
+export const useAddressees = () => useQuery({ queryKey: ["notices", "addressees"], queryFn: () => body(api.GET("/api/notices/addressees")) });
