@@ -1,51 +1,77 @@
+import { Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { useStateName } from "../i18n/states";
-import { Empty, Facts, Page, Section, Waiting } from "../ui";
+import { OpenActions } from "../councilactions/open-actions";
+import { SessionDecisions } from "../decisions/session-decisions";
+import { useTwo } from "../i18n/two";
+import { ButtonLink, Facts, Opening, Page, Section, useFormat, Waiting } from "../ui";
 import { AddAgendaItem, Agenda } from "./agenda";
-import { DecisionCard } from "./decision-card";
-import { Opening } from "./opening";
-import { meetingQuery, type Meeting } from "./queries";
-import { RecordDecision } from "./record-decision";
+import { Files, MeetingSteps } from "./meeting-steps";
+import classes from "./meetings.module.css";
+import { RegistrationPart } from "./registration-part";
+import { meetingQuery, nameIn, useLanguage, type Meeting } from "./session-queries";
+import { MeetingState, useWhen } from "./session-words";
+import { Sources } from "./sources";
+import { SummaryPart } from "./summary-part";
+import { VisitPart } from "./visit-part";
 import { useDays } from "./words";
 
-function Decisions({ meeting }: { meeting: Meeting }) {
+function About({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
-  const { decisions, allows } = meeting;
+  const two = useTwo();
+  const when = useWhen();
+  const format = useFormat();
+  const about = two(meeting.about_en, meeting.about_ru);
   return (
-    <Section title={t("decisions.title")}>
-      {decisions.map((decision) => <DecisionCard key={decision.id} decision={decision} mayEdit={allows.edit} agenda={meeting.agenda} />)}
-      {decisions.length === 0 && <Empty title={t("decisions.none_here")} icon="decision" />}
-      {allows.edit && <Opening label={t("decisions.record")}>{(close) => <RecordDecision meeting={meeting} close={close} />}</Opening>}
+    <Section title={t("meetings.about")} actions={<MeetingState meeting={meeting} />}>
+      {meeting.is_example && <Text>{t("meetings.example_hint")}</Text>}
+      {meeting.state === "cancelled" && <Text>{t("meetings.cancelled_because", { reason: meeting.cancelled_because })}</Text>}
+      {about && <Text className={classes.text}>{about}</Text>}
+      <Facts of={[
+        { label: t("meetings.field.kind"), value: t(`meetings.kind.${meeting.kind}`) },
+        { label: t("meetings.field.days"), value: when(meeting) },
+        { label: t("meetings.field.place"), value: meeting.place || null },
+        { label: t("meetings.field.mode"), value: t(`meetings.mode.${meeting.mode}`) },
+        { label: t("meetings.field.host"), value: meeting.host ? nameIn(meeting.names, meeting.host) : null },
+        ...(meeting.organisers.length > 0 ? [{ label: t("meetings.field.organisers"), value: meeting.organisers.map((code) => nameIn(meeting.names, code)).join("; ") }] : []),
+        ...(meeting.register_until ? [{ label: t("meetings.field.register_until"), value: format.longDate(meeting.register_until) }] : []),
+        ...(meeting.questions ? [{ label: t("meetings.field.questions"), value: <span className={classes.text}>{meeting.questions}</span> }] : []),
+        { label: t("meetings.field.readers"), value: meeting.is_public ? t("meetings.readers.all") : t("meetings.readers.signed_in") },
+      ]} />
+      <MeetingSteps meeting={meeting} />
     </Section>
   );
 }
 
-/** One session: its agenda, what it decided, and who is to act. */
+/** One session: what it is, its agenda, who comes, what it decided, what is left of earlier ones. */
 export function MeetingPage({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation();
-  const stateName = useStateName();
+  const two = useTwo();
   const days = useDays();
-  const query = useQuery(meetingQuery(sessionId));
+  const query = useQuery(meetingQuery(sessionId, useLanguage()));
   if (!query.data) return <Waiting for={query} />;
   const meeting = query.data;
+  const { allows } = meeting;
   return (
-    <Page title={meeting.title} lead={[meeting.place, days(meeting)].filter(Boolean).join(", ")}
-          breadcrumbs={[{ to: "/meetings", label: t("meetings.nav") }]}>
-      <Section title={t("meetings.about")}>
-        <Facts of={[
-          { label: t("meetings.field.kind"), value: t(`meetings.kind.${meeting.kind}`) },
-          { label: t("meetings.field.days"), value: days(meeting) },
-          { label: t("meetings.field.place"), value: meeting.place || null },
-          { label: t("meetings.field.host"), value: meeting.host ? stateName(meeting.host) : null },
-        ]} />
-      </Section>
-      <Section title={t("meetings.agenda")}>
+    <Page title={two(meeting.title, meeting.title_ru)} lead={[meeting.place, days(meeting)].filter(Boolean).join(", ")}
+          breadcrumbs={[{ to: "/meetings", label: t("meetings.nav") }]}
+          actions={allows.edit && <ButtonLink to="/meetings/$sessionId/edit" params={{ sessionId }} variant="default">{t("common.edit")}</ButtonLink>}>
+      <About meeting={meeting} />
+      <Sources meeting={meeting} />
+      <Section title={t("meetings.agenda")} actions={<Files meeting={meeting} what="agenda" label={t("meetings.paper.agenda")} />}>
         <Agenda meeting={meeting} />
-        {meeting.allows.edit && (
-          <Opening label={t("meetings.add_item")} variant="default">{(close) => <AddAgendaItem sessionId={sessionId} close={close} />}</Opening>)}
+        {allows.edit && <Opening label={t("meetings.add_item")} variant="default">{(close) => <AddAgendaItem meeting={meeting} close={close} />}</Opening>}
       </Section>
-      <Decisions meeting={meeting} />
+      {meeting.kind === "site_visit" && <VisitPart meeting={meeting} />}
+      <RegistrationPart meeting={meeting} />
+      <SessionDecisions session={meeting} />
+      <SummaryPart meeting={meeting} />
+      {(allows.see_minutes || allows.edit) && (
+        <Section title={t("meetings.minutes.title")}>
+          <Text>{t("meetings.minutes.lead")}</Text>
+          <Group><ButtonLink to="/meetings/$sessionId/minutes" params={{ sessionId }} variant="default">{t("meetings.minutes.open")}</ButtonLink></Group>
+        </Section>)}
+      <OpenActions before={sessionId} />
     </Page>
   );
 }

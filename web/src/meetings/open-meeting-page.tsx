@@ -1,51 +1,53 @@
-import { SimpleGrid } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { api, body, type Schemas } from "../api/council";
-import { useAction } from "../api/queries";
-import { ButtonLink, DateField, Form, Page, Section, SelectField, TextField } from "../ui";
-import { MEETING_KINDS, type Meeting } from "./queries";
-import { useMemberChoices } from "./words";
+import { api, body } from "../api/council";
+import { ButtonLink, Form, Link, Page, Section, Waiting } from "../ui";
+import { draftOf, emptyMeeting, inputOf, MeetingFields, type MeetingDraft } from "./meeting-form";
+import { meetingQuery, useLanguage, useSessionAction, type Meeting } from "./session-queries";
 
-interface Draft {
-  kind: Schemas["MeetingKind"];
-  title: string;
-  host: string | null;
-  place: string;
-  starts_on: string | null;
-  ends_on: string | null;
+function useToMeeting() {
+  const navigate = useNavigate();
+  return ({ id }: Meeting) => void navigate({ to: "/meetings/$sessionId", params: { sessionId: id } } as never);
 }
-
-/** A session of one day ends when it begins. */
-const inputOf = ({ host, starts_on, ends_on, ...rest }: Draft): Schemas["MeetingInput"] =>
-  ({ ...rest, host: host ?? "", starts_on: starts_on ?? "", ends_on: ends_on ?? starts_on ?? "" });
 
 /** Opens a session: what kind, where, when. */
 export function OpenMeetingPage() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const members = useMemberChoices();
-  const form = useForm<Draft>({ initialValues: { kind: "plenary", title: "", host: null, place: "", starts_on: null, ends_on: null } });
-  const open = useAction((draft: Draft) => body(api.POST("/api/meetings", { body: inputOf(draft) })), {
-    refresh: [["meetings"]], said: t("common.saved"),
-    done: ({ id }: Meeting) => void navigate({ to: "/meetings/$sessionId", params: { sessionId: id } } as never),
-  });
+  const form = useForm<MeetingDraft>({ initialValues: emptyMeeting });
+  const open = useSessionAction((draft: MeetingDraft) => body(api.POST("/api/meetings", { body: inputOf(draft) })), useToMeeting());
   return (
     <Page title={t("meetings.open")} breadcrumbs={[{ to: "/meetings", label: t("meetings.nav") }]}>
       <Section title={t("meetings.about")}>
         <Form form={form} action={open} submit={t("meetings.open")} beside={<ButtonLink to="/meetings" variant="default">{t("common.cancel")}</ButtonLink>}>
-          <TextField label={t("meetings.field.title")} description={t("meetings.field.title_hint")} required maxLength={300} {...form.getInputProps("title")} />
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <SelectField label={t("meetings.field.kind")} placeholder={null} required {...form.getInputProps("kind")}
-                         choices={MEETING_KINDS.map((kind) => ({ value: kind, label: t(`meetings.kind.${kind}`) }))} />
-            <SelectField label={t("meetings.field.host")} placeholder={t("meetings.no_host")} choices={members} {...form.getInputProps("host")} />
-            <DateField label={t("meetings.field.starts_on")} required {...form.getInputProps("starts_on")} />
-            <DateField label={t("meetings.field.ends_on")} description={t("meetings.field.ends_on_hint")} {...form.getInputProps("ends_on")} />
-            <TextField label={t("meetings.field.place")} maxLength={200} {...form.getInputProps("place")} />
-          </SimpleGrid>
+          <MeetingFields form={form} />
         </Form>
       </Section>
     </Page>
   );
+}
+
+function EditMeeting({ meeting }: { meeting: Meeting }) {
+  const { t } = useTranslation();
+  const form = useForm<MeetingDraft>({ initialValues: draftOf(meeting) });
+  const save = useSessionAction((draft: MeetingDraft) => body(api.PUT("/api/meetings/{session_id}", {
+    params: { path: { session_id: meeting.id } }, body: { ...inputOf(draft), organisers: meeting.organisers, version: meeting.version },
+  })), useToMeeting());
+  return (
+    <Page title={t("meetings.edit")} breadcrumbs={[{ to: "/meetings", label: t("meetings.nav") }]}>
+      <Section title={meeting.title}>
+        <Form form={form} action={save} submit={t("common.save")}
+              beside={<Link to="/meetings/$sessionId" params={{ sessionId: meeting.id }}>{t("common.cancel")}</Link>}>
+          <MeetingFields form={form} />
+        </Form>
+      </Section>
+    </Page>
+  );
+}
+
+/** Changes what a session is. */
+export function EditMeetingPage({ sessionId }: { sessionId: string }) {
+  const query = useQuery(meetingQuery(sessionId, useLanguage()));
+  return query.data ? <EditMeeting key={query.data.version} meeting={query.data} /> : <Waiting for={query} />;
 }

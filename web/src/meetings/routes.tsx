@@ -1,14 +1,19 @@
 import { key } from "../i18n/key";
 import { page, type Area } from "../ui/area";
 
-/** What the Council discusses and decides, and what follows from it. */
+/** Where the Council meets, and the groups that work between sessions. */
 export const meetings: Area = {
   nav: [
     { to: "/meetings", label: key("meetings.nav"), group: key("common.group.work"), icon: "meeting", needs: ["read_council"] },
+    { to: "/groups", label: key("meetings.groups.nav"), group: key("common.group.work"), icon: "people", needs: ["read_council"] },
   ],
   routes: [
     page("/meetings", () => import("./meetings-page"), "MeetingsPage"),
     page("/meetings/new", () => import("./open-meeting-page"), "OpenMeetingPage"),
     page("/meetings/$sessionId", () => import("./meeting-page"), "MeetingPage"),
+    page("/meetings/$sessionId/edit", () => import("./open-meeting-page"), "EditMeetingPage"),
+    page("/meetings/$sessionId/registration", () => import("./registration-page"), "RegistrationPage"),
+    page("/meetings/$sessionId/minutes", () => import("./minutes-page"), "MinutesPage"),
+    page("/groups", () => import("./groups-page"), "GroupsPage"),
   ],
 };

@@ -1,1 +1,0 @@
-export { Opening } from "../ui";

@@ -1,0 +1,132 @@
+import { Button, Checkbox, Group, SimpleGrid, Text } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { api, body, type Schemas } from "../api/council";
+import { today } from "../i18n/dates";
+import { useTwo } from "../i18n/two";
+import { ConfirmDialog, DataTable, Empty, Form, Opening, Page, ProblemNotice, Section, SelectField, TextField, useFormat, Waiting } from "../ui";
+import {
+  ALL_ROLES, DELEGATE_LANGUAGES, meetingQuery, nameIn, registrationQuery, ROLES, useBodyChoices, useLanguage, useSessionAction, type Delegate, type Meeting, type Registration,
+} from "./session-queries";
+
+interface Draft { body: string | null; role: string | null; name: string; function: string; language: string | null; access_needs: string }
+const inputOf = (draft: Draft): Schemas["DelegateInput"] =>
+  ({ ...draft, body: draft.body ?? "", role: (draft.role ?? "delegate") as Schemas["DelegateRole"], language: draft.language ?? "" });
+
+interface DelegateFormProps { initial: Draft; manage: boolean; fixedBody: boolean; save: (draft: Draft) => Promise<unknown>; submit: string; close: () => void }
+
+function DelegateForm({ initial, manage, fixedBody, save, submit, close }: DelegateFormProps) {
+  const { t } = useTranslation();
+  const bodies = useBodyChoices();
+  const form = useForm<Draft>({ initialValues: initial });
+  const action = useSessionAction(save, close);
+  return (
+    <Form form={form} action={action} submit={submit} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        {!fixedBody && <SelectField label={t("meetings.registration.delegation")} placeholder={t("meetings.registration.no_body")} choices={bodies} {...form.getInputProps("body")} />}
+        <SelectField label={t("meetings.delegate.role")} required {...form.getInputProps("role")}
+                     choices={(manage ? ALL_ROLES : ROLES).map((role) => ({ value: role, label: t(`meetings.delegate.roles.${role}`) }))} />
+        <TextField label={t("meetings.delegate.name")} required maxLength={200} autoComplete="off" {...form.getInputProps("name")} />
+        <TextField label={t("meetings.delegate.function")} required maxLength={200} {...form.getInputProps("function")} />
+        <SelectField label={t("meetings.delegate.language")} required {...form.getInputProps("language")}
+                     choices={DELEGATE_LANGUAGES.map((code) => ({ value: code, label: t(`meetings.languages.${code}`) }))} />
+        <TextField label={t("meetings.delegate.access_needs")} description={t("meetings.delegate.access_needs_hint")} maxLength={500} {...form.getInputProps("access_needs")} />
+      </SimpleGrid>
+    </Form>
+  );
+}
+
+/** The days of a session, as ISO dates. */
+function daysOf({ starts_on, ends_on }: Meeting): string[] {
+  const days: string[] = [];
+  for (let day = new Date(`${starts_on}T00:00:00Z`); days.length < 31 && day.toISOString().slice(0, 10) <= ends_on; day = new Date(day.getTime() + 86_400_000)) {
+    days.push(day.toISOString().slice(0, 10));
+  }
+  return days;
+}
+
+function Attendance({ meeting, delegate, manage }: { meeting: Meeting; delegate: Delegate; manage: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const tick = useSessionAction((days: string[]) => body(api.PUT("/api/meetings/{session_id}/delegates/{delegate_id}/attendance", {
+    params: { path: { session_id: meeting.id, delegate_id: delegate.id } }, body: { days } })));
+  if (!manage || meeting.starts_on > today()) return <>{delegate.attended.map(format.date).join(", ") || "–"}</>;
+  const { attended } = delegate;
+  return (
+    <>
+      {daysOf(meeting).map((day) => (
+        <Checkbox key={day} size="sm" label={format.date(day)} aria-label={t("meetings.delegate.was_there", { name: delegate.name, day: format.date(day) })} disabled={tick.pending || day > today()}
+                  checked={attended.includes(day)} onChange={({ currentTarget }) => void tick.run(currentTarget.checked ? [...attended, day] : attended.filter((each) => each !== day))} />))}
+      {tick.problem && <ProblemNotice problem={tick.problem} />}
+    </>
+  );
+}
+
+function Tools({ meeting, delegate, manage }: { meeting: Meeting; delegate: Delegate; manage: boolean }) {
+  const { t } = useTranslation();
+  const params = { path: { session_id: meeting.id, delegate_id: delegate.id } };
+  const withdraw = useSessionAction(() => body(api.POST("/api/meetings/{session_id}/delegates/{delegate_id}/withdrawal", { params, body: { version: delegate.version } })));
+  const edit = (draft: Draft) => body(api.PUT("/api/meetings/{session_id}/delegates/{delegate_id}", { params, body: { ...inputOf(draft), version: delegate.version } }));
+  const { body: code, role, name, function: does, language, access_needs } = delegate;
+  return (
+    <Group gap="xs" align="flex-start">
+      <Opening label={t("common.edit")} spoken={t("meetings.delegate.edit_named", { name })} variant="default" size="xs">
+        {(close) => <DelegateForm key={delegate.version} initial={{ body: code, role, name, function: does, language, access_needs }} manage={manage} fixedBody save={edit} submit={t("common.save")} close={close} />}
+      </Opening>
+      <ConfirmDialog action={withdraw} button={t("meetings.delegate.withdraw")} title={t("meetings.delegate.withdraw_named", { name })} confirm={t("meetings.delegate.withdraw")}
+                     buttonProps={{ size: "xs" }} danger>{t("meetings.delegate.withdraw_hint")}</ConfirmDialog>
+    </Group>
+  );
+}
+
+function Delegates({ meeting, registration }: { meeting: Meeting; registration: Registration }) {
+  const { t } = useTranslation();
+  const { delegates, names, allows } = registration;
+  const manage = allows.manage;
+  const mayChange = manage || allows.register_as !== "";
+  return (
+    <DataTable caption={t("meetings.registration.people_here")} rows={delegates} rowKey={({ id }) => id}
+               empty={<Empty title={t("meetings.registration.nobody")} icon="person" />} columns={[
+      { key: "name", label: t("meetings.delegate.name"), cell: ({ name }) => name },
+      { key: "body", label: t("meetings.registration.delegation"), cell: (one) => (one.body ? nameIn(names, one.body) : t("meetings.registration.no_body")) },
+      { key: "role", label: t("meetings.delegate.role"), cell: ({ role }) => t(`meetings.delegate.roles.${role}`) },
+      { key: "function", label: t("meetings.delegate.function"), cell: (one) => one.function },
+      { key: "language", label: t("meetings.delegate.language"), cell: ({ language }) => t(`meetings.languages.${language}`, { defaultValue: language }) },
+      { key: "needs", label: t("meetings.delegate.access_needs"), cell: ({ access_needs }) => access_needs || "–" },
+      { key: "attended", label: t("meetings.registration.attended"), cell: (one) => <Attendance meeting={meeting} delegate={one} manage={manage} /> },
+      ...(mayChange ? [{ key: "tools", label: t("meetings.delegate.change"), cell: (one: Delegate) => <Tools meeting={meeting} delegate={one} manage={manage} /> }] : []),
+    ]} />
+  );
+}
+
+/** The delegates whom this reader may see: all for the secretariat, their own for a delegation. */
+export function RegistrationPage({ sessionId }: { sessionId: string }) {
+  const { t } = useTranslation();
+  const two = useTwo();
+  const format = useFormat();
+  const language = useLanguage();
+  const query = useQuery(meetingQuery(sessionId, language));
+  const registration = useQuery(registrationQuery(sessionId, language));
+  if (!query.data) return <Waiting for={query} />;
+  if (!registration.data) return <Waiting for={registration} />;
+  const meeting = query.data;
+  const { allows, until, open, names } = registration.data;
+  const register = (draft: Draft) => body(api.POST("/api/meetings/{session_id}/delegates", { params: { path: { session_id: sessionId } }, body: inputOf(draft) }));
+  const mayRegister = allows.manage || allows.register_as !== "";
+  return (
+    <Page title={t("meetings.registration.title")} lead={two(meeting.title, meeting.title_ru)}
+          breadcrumbs={[{ to: "/meetings", label: t("meetings.nav") }, { to: `/meetings/${sessionId}`, label: two(meeting.title, meeting.title_ru) }]}>
+      <Section title={allows.register_as ? t("meetings.registration.of", { body: nameIn(names, allows.register_as) }) : t("meetings.registration.people_here")}>
+        <Text>{t("meetings.registration.privacy")}</Text>
+        {until && <Text c="dimmed">{open ? t("meetings.registration.until", { date: format.longDate(until) }) : t("meetings.registration.closed")}</Text>}
+        <Delegates meeting={meeting} registration={registration.data} />
+        {mayRegister && (
+          <Opening label={t("meetings.delegate.add")}>
+            {(close) => <DelegateForm initial={{ body: allows.register_as || null, role: null, name: "", function: "", language: null, access_needs: "" }}
+                                      manage={allows.manage} fixedBody={!allows.manage} save={register} submit={t("meetings.delegate.register")} close={close} />}
+          </Opening>)}
+      </Section>
+    </Page>
+  );
+}
