@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "council/members/appointment.h"
 #include "council/members/body.h"
 #include "council/members/fold.h"
 #include "council/text_rules.h"
@@ -11,8 +12,7 @@ using access::Permission;
 using access::Work;
 
 bool sends_for(const access::Actor& actor, std::string_view member) {
-    if (may(actor, Permission::edit_council)) return true;
-    return may(actor, Permission::speak_for_member) && actor.member == member;
+    return may(actor, Permission::edit_council) || speaks_for(actor, member);
 }
 
 Done require_to_send_for(const access::Actor& actor, std::string_view member) {
