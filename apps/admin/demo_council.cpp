@@ -49,7 +49,8 @@ void hold_session(Work& work, exchange::Exchange& exchange) {
     const auto item = done(council::add_agenda_item(work, session, "A shared outcome survey", "Rounds at 0, 3, 6, 12 and 24 months."));
     const auto decision = done(council::record_decision(work, {session, item,
         {{"en", "The members try the outcome survey at 0, 3, 6, 12 and 24 months for one year and share what they learn."},
-         {"ru", "Члены Совета в течение года применяют опрос о результатах через 0, 3, 6, 12 и 24 месяца и делятся опытом."}}, day}));
+         {"ru", "Члены Совета в течение года применяют опрос о результатах через 0, 3, 6, 12 и 24 месяца и делятся опытом."}}, day,
+        "Example: the outcome survey for one year"}));
     const std::pair<const char*, int> owners[] = {{"kz", kWeeksSinceSession * 7 - 10}, {"tj", 90}, {"uz", 120}};
     for (const auto& [owner, days] : owners) {
         done(council::act_on(work, exchange, decision, {owner, "Try the outcome survey in two regions",
@@ -89,6 +90,9 @@ void fill_demo_council(const Config& config, const DemoOptions& options) {
         return {};
     }));
     const DemoCouncil filling(council, options.stock / "council");
+    give_addresses(filling);
+    fill_notices(filling);
+    fill_decisions(filling);
     fill_practices(filling);
     fill_trainings(filling);
     fill_law(filling);

@@ -62,8 +62,12 @@ public:
 };
 
 // One function for each subject, in demo_council_<subject>.cpp.
+void fill_decisions(const DemoCouncil& council);
 void fill_trainings(const DemoCouncil& council);
 void fill_practices(const DemoCouncil& council);
+/// First, so that what follows is told by letters.
+void give_addresses(const DemoCouncil& council);
+void fill_notices(const DemoCouncil& council);
 void fill_law(const DemoCouncil& council);
 void fill_commitments(const DemoCouncil& council);
 

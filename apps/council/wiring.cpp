@@ -19,7 +19,7 @@ CouncilProgram::CouncilProgram(Config config)
       exchange(exchange::load_key_file(instance.config.exchange_keys.string()), exchange::Membership::load(instance.config.region)),
       shelf(instance.node_key),
       links(instance.config.public_url, instance.node_key),
-      program{exchange, shelf, instance.config.public_url, instance.config.demo} {
+      program{exchange, shelf, instance.config.public_url, instance.config.demo, instance.config.least_silence_days} {
     program.works = &instance.works;
     if (instance.config.kind != "council") throw SetUpError("This is the configuration of a State's node: start it with homeward-node.");
     actions::serve_at_council(exchange);

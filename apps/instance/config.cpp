@@ -84,6 +84,8 @@ Config load_config(const std::filesystem::path& file) {
     if (config.longest_wait_s < 1) throw SetUpError(file.string() + ": [exchange] longest_wait_s must be 1 or more.");
     config.ca_file = beside(config.file, table["exchange"]["ca_file"].value_or(std::string()));
     config.mail = mail_of(table, config.file, config.name);
+    config.least_silence_days = static_cast<int>(table["council"]["least_silence_days"].value_or(std::int64_t{config.least_silence_days}));
+    if (config.least_silence_days < 1 || config.least_silence_days > 365) throw SetUpError(file.string() + ": [council] least_silence_days must be between 1 and 365.");
     return config;
 }
 
@@ -99,6 +101,7 @@ void write_config(const Config& config) {
                              {"audit_head", config.audit_head.string()}, {"exchange_keys", config.exchange_keys.string()},
                              {"region", config.region.string()}}},
         {"exchange", toml::table{{"ca_file", config.ca_file.string()}, {"longest_wait_s", config.longest_wait_s}}},
+        {"council", toml::table{{"least_silence_days", config.least_silence_days}}},
     };
     if (!config.mail.server.empty()) table.insert("mail", mail_table(config.mail));
     std::ofstream out(config.file);

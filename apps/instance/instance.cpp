@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
+#include <cstdlib>
 #include <cstring>
 #include <iostream>
 
@@ -40,6 +42,18 @@ std::string migrated(const Config& config, const std::vector<store::Migration>& 
     return path;
 }
 
+/// The system's clock. A demo region may stand at another time, so that a test can see a silence period end.
+access::Works::Clock clock_of(const Config& config) {
+    const char* offset = std::getenv("HOMEWARD_TEST_CLOCK_OFFSET_S");
+    if (offset == nullptr || *offset == '\0') return Instant::system_now;
+    if (!config.demo) throw SetUpError("HOMEWARD_TEST_CLOCK_OFFSET_S is for demo regions only. Unset it: deadlines hang on the clock of this server.");
+    std::int64_t seconds = 0;
+    const std::string_view text(offset);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error != std::errc() || end != text.data() + text.size()) throw SetUpError("HOMEWARD_TEST_CLOCK_OFFSET_S must be a number of seconds, such as 86400.");
+    return [seconds] { return Instant::system_now().plus_seconds(seconds); };
+}
+
 }  // namespace
 
 Lock::Lock(const std::filesystem::path& database) {
@@ -63,7 +77,7 @@ Instance::Instance(Config given, const std::vector<store::Migration>& migrations
       vault(config.kind == "node" ? std::optional<vault::Vault>(node_key) : std::nullopt),
       store(migrated(config, migrations)),
       head_file(config.audit_head.string(), head_key(node_key)),
-      works(store, vault ? &*vault : nullptr, Instant::system_now, &head_file) {}
+      works(store, vault ? &*vault : nullptr, clock_of(config), &head_file) {}
 
 std::vector<store::Migration> common_schema() { return joined({audit::schema(), access::schema()}); }
 

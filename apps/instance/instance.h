@@ -40,6 +40,7 @@ struct Config {
     http::ServerOptions server;
     std::string public_url;  ///< where readers reach it, without a slash at its end: https://council.example.org
     std::filesystem::path database, node_key, audit_head, exchange_keys, region;
+    int least_silence_days = 3;     ///< at the Council: between a day and the last one of a silence that begins on it
     int longest_wait_s = 15 * 60;   ///< between two attempts to reach a peer that is down
     std::filesystem::path ca_file;  ///< certificates that peers are held against; empty: the system's
     MailConfig mail;
