@@ -12,6 +12,7 @@
 #include "council/papers/paper_routes.h"
 #include "council/practices/practice_routes.h"
 #include "council/public_routes.h"
+#include "council/reports/report_routes.h"
 #include "council/returns/return_routes.h"
 #include "council/search_routes.h"
 #include "council/trainings/training_routes.h"
@@ -26,6 +27,7 @@ void routes(http::Router& router, const Program& program) {
     action_routes(router, program);
     claim_routes(router, program);
     return_routes(router, program);
+    report_routes(router, program);
     training_routes(router, program);
     law_routes(router, program);
     commitment_routes(router, program);

@@ -1,0 +1,71 @@
+#include "council/reports/report_sections.h"
+
+#include <algorithm>
+#include <array>
+
+#include "council/members/body.h"
+#include "printing/dates.h"
+
+namespace homeward::council {
+
+namespace {
+
+constexpr std::array<ReportSectionKind, 10> kKinds{{
+    {"summary", "The year in figures", "Год в цифрах", nullptr},
+    {"sessions", "Sessions", "Заседания", draw_sessions},
+    {"decisions", "Decisions", "Решения", draw_decisions},
+    {"actions", "Action items", "Поручения", draw_actions},
+    {"practices", "Good practices and lessons", "Практики и уроки", draw_practices},
+    {"trainings", "Trainings", "Обучение", draw_trainings},
+    {"tables", "What the States released", "Что обнародовали государства", draw_tables},
+    {"claims", "Public figures", "Публичные цифры", draw_claims},
+    {"notices", "Early-warning notices", "Уведомления раннего предупреждения", draw_notices},
+    {"members", "Members and partners", "Члены и партнёры", draw_members},
+}};
+
+struct Topic {
+    const char *code, *en, *ru;
+};
+constexpr std::array<Topic, 15> kTopics{{
+    {"documents", "Documents", "Документы"}, {"family", "Family", "Семья"}, {"children", "Children", "Дети"},
+    {"education", "Education", "Образование"}, {"health", "Health", "Здоровье"},
+    {"psychosocial", "Psychosocial support", "Психосоциальная поддержка"}, {"social_aid", "Social aid", "Социальная помощь"},
+    {"housing", "Housing", "Жильё"}, {"legal_aid", "Legal aid", "Правовая помощь"}, {"livelihood", "Work and income", "Работа и доход"},
+    {"civil_society", "Civil society", "Гражданское общество"}, {"narratives", "Narratives", "Нарративы"},
+    {"accountability", "Accountability", "Ответственность"}, {"protection", "Protection", "Защита"}, {"data", "Data", "Данные"},
+}};
+
+}  // namespace
+
+std::span<const ReportSectionKind> report_section_kinds() { return kKinds; }
+
+const ReportSectionKind* find_report_section(std::string_view key) {
+    const auto found = std::ranges::find(kKinds, key, [](const ReportSectionKind& kind) { return std::string_view(kind.key); });
+    return found == kKinds.end() ? nullptr : &*found;
+}
+
+std::string Drawing::name(const std::string& code) const { return name_of(db, code, until(), language); }
+std::string Drawing::day(Date date) const { return printing::long_date(date, language); }
+
+std::string Drawing::topic(const std::string& code) const {
+    const auto found = std::ranges::find(kTopics, std::string_view(code), [](const Topic& topic) { return std::string_view(topic.code); });
+    if (found == kTopics.end()) return say("Other", "Другое");
+    return say(found->en, found->ru);
+}
+
+std::string Drawing::register_of(const char* english, const char* in_russian) const {
+    return say("the Council's register of ", "реестр Совета: ") + say(english, in_russian) + say(", as it stood on ", ", по состоянию на ") + day(today);
+}
+
+void say_how_many_more(const Drawing& drawing, Drawn& drawn, std::size_t shown, std::int64_t all) {
+    if (all <= static_cast<std::int64_t>(shown)) return;
+    drawn.blocks.push_back(printing::Paragraph{
+        drawing.say("Listed: ", "Перечислено: ") + std::to_string(shown) + drawing.say(" of ", " из ") + std::to_string(all) + ".",
+        printing::Paragraph::Style::small});
+}
+
+printing::Paragraph definition(const Drawing& drawing, const std::string& text) {
+    return {drawing.say("Definition: ", "Определение: ") + text, printing::Paragraph::Style::small};
+}
+
+}  // namespace homeward::council

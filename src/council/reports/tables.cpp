@@ -1,0 +1,141 @@
+#include <algorithm>
+
+#include "council/reports/indicator_words.h"
+#include "council/reports/report_sections.h"
+#include "council/returns/release.h"
+#include "statistics/indicators.h"
+
+namespace homeward::council {
+
+namespace {
+
+using statistics::ReleasedCell;
+using statistics::ReleasedTable;
+
+struct Received {
+    ReceivedRelease line;
+    statistics::Release release;
+};
+
+std::vector<Received> releases_of(const Drawing& d) {
+    std::vector<Received> all;
+    for (const auto& line : list_releases(d.db)) {
+        if (!line.current || line.year != d.year) continue;
+        all.push_back({line, get_release(d.db, line.id).value()});
+    }
+    return all;
+}
+
+bool is_outcome(const statistics::Dimension& dimension) { return dimension.key.starts_with("outcome"); }
+
+/// The cell of everybody, or of everybody reached. Nothing where the table does not ask for it.
+std::optional<ReleasedCell> overall(const ReleasedTable& table, bool reached) {
+    std::vector<int> at;
+    for (const auto& dimension : table.dimensions) {
+        const auto total = static_cast<int>(dimension.categories.size());
+        const auto found = std::ranges::find(dimension.categories, "reached");
+        at.push_back(reached && is_outcome(dimension) && found != dimension.categories.end() ? static_cast<int>(found - dimension.categories.begin()) : total);
+    }
+    const auto cell = statistics::cell_at(table.dimensions, at);
+    return cell < table.cells.size() ? std::optional(table.cells[cell]) : std::nullopt;
+}
+
+std::string shown(const Drawing& d, const std::optional<ReleasedCell>& cell) {
+    if (!cell) return "–";
+    return cell->hidden() ? d.say("hidden", "скрыто") : std::to_string(*cell->persons);
+}
+
+const ReleasedTable* first_of(const statistics::Release& release, std::string_view indicator) {
+    const auto found = std::ranges::find(release.tables, indicator, [](const ReleasedTable& table) -> std::string_view { return table.definition.indicator; });
+    return found == release.tables.end() ? nullptr : &*found;
+}
+
+std::string source_of(const Drawing& d, const Received& received) {
+    return d.say("return of ", "отчёт: ") + d.name(received.line.state) + d.say(", reference date ", ", отчётная дата ") + d.day(received.line.reference_date) +
+           d.say(", received on ", ", получен ") + d.day(Date::of(received.line.received_at));
+}
+
+/// How many came home in all, State by State.
+printing::Chart totals(const Drawing& d, const std::vector<Received>& all) {
+    printing::Chart chart{printing::Chart::Kind::bars, d.say("People who came home, as released by each State", "Вернувшиеся люди, по данным каждого государства"), {},
+                          {{d.say("People", "Человек"), {}}}, d.say("returns of the States for ", "отчёты государств за ") + std::to_string(d.year)};
+    for (const auto& received : all) {
+        const auto* table = first_of(received.release, "returnees");
+        if (!table) continue;
+        const auto cell = overall(*table, false);
+        chart.labels.push_back(d.name(received.line.state));
+        chart.series[0].values.push_back(cell && cell->persons ? std::optional(static_cast<double>(*cell->persons)) : std::nullopt);
+    }
+    return chart;
+}
+
+/// Returnees by age, a series for each sex; nothing when the State released no such table.
+std::optional<printing::Chart> by_age(const Drawing& d, const Received& received) {
+    for (const auto& table : received.release.tables) {
+        if (table.definition.indicator != "returnees" || table.dimensions.size() != 2) continue;
+        const std::size_t age = table.dimensions[0].key == "age_band" ? 0 : 1, sex = 1 - age;
+        if (table.dimensions[age].key != "age_band" || table.dimensions[sex].key != "sex") continue;
+        printing::Chart chart{printing::Chart::Kind::bars, d.say("People who came home, by age and sex: ", "Вернувшиеся, по возрасту и полу: ") + d.name(received.line.state),
+                              {}, {}, source_of(d, received)};
+        for (const auto& band : table.dimensions[age].categories) chart.labels.push_back(indicator_word(d.language, "classification.age_band." + band));
+        for (std::size_t s = 0; s < table.dimensions[sex].categories.size(); ++s) {
+            printing::Chart::Series series{indicator_word(d.language, "classification.sex." + table.dimensions[sex].categories[s]), {}};
+            for (std::size_t a = 0; a < table.dimensions[age].categories.size(); ++a) {
+                std::vector<int> at(2);
+                at[age] = static_cast<int>(a);
+                at[sex] = static_cast<int>(s);
+                const auto& cell = table.cells[statistics::cell_at(table.dimensions, at)];
+                series.values.push_back(cell.persons ? std::optional(static_cast<double>(*cell.persons)) : std::nullopt);
+            }
+            chart.series.push_back(std::move(series));
+        }
+        return chart;
+    }
+    return std::nullopt;
+}
+
+/// Each indicator once: how many were reached, of how many.
+printing::Table indicators(const Drawing& d, const Received& received) {
+    printing::Table table{d.name(received.line.state), {{d.say("Indicator", "Показатель"), false, 2}, {d.say("Reached", "Охвачено"), true, 0.8},
+                                                        {d.say("Of", "Из"), true, 0.8}, {d.say("Definition", "Определение"), false, 4}}, {}};
+    std::vector<std::string> seen;
+    for (const auto& each : received.release.tables) {
+        const auto& key = each.definition.indicator;
+        if (std::ranges::find(seen, key) != seen.end()) continue;
+        seen.push_back(key);
+        const bool has_outcome = std::ranges::any_of(each.dimensions, is_outcome);
+        const auto all = overall(each, false);
+        table.rows.push_back({indicator_word(d.language, "indicator." + key + ".name"), shown(d, has_outcome ? overall(each, true) : all),
+                              has_outcome ? shown(d, all) : "–", indicator_word(d.language, "indicator." + key + ".numerator")});
+    }
+    return table;
+}
+
+}  // namespace
+
+Drawn draw_tables(const Drawing& d) {
+    const auto all = releases_of(d);
+    Drawn drawn;
+    drawn.figures.emplace_back(d.say("States that released a return", "Государств, обнародовавших отчёт"), std::to_string(all.size()));
+    if (all.empty()) {
+        drawn.blocks.push_back(printing::Paragraph{d.say("No State has released a return for the year.", "Ни одно государство не обнародовало отчёт за этот год.")});
+        return drawn;
+    }
+    drawn.blocks.push_back(printing::Paragraph{d.say("Only what the States released stands here. A number is hidden where it is so small that it could point to a person, or where "
+                                                     "another hidden one could be worked out from it. Hidden does not mean zero.",
+                                                     "Здесь приведено только то, что обнародовали государства. Число скрыто, если оно так мало, что могло бы указать на человека, "
+                                                     "или если по нему можно вычислить другое скрытое. Скрыто не значит ноль.")});
+    drawn.blocks.push_back(totals(d, all));
+    drawn.blocks.push_back(definition(d, indicator_word(d.language, "indicator.returnees.numerator")));
+    for (const auto& received : all) {
+        drawn.blocks.push_back(printing::Heading{3, d.name(received.line.state)});
+        if (auto chart = by_age(d, received)) drawn.blocks.push_back(std::move(*chart));
+        auto table = indicators(d, received);
+        table.caption = d.say("Indicators", "Показатели");
+        drawn.blocks.push_back(std::move(table));
+        drawn.blocks.push_back(printing::Paragraph{d.say("Source: ", "Источник: ") + source_of(d, received) + ".", printing::Paragraph::Style::small});
+    }
+    return drawn;
+}
+
+}  // namespace homeward::council
