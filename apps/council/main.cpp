@@ -17,6 +17,7 @@ int run(int argc, char** argv) {
     app.add_option("--config", config, "The installation's configuration file")->capture_default_str();
     CLI11_PARSE(app, argc, argv);
 
+    files::prove_inspection();
     apps::CouncilProgram council(apps::load_config(config));
     http::Router router;
     apps::add_council_routes(router, council);

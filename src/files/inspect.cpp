@@ -126,4 +126,10 @@ Result<Inspected> inspect(std::string_view content, std::string_view filename) {
     return inspected;
 }
 
+void prove_inspection() {
+    if (!inspect("ready", "ready.txt")) throw std::runtime_error("homeward-inspect does not work here: build it anew");
+    // Without a page it says that there is none, by the code 1; what is not there says nothing.
+    if (run_inspector({"words"}, "%PDF-1.4", kMostTextBytes).status == 3) throw std::runtime_error("pdftotext is not here: install poppler-utils");
+}
+
 }  // namespace homeward::files

@@ -63,6 +63,8 @@ TEST(Inspect, SeveralThreadsAskAtOnce) {
     EXPECT_EQ(taken, 20);
 }
 
+TEST(Inspect, IsProvedHere) { EXPECT_NO_THROW(prove_inspection()); }
+
 TEST(Inspector, EndsWhenItSaysTooMuchOrItsTimeIsOver) {
     const auto much = run_inspector({"look", "txt"}, std::string(1'000'000, 'a'), 1'000);
     EXPECT_TRUE(much.too_much);

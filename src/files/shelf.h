@@ -31,9 +31,13 @@ struct Inspected {
 ///
 /// filename   as the person's computer has it; its ending must be that of what the file is
 /// errors     invalid `file.empty`, `file.too_large`, `file.kind` for what we do not take, `file.not_what_it_says`,
-///            `file.script` for scripts, macros, launched programs or embedded files, `file.unpacks_too_large`,
-///            `file.encrypted`, `file.damaged`
+///            `file.script` for scripts, macros, launched programs or embedded files, `file.external` for what it would
+///            fetch from elsewhere, `file.not_utf8`, `file.unpacks_too_large`, `file.encrypted`, `file.damaged`
+/// Throws std::runtime_error when homeward-inspect or pdftotext is not there.
 Result<Inspected> inspect(std::string_view content, std::string_view filename);
+/// Throws std::runtime_error, with what to do, when files could not be looked into on this machine: better when a program
+/// starts than when somebody sends the first file.
+void prove_inspection();
 
 constexpr std::size_t kLargestFile = 25u << 20;
 
