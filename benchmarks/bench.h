@@ -14,10 +14,12 @@
 namespace homeward::bench {
 
 /// people    in the register
+/// documents  of the Council
 /// quick     few requests, to see that everything works
 /// only      measures whose name holds this; all when empty
 struct Options {
     std::size_t people = 100'000;
+    std::size_t documents = 100'000;
     std::uint64_t seed = 20240514;
     bool quick = false;
     bool fresh = false;
@@ -62,6 +64,8 @@ void measure_exports(Bench& bench);
 void measure_import(Bench& bench);
 void measure_memory(Bench& bench);
 void measure_bad_input(Bench& bench);
+/// The Council's program, with a world and a server of its own.
+void measure_council(const Options& options, std::vector<Line>& lines);
 /// Without a server: what the name index and the search for duplicates take of a processor.
 void measure_identity(Bench& bench);
 /// Starts servers of its own: the caller's must not run.

@@ -29,7 +29,7 @@ constexpr Measure kMeasures[] = {
 bool chosen(const Options& options, std::string_view name) { return options.only.empty() || name.find(options.only) != std::string_view::npos; }
 
 std::string names_of_measures() {
-    std::string names = "start";
+    std::string names = "start, council";
     for (const auto& measure : kMeasures) names.append(", ").append(measure.name);
     return names;
 }
@@ -63,22 +63,32 @@ int run(int argc, char** argv) {
     CLI::App app{"Measures a node with many people on this machine."};
     app.add_option("--json", options.json, "Write the lines into this file, too");
     app.add_option("--people", options.people, "In the register")->capture_default_str()->check(CLI::Range(1'000, 1'000'000));
+    app.add_option("--documents", options.documents, "Of the Council")->capture_default_str()->check(CLI::Range(500, 1'000'000));
     app.add_option("--seed", options.seed, "Of all chance")->capture_default_str();
     app.add_option("--only", options.only, "Measures whose name holds this: " + names_of_measures());
     app.add_flag("--quick", options.quick, "A few requests each: does everything work?");
     app.add_flag("--fresh", options.fresh, "Make the people anew");
     CLI11_PARSE(app, argc, argv);
-    const bool known = chosen(options, "start") || std::ranges::any_of(kMeasures, [&](const Measure& each) { return chosen(options, each.name); });
-    if (!known) throw apps::SetUpError("There is no such measure. There are: " + names_of_measures() + ".");
+    const bool council = chosen(options, "council");
+    const bool node = chosen(options, "start") || std::ranges::any_of(kMeasures, [&](const Measure& each) { return chosen(options, each.name); });
+    if (!node && !council) throw apps::SetUpError("There is no such measure. There are: " + names_of_measures() + ".");
     options.program = std::filesystem::canonical("/proc/self/exe").parent_path() / "homeward-node";
 
-    const World world({.people = options.people, .seed = options.seed, .fresh = options.fresh});
-    std::cout << fmt::format("\n{} people; {}, {} cores. Clients run on the same cores: `cpu srv` and `cpu cli` are the processor\n"
-                             "milliseconds that one request takes of either. A target is an upper bound; requests are held to it by their p95.\n\n",
-                             options.people, processor(), std::thread::hardware_concurrency());
-    print_heading(std::cout);
+    std::cout << fmt::format("\n{}, {} cores. Clients run on the same cores: `cpu srv` and `cpu cli` are the processor milliseconds\n"
+                             "that one request takes of either. A target is an upper bound; requests are held to it by their p95.\n",
+                             processor(), std::thread::hardware_concurrency());
     std::vector<Line> lines;
-    run_measures(options, world.config(), lines);
+    if (node) {
+        const World world({.people = options.people, .seed = options.seed, .fresh = options.fresh});
+        std::cout << fmt::format("\nA node of {} people.\n\n", options.people);
+        print_heading(std::cout);
+        run_measures(options, world.config(), lines);
+    }
+    if (council) {
+        std::cout << fmt::format("\nA Council of {} documents.\n\n", options.documents);
+        print_heading(std::cout);
+        measure_council(options, lines);
+    }
     if (!options.json.empty()) std::ofstream(options.json) << json_of(lines);
     const auto missed = std::ranges::count_if(lines, [](const Line& line) { return line.met() == false; });
     std::cout << (missed == 0 ? "\nEvery target is met.\n" : fmt::format("\n{} targets are missed.\n", missed));

@@ -91,7 +91,7 @@ void Server::wait_until_ready() {
             // Nobody listens there yet.
         }
     }
-    throw std::runtime_error("homeward-node does not become ready: " + last_words());
+    throw std::runtime_error(config_.kind + ": the server does not become ready: " + last_words());
 }
 
 /// The end of what it printed: the folder goes with the run.

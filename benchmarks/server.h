@@ -15,7 +15,7 @@ struct Memory {
     double highest = 0;  ///< VmHWM, since the start or the last `forget_highest`
 };
 
-/// build/release/homeward-node as a child of this program, on a free port of the loopback.
+/// homeward-node or homeward-council as a child of this program, on a free port of the loopback.
 class Server {
 public:
     /// Starts it and waits until /healthz says that it is ready. Throws when it ends, or is not ready within a minute.

@@ -1,13 +1,6 @@
 #include "world.h"
 
-#include <fcntl.h>
-#include <signal.h>
-#include <sys/file.h>
-#include <unistd.h>
-
-#include <chrono>
 #include <fstream>
-#include <iostream>
 #include <sstream>
 
 #include "admin/create.h"
@@ -28,8 +21,6 @@ constexpr std::size_t kFamiliesOfBatch = 2'000;  ///< in one transaction
 constexpr std::size_t kFamiliesOfStaff = 2'500;  ///< as many workers as for so many families: an account's password takes 60 ms
 
 constexpr Instant kFirstRecord{1'672'560'000'000};  ///< 2023-01-01 08:00 UTC, when all documents had been restored
-
-constexpr std::string_view kRun = "run-";        ///< and the process id
 
 fs::path stock_file() { return fs::path(HOMEWARD_ROOT) / "config/demo/name_parts.csv"; }
 
@@ -70,20 +61,6 @@ T done(Result<T> result) {
     if (!result) throw std::runtime_error("making the people: " + result.error().key + " " + result.error().field);
     if constexpr (!std::is_void_v<T>) return std::move(result).value();
 }
-
-/// Says how long a part of the making took.
-class Part {
-public:
-    explicit Part(std::string what) : what_(std::move(what)) { std::cerr << "  " << what_ << " …" << std::flush; }
-    ~Part() {
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
-        std::cerr << " " << static_cast<double>(static_cast<int>(took.count() * 10)) / 10 << " s" << std::endl;
-    }
-
-private:
-    std::string what_;
-    std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
-};
 
 class Maker {
 public:
@@ -153,7 +130,6 @@ private:
 };
 
 void make_world(const fs::path& folder, const WorldOptions& options) {
-    fs::remove_all(folder);
     const auto config = config_in(folder);
     apps::create_installation(config);
     done(exchange::make_region({{config.code, config.name, "http://127.0.0.1:1", folder}}));
@@ -161,52 +137,13 @@ void make_world(const fs::path& folder, const WorldOptions& options) {
     Maker(node, options).make();
 }
 
-/// Kept installations of as many people, which the present sources would not make any more.
-void forget_older(const fs::path& kept, const std::string& key) {
-    const std::string begin = key.substr(0, key.find('-') + 1);
-    for (const auto& entry : fs::directory_iterator(kept)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with(begin) && name != key) fs::remove_all(entry.path());
-    }
-}
-
-/// Copies of runs that were killed.
-void forget_broken_runs(const fs::path& kept) {
-    for (const auto& entry : fs::directory_iterator(kept)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with(kRun) && ::kill(std::atoi(name.c_str() + kRun.size()), 0) != 0) fs::remove_all(entry.path());
-    }
-}
-
 }  // namespace
 
 apps::NameStock name_stock() { return apps::NameStock::load(stock_file()); }
 
-World::World(const WorldOptions& options) : folder_(options.kept / (std::string(kRun) + std::to_string(::getpid()))) {
-    fs::create_directories(options.kept);
-    // One program makes and copies at a time; whoever comes later finds it made.
-    const int lock = ::open((options.kept / ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (lock < 0 || ::flock(lock, LOCK_EX) != 0) throw apps::SetUpError("Cannot write into " + options.kept.string() + ".");
-    const std::string key = key_of(options);
-    const fs::path made = options.kept / key;
-    forget_broken_runs(options.kept);
-    if (options.fresh || !fs::exists(made)) {
-        std::cerr << "Making a node with " << options.people << " people in " << made.string() << std::endl;
-        // Under another name until it is whole.
-        const fs::path growing = options.kept / (key + ".part");
-        make_world(growing, options);
-        fs::remove_all(made);
-        fs::rename(growing, made);
-    }
-    forget_older(options.kept, key);
-    fs::copy(made, folder_, fs::copy_options::recursive);
-    ::close(lock);
-    config_ = config_in(folder_);
-}
-
-World::~World() {
-    std::error_code ignored;
-    fs::remove_all(folder_, ignored);
-}
+World::World(const WorldOptions& options)
+    : copy_(options.kept, std::to_string(options.people) + "-", key_of(options), options.fresh,
+            [&](const fs::path& folder) { make_world(folder, options); }),
+      config_(config_in(copy_.folder())) {}
 
 }  // namespace homeward::bench

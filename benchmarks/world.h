@@ -5,6 +5,7 @@
 #include <string>
 
 #include "instance/instance.h"
+#include "kept.h"
 #include "population.h"
 
 namespace homeward::bench {
@@ -24,18 +25,16 @@ constexpr std::size_t kFamiliesPerCaseFamily = 5;
 /// The stock of names that the repository carries.
 apps::NameStock name_stock();
 
-/// A copy of the kept installation that may be changed; it goes with this. Several programs may have one each.
+/// A copy of the node of so many people.
 class World {
 public:
     /// Makes the installation unless it is kept, and copies it.
     explicit World(const WorldOptions& options);
-    ~World();
-    World(const World&) = delete;
 
     const apps::Config& config() const { return config_; }
 
 private:
-    std::filesystem::path folder_;
+    KeptCopy copy_;
     apps::Config config_;
 };
 

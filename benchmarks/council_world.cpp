@@ -1,0 +1,176 @@
+#include "council_world.h"
+
+#include "access/accounts.h"
+#include "admin/create.h"
+#include "base/text.h"
+#include "council/decisions/decision.h"
+#include "council/members/body.h"
+#include "council/practices/write_practice.h"
+#include "council/wiring.h"
+#include "instance/demo_accounts.h"
+#include "search/index.h"
+#include "texts.h"
+
+namespace homeward::bench {
+namespace {
+
+namespace fs = std::filesystem;
+using access::Work;
+
+constexpr std::string_view kVersion = "1";    ///< raise it when the documents change
+constexpr std::size_t kOfBatch = 500;         ///< documents in one transaction
+constexpr int kSessionsOfYear = 200;
+constexpr const char* kStates[] = {"kg", "kz", "tj", "tm", "uz"};
+constexpr const char* kTopics[] = {"documents", "family", "children", "education", "health", "psychosocial", "housing", "livelihood"};
+constexpr const char* kIndexed[] = {"paper", "paper", "paper", "minutes", "training", "law", "commitment"};
+
+std::string group_of(const CouncilWorldOptions& options) { return "council-" + std::to_string(options.documents) + "-"; }
+
+std::string key_of(const CouncilWorldOptions& options) {
+    std::string text = std::string(kVersion) + " " + std::to_string(options.seed) + "\n";
+    for (const auto& step : apps::council_schema()) text += step.id + "\n" + step.sql + "\n";
+    return group_of(options) + to_hex(sha256(text)).substr(0, 12);
+}
+
+apps::Config config_in(const fs::path& folder) {
+    apps::Config config;
+    config.file = folder / "homeward.toml";
+    config.code = "council";
+    config.name = "Regional Expert Council";
+    config.kind = "council";
+    config.demo = true;
+    config.server.instance = config.code;
+    config.server.static_root = fs::path(HOMEWARD_ROOT) / "web/dist/council";
+    config.public_url = "http://127.0.0.1:1";
+    config.database = folder / "homeward.db";
+    config.node_key = folder / "node.key";
+    config.audit_head = folder / "audit.head";
+    config.exchange_keys = folder / "exchange_keys.json";
+    config.region = folder / "region.json";
+    return config;
+}
+
+template <class T>
+T done(Result<T> result) {
+    if (!result) throw std::runtime_error("making the documents: " + result.error().key + " " + result.error().field);
+    if constexpr (!std::is_void_v<T>) return std::move(result).value();
+}
+
+class CouncilMaker {
+public:
+    CouncilMaker(apps::CouncilProgram& council, const CouncilWorldOptions& options)
+        : council_(council), options_(options), texts_(options.seed), random_(options.seed + 1) {}
+
+    void make() {
+        done(council_.instance.works.write<void>(access::Actor::program("system"), [&](Work& work) -> Done {
+            for (const auto& account : apps::demo_accounts("council", {})) done(access::create_account(work, account));
+            for (const auto& each : access::list_accounts(work.db, access::Role::secretariat, "")) secretariat_ = each;
+            return {};
+        }));
+        const std::size_t all = options_.documents;
+        many("bodies", all / 100, [this](Work& work, std::size_t n) { body(work, n); });
+        many("sessions and their decisions", all / 50, [this](Work& work, std::size_t n) { session(work, n); });
+        many("practices", all / 5, [this](Work& work, std::size_t n) { practice(work, n); });
+        many("papers and others", all - all / 50 - 2 * (all / 5), [this](Work& work, std::size_t n) { indexed(work, n); });
+    }
+
+private:
+    void many(const std::string& what, std::size_t count, const std::function<void(Work&, std::size_t)>& make_one) {
+        const Part part(std::to_string(count) + " " + what);
+        for (std::size_t n = 0; n < count;) {
+            const std::size_t end = std::min(count, n + kOfBatch);
+            done(council_.instance.works.write<void>(secretariat_, [&](Work& work) -> Done {
+                for (; n < end; ++n) {
+                    // One after the other, as they are written in life: ids begin with the time.
+                    Work own(work.db, secretariat_, began_.plus_seconds(static_cast<std::int64_t>(++made_) * 900), nullptr);
+                    make_one(own, n);
+                }
+                return {};
+            }));
+        }
+    }
+
+    Texts::Language language() { return static_cast<Texts::Language>(random_() % Texts::languages); }
+
+    void body(Work& work, std::size_t n) {
+        council::BodyName name{{}, "en", texts_.title(Texts::english), "B" + std::to_string(n), {}, {}, ""};
+        const std::string code = "b" + std::to_string(n);
+        done(council::add_body(work, {{}, code, "civil_society", kStates[random_() % 5], "", texts_.text(Texts::english, 20), ""}, name));
+        done(council::add_name(work, code, {{}, "ru", texts_.title(Texts::russian), "", {}, {}, ""}));
+    }
+
+    /// A session with ten decisions.
+    void session(Work& work, std::size_t n) {
+        const Date day{2016 + static_cast<int>(n) / kSessionsOfYear % 10, 1 + static_cast<int>(n % 12), 1 + static_cast<int>(n % 28)};
+        council::Session session;
+        session.kind = "working_group";
+        session.title = texts_.title(Texts::english);
+        session.title_ru = texts_.title(Texts::russian);
+        session.host = kStates[n % 5];
+        session.place = "Tashkent";
+        session.starts_on = session.ends_on = day;
+        session.about_en = texts_.text(Texts::english, texts_.length() % 300);
+        const auto id = done(council::open_session(work, council_.exchange.members(), session));
+        for (int i = 0; i < 10; ++i) {
+            const std::size_t length = 20 + random_() % 120;
+            done(council::record_decision(work, {id, std::nullopt, {{"en", texts_.text(Texts::english, length)}, {"ru", texts_.text(Texts::russian, length)}},
+                                                 day, texts_.title(Texts::english), random_() % 3 == 0, {}}));
+        }
+    }
+
+    void practice(Work& work, std::size_t n) {
+        const auto in = n % 2 == 0 ? Texts::english : Texts::russian;
+        const auto some = [&] { return texts_.text(in, 10 + random_() % 20); };
+        council::PracticeContent content;
+        content.kind = n % 8 == 0 ? "did_not_work" : "practice";
+        content.state = kStates[random_() % 5];
+        content.topics = {kTopics[random_() % 8]};
+        content.year_from = 2016 + static_cast<int>(random_() % 10);
+        content.evidence = "monitoring";
+        content.texts = {{in == Texts::english ? "en" : "ru", texts_.title(in), some(), some(), some(), some(), some(), some(), some(), some(), some(),
+                          some(), some(), "The centre of social services"}};
+        done(council::write_practice(work, council_.exchange.members(), content));
+    }
+
+    void indexed(Work& work, std::size_t n) {
+        const auto in = language();
+        search::Entry entry{kIndexed[random_() % 7], "x" + std::to_string(n), texts_.title(in), texts_.text(in, texts_.length()), {}, "", "",
+                            Date{2016, 1, 1}.plus_days(static_cast<int>(random_() % 3'600))};
+        if (random_() % 2 == 0) entry.state = kStates[random_() % 5];
+        if (random_() % 3 != 0) entry.topic = kTopics[random_() % 8];
+        const auto readers = random_() % 10;
+        if (readers < 3) entry.audience = {"all"};
+        else if (readers < 8) entry.audience = {"signed_in"};
+        else entry.audience = {"secretariat", std::string("member:") + kStates[random_() % 5]};
+        search::put(work.db, entry);
+    }
+
+    apps::CouncilProgram& council_;
+    const CouncilWorldOptions& options_;
+    Texts texts_;
+    std::mt19937_64 random_;
+    access::Actor secretariat_;
+    Instant began_{1'672'560'000'000};  ///< 2023-01-01 08:00 UTC
+    std::size_t made_ = 0;
+};
+
+void make_world(const fs::path& folder, const CouncilWorldOptions& options) {
+    const auto config = config_in(folder);
+    apps::create_installation(config);
+    std::vector<exchange::MemberPlace> places{{config.code, config.name, "http://127.0.0.1:1", folder}};
+    for (const std::string state : kStates) {
+        places.push_back({state, state, "http://127.0.0.1:" + std::to_string(places.size() + 1), folder / "states" / state});
+        fs::create_directories(places.back().directory);
+    }
+    done(exchange::make_region(places));
+    apps::CouncilProgram council(config);
+    CouncilMaker(council, options).make();
+}
+
+}  // namespace
+
+CouncilWorld::CouncilWorld(const CouncilWorldOptions& options)
+    : copy_(options.kept, group_of(options), key_of(options), options.fresh, [&](const fs::path& folder) { make_world(folder, options); }),
+      config_(config_in(copy_.folder())) {}
+
+}  // namespace homeward::bench
