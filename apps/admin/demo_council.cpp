@@ -79,6 +79,11 @@ void fill_demo_council(const Config& config, const DemoOptions& options) {
         }
         return {};
     }));
+    const DemoCouncil filling(council, options.stock / "council");
+    // What all others point to comes first.
+    fill_members(filling);
+    fill_agreements(filling);
+    fill_experts(filling);
     // Decided weeks ago, so that one action is overdue: no rule lets an action begin overdue.
     access::Works then(instance.store, nullptr, [] { return Instant::system_now().plus_days(-kWeeksSinceSession * 7); }, &instance.head_file);
     done(then.write<void>(system, [&](Work& work) -> Done {
@@ -89,7 +94,6 @@ void fill_demo_council(const Config& config, const DemoOptions& options) {
         plan_session(work, council.exchange);
         return {};
     }));
-    const DemoCouncil filling(council, options.stock / "council");
     give_addresses(filling);
     fill_notices(filling);
     fill_decisions(filling);

@@ -62,6 +62,9 @@ public:
 };
 
 // One function for each subject, in demo_council_<subject>.cpp.
+void fill_members(const DemoCouncil& council);
+void fill_agreements(const DemoCouncil& council);
+void fill_experts(const DemoCouncil& council);
 void fill_decisions(const DemoCouncil& council);
 void fill_trainings(const DemoCouncil& council);
 void fill_practices(const DemoCouncil& council);

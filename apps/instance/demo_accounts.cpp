@@ -20,6 +20,7 @@ std::vector<access::NewAccount> demo_accounts(const std::string& code, const std
                 account("focal.kg", "Focal point, Kyrgyzstan", Role::focal_point, "", "kg"),
                 account("focal.tj", "Focal point, Tajikistan", Role::focal_point, "", "tj"),
                 account("focal.kz", "Focal point, Kazakhstan", Role::focal_point, "", "kz"),
+                account("focal.tm", "Focal point, Turkmenistan", Role::focal_point, "", "tm"),
                 account("alternate.uz", "Alternate focal point, Uzbekistan", Role::focal_point, "", "uz"),
                 account("expert", "Expert", Role::expert),
                 account("observer", "Observer", Role::observer),
