@@ -5,6 +5,7 @@ import { api, body, type Schemas } from "../api/council";
 import { today } from "../i18n/dates";
 import { useStateName } from "../i18n/states";
 import { MembersDesk } from "../members/desk-part";
+import { NoticesPanel } from "../notices/notices-panel";
 import { useSession } from "../session/session";
 import { ButtonLink, Empty, Icon, Link, Page, Section, StatusBadge, useFormat, Waiting } from "../ui";
 import classes from "./desk.module.css";
@@ -107,6 +108,7 @@ export function DeskPage() {
   const meetings = useQuery({ queryKey: ["meetings"], queryFn: () => body(api.GET("/api/meetings")) });
   return (
     <Page title={t("desk.title")} lead={t("desk.lead", { name: session?.account.name ?? "" })}>
+      <NoticesPanel />
       {actions.data ? <Overdue actions={actions.data.items} /> : <Waiting for={actions} />}
       <MembersDesk />
       {returns.data ? <NewReturns returns={returns.data.items} /> : <Waiting for={returns} />}

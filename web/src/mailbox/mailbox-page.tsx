@@ -13,7 +13,7 @@ function Linked({ text }: { text: string }) {
   return <>{text.split(/(https?:\/\/\S+)/).map((part, i) => {
     if (!/^https?:/.test(part)) return part;
     const { pathname, search } = new URL(part);
-    return <a key={i} href={pathname + search}>{part}</a>;
+    return <a key={i} className={classes.link} href={pathname + search}>{part}</a>;
   })}</>;
 }
 
@@ -21,11 +21,14 @@ function LetterCard({ letter, all }: { letter: Letter; all: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const heading = `letter-${letter.id}`;
+  // What stands below every letter comes behind the mark that mail programs know a signature by.
+  const [text = "", below = ""] = letter.text.split("\n-- \n");
   return (
     <article className={classes.letter} aria-labelledby={heading} lang={letter.language}>
       <h3 id={heading}>{letter.subject}</h3>
       <Text size="sm" c="dimmed">{format.instant(letter.queued_at)} · {all ? `${letter.to} · ` : ""}{letter.address || t("mailbox.no_address")}</Text>
-      <p className={classes.text}><Linked text={letter.text} /></p>
+      <p className={classes.text}><Linked text={text} /></p>
+      <Text size="sm" c="dimmed" className={classes.text}><Linked text={below} /></Text>
     </article>
   );
 }

@@ -62,6 +62,8 @@ function Standing({ notice }: { notice: Notice }) {
   if (notice.withdrawn_at) return <Text className={classes.text}>{t("notices.withdrawn_on", { at: format.instant(notice.withdrawn_at) })} {notice.withdrawn_reason}</Text>;
   return (
     <>
+      {notice.alarmed_at && notice.allows.withdraw && notice.addressees.some(({ acknowledged_at }) => !acknowledged_at) &&
+        <Text>{t("notices.alarmed", { at: format.instant(notice.alarmed_at) })}</Text>}
       {notice.state === "corrected" && (
         <Text>{t("notices.corrected_lead")}{" "}
           {notice.corrected_by && <Link to="/notices/$noticeId" params={{ noticeId: notice.corrected_by }}>{t("notices.to_correction")}</Link>}</Text>)}
