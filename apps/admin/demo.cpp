@@ -1,5 +1,6 @@
 #include "admin/demo.h"
 
+#include <algorithm>
 #include <fstream>
 
 #include "admin/create.h"
@@ -83,6 +84,7 @@ void make_demo_region(const DemoOptions& options, const std::function<void(const
 
     const auto names = NameStock::load(options.stock / "name_parts.csv");
     for (const auto& config : configs) {
+        if (!options.only.empty() && std::ranges::find(options.only, config.code) == options.only.end()) continue;
         said(config.name);
         if (config.kind == "node") fill_demo_node(config, options, names); else fill_demo_council(config, options);
     }

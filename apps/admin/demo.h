@@ -13,11 +13,13 @@ namespace homeward::apps {
 
 /// stock         folder with name_parts.csv and claims.json
 /// static_root   the built front ends: its folders node and council
+/// only          codes of the installations that get contents; empty for all. The others are made, and stay empty.
 struct DemoOptions {
     std::filesystem::path into;
     std::filesystem::path stock;
     std::filesystem::path static_root;
     std::uint16_t port_base = 8400;
+    std::vector<std::string> only = {};
     std::uint64_t seed = 20240514;
     Instant now = Instant::system_now();
 };

@@ -40,30 +40,25 @@ std::vector<ClaimRow> read_claims(const std::filesystem::path& file) {
     return done(json::read<std::vector<ClaimRow>>(all.str()));
 }
 
-/// What the working groups decided some weeks ago, so that no page is empty; the sources call it their second meeting.
-void hold_session(Work& work, exchange::Exchange& exchange) {
+/// An example of what working groups could have decided some weeks ago, so that no page is empty.
+void hold_example(Work& work, exchange::Exchange& exchange) {
     const Date day = work.today();
-    const auto session = done(council::open_session(work, exchange.members(), {{}, "working_group", "Meeting of the working groups", "uz",
-                                                                               "Tashkent", day, day, {}}));
+    council::Session meeting{{}, "working_group", "Meeting of the working groups", "uz", "Tashkent", day, day, {}};
+    meeting.title_ru = "Заседание рабочих групп";
+    meeting.is_example = true;
+    const auto session = done(council::open_session(work, exchange.members(), meeting));
     done(council::add_agenda_item(work, session, "Psychosocial support after the first year", "What follow-up at 6 and 12 months shows."));
     const auto item = done(council::add_agenda_item(work, session, "A shared outcome survey", "Rounds at 0, 3, 6, 12 and 24 months."));
     const auto decision = done(council::record_decision(work, {session, item,
         {{"en", "The members try the outcome survey at 0, 3, 6, 12 and 24 months for one year and share what they learn."},
          {"ru", "Члены Совета в течение года применяют опрос о результатах через 0, 3, 6, 12 и 24 месяца и делятся опытом."}}, day,
         "Example: the outcome survey for one year"}));
+    done(council::hold_session(work, session, done(council::get_session(work.db, session)).version));
     const std::pair<const char*, int> owners[] = {{"kz", kWeeksSinceSession * 7 - 10}, {"tj", 90}, {"uz", 120}};
     for (const auto& [owner, days] : owners) {
         done(council::act_on(work, exchange, decision, {owner, "Try the outcome survey in two regions",
                                                         "Report what social workers and families say about it.", day.plus_days(days), {}, {}}));
     }
-}
-
-/// A session that is still to come.
-void plan_session(Work& work, const exchange::Exchange& exchange) {
-    const Date day = work.today().plus_days(40);
-    const auto session = done(council::open_session(work, exchange.members(), {{}, "plenary", "Second session of the Council", "kz", "Astana",
-                                                                               day, day.plus_days(1), {}}));
-    done(council::add_agenda_item(work, session, "What the members learned from the outcome survey", ""));
 }
 
 }  // namespace
@@ -87,19 +82,17 @@ void fill_demo_council(const Config& config, const DemoOptions& options) {
     // Decided weeks ago, so that one action is overdue: no rule lets an action begin overdue.
     access::Works then(instance.store, nullptr, [] { return Instant::system_now().plus_days(-kWeeksSinceSession * 7); }, &instance.head_file);
     done(then.write<void>(system, [&](Work& work) -> Done {
-        hold_session(work, council.exchange);
-        return {};
-    }));
-    done(instance.works.write<void>(system, [&](Work& work) -> Done {
-        plan_session(work, council.exchange);
+        hold_example(work, council.exchange);
         return {};
     }));
     give_addresses(filling);
+    fill_sessions(filling);
     fill_notices(filling);
     fill_decisions(filling);
     fill_practices(filling);
     fill_trainings(filling);
     fill_law(filling);
+    fill_commitments(filling);
 }
 
 }  // namespace homeward::apps

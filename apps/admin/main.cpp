@@ -31,6 +31,7 @@ void create(const std::string& folder, apps::Config config, int port, std::strin
     config.region = root / "region.json";
     apps::create_installation(config);
     if (url.empty()) url = "http://127.0.0.1:" + std::to_string(port);
+    config.public_url = url;
     apps::begin_region(config, url);
     std::cout << "Made " << root.string() << ". It works alone, and has no account and no peer yet:\n"
               << "  homeward-admin account --config " << config.file.string() << " --username NAME --role admin --name \"…\"\n"
@@ -63,6 +64,7 @@ int run(int argc, char** argv) {
     demoing->add_option("--static-root", demo.static_root, "The built front ends")->capture_default_str();
     demoing->add_option("--port-base", demo.port_base)->capture_default_str();
     demoing->add_option("--seed", demo.seed)->capture_default_str();
+    demoing->add_option("--only", demo.only, "Fill this one alone, council or a State's code; may be given again");
     demo.stock = "config/demo";
     demo.static_root = "web/dist";
 
