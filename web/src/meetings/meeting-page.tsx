@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { OpenActions } from "../councilactions/open-actions";
 import { SessionDecisions } from "../decisions/session-decisions";
 import { useTwo } from "../i18n/two";
+import { Papers } from "../papers/papers";
 import { ButtonLink, Facts, Opening, Page, Section, useFormat, Waiting } from "../ui";
 import { AddAgendaItem, Agenda } from "./agenda";
 import { Files, MeetingSteps } from "./meeting-steps";
@@ -62,6 +63,7 @@ export function MeetingPage({ sessionId }: { sessionId: string }) {
         <Agenda meeting={meeting} />
         {allows.edit && <Opening label={t("meetings.add_item")} variant="default">{(close) => <AddAgendaItem meeting={meeting} close={close} />}</Opening>}
       </Section>
+      <Papers of="session" id={sessionId} />
       {meeting.kind === "site_visit" && <VisitPart meeting={meeting} />}
       <RegistrationPart meeting={meeting} />
       <SessionDecisions session={meeting} />
