@@ -12,6 +12,7 @@ import { meetings } from "../meetings/routes";
 import { members } from "../members/routes";
 import { notices } from "../notices/routes";
 import { practices } from "../practices/routes";
+import { reports } from "../reports/routes";
 import { returns } from "../returns/routes";
 import { HeaderSearch } from "../search/header-search";
 import { search } from "../search/routes";
@@ -28,5 +29,5 @@ void startApp({
   name: key("common.app_council"),
   catalogues,
   search: HeaderSearch,
-  areas: [home, search, meetings, decisions, councilActions, practices, returns, claims, members, experts, trainings, law, commitments, notices, mailbox, dashboard],
+  areas: [home, search, meetings, decisions, councilActions, practices, returns, claims, members, experts, trainings, law, commitments, notices, mailbox, reports, dashboard],
 });
