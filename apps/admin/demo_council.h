@@ -65,6 +65,7 @@ public:
 void fill_members(const DemoCouncil& council);
 void fill_agreements(const DemoCouncil& council);
 void fill_experts(const DemoCouncil& council);
+void fill_sessions(const DemoCouncil& council);
 void fill_decisions(const DemoCouncil& council);
 void fill_trainings(const DemoCouncil& council);
 void fill_practices(const DemoCouncil& council);

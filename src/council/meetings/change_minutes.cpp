@@ -30,7 +30,7 @@ void publish(Work& work, SessionId id) {
     std::string text = minutes.text_en + "\n" + minutes.text_ru;
     for (const auto& correction : minutes.corrections) text += "\n" + correction.text_en + "\n" + correction.text_ru;
     search::put(work.db, {"minutes", id.str(), session.title + (session.title_ru.empty() ? "" : " · " + session.title_ru), text, readers,
-                          session.host.size() == 2 ? session.host : "", session.group, session.starts_on});
+                          hosting_state(work.db, session), session.group, session.starts_on});
 }
 
 Done check_texts(const std::string& text_en, const std::string& text_ru) {

@@ -1,5 +1,6 @@
 #include "council/audience.h"
 #include "council/meetings/session.h"
+#include "council/members/body.h"
 #include "search/index.h"
 
 namespace homeward::council {
@@ -19,13 +20,18 @@ std::string searched_text(const Session& session) {
 
 }  // namespace
 
+std::string hosting_state(store::Connection& db, const Session& session) {
+    const auto body = find_body(db, session.host);
+    return body && body->kind == "state" ? session.host : "";
+}
+
 void publish_session(access::Work& work, SessionId id) {
     const Session session = get_session(work.db, id).value();
     const Audience readers{session.is_public ? "all" : "signed_in"};
     set_audience(work, "session", id.str(), readers);
     for (const auto& item : session.agenda) set_audience(work, "agenda_item", item.id.str(), readers);
     const std::string title = session.title_ru.empty() ? session.title : session.title + " · " + session.title_ru;
-    search::put(work.db, {"session", id.str(), title, searched_text(session), readers, session.host.size() == 2 ? session.host : "",
+    search::put(work.db, {"session", id.str(), title, searched_text(session), readers, hosting_state(work.db, session),
                           topic_of(session), session.starts_on});
 }
 

@@ -129,6 +129,8 @@ Result<Session> get_session(store::Connection& db, SessionId id);
 /// The same for a reader who may see it. errors  not_found `session.not_found`
 Result<Session> see_session(access::Work& work, SessionId id);
 
+/// The State that hosts; empty when it is another body, or none.
+std::string hosting_state(store::Connection& db, const Session& session);
 /// Says who may read the session and its items, and tells the index: after each change.
 void publish_session(access::Work& work, SessionId id);
 

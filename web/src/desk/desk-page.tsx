@@ -85,7 +85,7 @@ function NewReturns({ returns }: { returns: Schemas["Return"][] }) {
 function NextSession({ meetings }: { meetings: Schemas["MeetingList"] }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const next = meetings.items.filter(({ ends_on }) => ends_on >= today()).at(-1);
+  const next = meetings.items.filter(({ ends_on, state }) => ends_on >= today() && state === "planned").at(-1);
   return (
     <Section title={t("desk.next_session")} actions={meetings.may_edit &&
       <ButtonLink to="/meetings/new" variant="default" size="sm" leftSection={<Icon name="plus" size={18} />}>{t("meetings.open")}</ButtonLink>}>
