@@ -54,6 +54,12 @@ const BREACHES = {
   "a program includes only areas it is linked with": [
     [{ "apps/council/main.cpp": '#include "people/person.h"' }, /homeward-council is not linked with people/],
   ],
+  "files of strangers are understood by homeward-inspect alone, which holds nothing": [
+    [{ "CMakeLists.txt": "homeward_area(base)\nhomeward_area(inspection USES base)\nhomeward_area(council USES inspection)", "apps/CMakeLists.txt": "homeward_program(council USES council)" },
+      /homeward-council is linked with inspection/],
+    [{ "CMakeLists.txt": "homeward_area(base)\nhomeward_area(vault)\nhomeward_area(inspection USES base)", "apps/CMakeLists.txt": "homeward_program(inspect USES inspection vault)" },
+      /homeward-inspect is linked with vault/],
+  ],
   "the Council is linked with no area that holds a returnee's record": [
     [{ "CMakeLists.txt": `${HEALTHY["CMakeLists.txt"].replace("council USES base http", "council USES casework")}` }, /area council is linked with people/],
     [{ "apps/CMakeLists.txt": "homeward_program(council USES council people)" }, /homeward-council is linked with people/],

@@ -18,7 +18,7 @@ for (const { name, check } of rules) {
 
 test("the rules see the repository", () => {
   assert.ok(areasOf(tree).size >= 15, "areas of CMakeLists.txt");
-  assert.deepEqual(programsOf(tree).map(({ name }) => name).sort(), ["admin", "council", "node"]);
+  assert.deepEqual(programsOf(tree).map(({ name }) => name).sort(), ["admin", "council", "inspect", "node"]);
   for (const [folder, ending] of [["src/", ".cpp"], ["src/", ".h"], ["src/", ".sql"], ["api/", ".yaml"], ["web/src/", ".tsx"], ["web/src/i18n/ru/", ".json"]]) {
     assert.ok(filesIn(tree, folder, ending).length > 0, `${ending} files in ${folder}`);
   }

@@ -11,7 +11,7 @@ constexpr int kMostOfThing = 100;
 
 Done check_room(Work& work, const Thing& thing) {
     auto query = work.db.query("SELECT count(*) FROM papers WHERE thing_kind = $1 AND thing_id = $2 AND withdrawn_at IS NULL", thing.kind, thing.id);
-    if (*query.value<int>() >= kMostOfThing) return conflict("paper.too_many", {{"most", std::to_string(kMostOfThing)}});
+    if (*query.value<int>() >= kMostOfThing) return conflict("paper.no_room", {{"most", std::to_string(kMostOfThing)}});
     return {};
 }
 

@@ -54,7 +54,7 @@ Done require_to_add(access::Work& work, const Thing& thing);
 
 /// Hangs an inspected file on a thing.
 /// errors    those of require_to_add; invalid `council.text_missing`, `council.text_long`, `paper.language`;
-///           conflict `paper.already_there`, `paper.too_many`
+///           conflict `paper.already_there`, `paper.no_room`
 Result<PaperId> add_paper(access::Work& work, const files::Shelf& shelf, const NewPaper& paper, const files::Inspected& file);
 /// The checks of `add_paper` that need no file, for before it is looked into.
 Done check_paper(access::Work& work, const NewPaper& paper);

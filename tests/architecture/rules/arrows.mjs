@@ -67,6 +67,14 @@ function councilProgramHoldsNoRecord(tree) {
   return [...blind, ...HOLD_RECORDS.filter((area) => council.includes(mangled(area))).map((area) => `build/release/homeward-council: holds code of ${area}`)];
 }
 
+/** Where secrets are, no byte of a stranger's file is understood: that is the work of homeward-inspect, which has none. */
+function onlyInspectLooksIntoFiles(tree) {
+  return programsOf(tree).flatMap(({ name, all }) => {
+    if (name !== "inspect") return all.includes("inspection") ? [`apps/CMakeLists.txt: homeward-${name} is linked with inspection`] : [];
+    return all.filter((area) => !["inspection", "tabular", "base"].includes(area)).map((area) => `apps/CMakeLists.txt: homeward-inspect is linked with ${area}`);
+  });
+}
+
 export const arrows = [
   { name: "areas use only areas that stand above them", check: areasAreDeclaredInOrder },
   { name: "every folder of src is a declared area", check: foldersAreDeclared },
@@ -74,4 +82,5 @@ export const arrows = [
   { name: "a program includes only areas it is linked with", check: programsIncludeOnlyWhatTheyLink },
   { name: "the Council is linked with no area that holds a returnee's record", check: councilHoldsNoRecord },
   { name: "the Council's program holds no code of such an area", check: councilProgramHoldsNoRecord },
+  { name: "files of strangers are understood by homeward-inspect alone, which holds nothing", check: onlyInspectLooksIntoFiles },
 ];
