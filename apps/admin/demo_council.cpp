@@ -93,6 +93,7 @@ void fill_demo_council(const Config& config, const DemoOptions& options) {
     fill_trainings(filling);
     fill_law(filling);
     fill_commitments(filling);
+    fill_reports(filling);
 }
 
 }  // namespace homeward::apps

@@ -74,5 +74,7 @@ void give_addresses(const DemoCouncil& council);
 void fill_notices(const DemoCouncil& council);
 void fill_law(const DemoCouncil& council);
 void fill_commitments(const DemoCouncil& council);
+/// Last, since reports are drawn from all the others.
+void fill_reports(const DemoCouncil& council);
 
 }  // namespace homeward::apps
