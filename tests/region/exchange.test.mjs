@@ -13,7 +13,7 @@ describe("the exchange", () => {
     region = await Region.make();
     await region.start("council");
     secretariat = await region.signIn("council", "secretariat");
-    decision = (await secretariat.get("/api/decisions")).items[0];
+    decision = (await secretariat.get("/api/decisions?state=adopted")).items[0];
   });
   after(() => region?.stop());
 

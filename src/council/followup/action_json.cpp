@@ -26,7 +26,8 @@ std::vector<CouncilActionBody> actions_of(access::Work& work, DecisionId decisio
     ActionFilter filter;
     filter.decision = decision;
     filter.limit = 200;
-    for (const auto& each : list_council_actions(work, filter).value().items) bodies.push_back(body_of(work, each));
+    const auto page = list_council_actions(work, filter).value();
+    for (const auto& each : page.items) bodies.push_back(body_of(work, each));
     return bodies;
 }
 

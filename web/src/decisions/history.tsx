@@ -13,14 +13,14 @@ export function Story({ page }: { page: DecisionPageData }) {
   const stateName = useStateName();
   const moments = storyOf(page, format, stateName);
   if (moments.length === 0) return null;
-  const when = (at: string, who?: string) => {
-    const said = at.length > 10 ? format.instant(at) : format.longDate(at);
+  const when = (at: string, day?: string, who?: string) => {
+    const said = day ? format.longDate(day) : format.instant(at);
     return who ? t("decisions.story.by", { when: said, who }) : said;
   };
   return (
     <Section title={t("decisions.story.title")}>
-      <Timeline entries={moments.map(({ key, at, icon, word, values, who }) => ({
-        key, when: when(at, who), icon, title: t(`decisions.story.${word}`, values ?? {}),
+      <Timeline entries={moments.map(({ key, at, day, icon, word, values, who }) => ({
+        key, when: when(at, day, who), icon, title: t(`decisions.story.${word}`, values ?? {}),
       }))} />
     </Section>
   );

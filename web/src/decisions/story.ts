@@ -4,8 +4,10 @@ import type { DecisionPageData, Silence } from "./queries";
 
 export interface Moment {
   key: string;
-  /** When, for the order: an instant, or the last day of a silence. */
+  /** When, for the order. */
   at: string;
+  /** The day to show in its place, where the hour says nothing. */
+  day?: string;
   icon: IconName;
   /** Key under `decisions.story`, and its values. */
   word: string;
@@ -19,7 +21,7 @@ function ofSilence({ round, version, begun_at, begun_by, ends_on, outcome, objec
     moments.push({ key: id, at: made_at, icon: "cross", word: "objected", values: { state: stateName(member) }, who: made_by });
     if (withdrawn_at) moments.push({ key: `${id}-w`, at: withdrawn_at, icon: "edit", word: "objection_withdrawn", values: { state: stateName(member) } });
   }
-  if (outcome === "adopted") moments.push({ key: `a${round}`, at: ended_at ?? `${ends_on}T23:59:59Z`, icon: "check", word: "adopted" });
+  if (outcome === "adopted") moments.push({ key: `a${round}`, at: ended_at ?? `${ends_on}T23:59:59Z`, day: ends_on, icon: "check", word: "adopted" });
   return moments;
 }
 
