@@ -3,7 +3,7 @@ import type { IconName } from "../ui";
 /** What can be found, each with its sign. */
 const ICONS = {
   practice: "heart", decision: "decision", session: "meeting", minutes: "quote", action: "task", paper: "file", law: "table", training: "people",
-  commitment: "check", agreement: "send", body: "globe", expert: "person", notice: "alert",
+  commitment: "check", agreement: "send", body: "globe", expert: "person", notice: "alert", report: "chart",
 } as const satisfies Record<string, IconName>;
 
 export type Kind = keyof typeof ICONS;
@@ -24,6 +24,7 @@ export function addressOf(kind: string, id: string): { to: string } | { file: st
     case "agreement": return { to: `/agreements/${id}` };
     case "expert": return { to: `/experts/${id}` };
     case "notice": return { to: `/notices/${id}` };
+    case "report": return { to: `/reports/${id}` };
     // These stand together with their like.
     case "law": return { to: "/law" };
     case "commitment": return { to: "/commitments" };

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import en from "../i18n/en/search.json";
+import { addressOf, KINDS } from "./kinds";
+
+test("each kind has its words and its address", () => {
+  expect(Object.keys(en.kind).sort()).toEqual([...KINDS].sort());
+  expect(Object.keys(en.kinds).sort()).toEqual([...KINDS].sort());
+  for (const kind of KINDS) {
+    const address = addressOf(kind, "0192");
+    expect("file" in address ? address.file : address.to, kind).toMatch(/^\/(?!$)/);
+  }
+});
