@@ -5,7 +5,7 @@
 
 namespace homeward::council {
 
-BOOST_DESCRIBE_STRUCT(Deliverable, (), (id, plan_year, title_en, title_ru, due_on, state, note, version))
+BOOST_DESCRIBE_STRUCT(GroupDeliverable, (), (id, plan_year, title_en, title_ru, due_on, state, note, version))
 BOOST_DESCRIBE_STRUCT(WorkingGroup, (), (code, name_en, name_ru, mandate_en, mandate_ru, co_leads, plan_year, source, source_url, version, deliverables))
 
 namespace {
@@ -38,7 +38,7 @@ struct DeliverableInput {
 };
 BOOST_DESCRIBE_STRUCT(DeliverableInput, (), (plan_year, title_en, title_ru, due_on, state, note, version))
 
-Deliverable deliverable_of(const DeliverableInput& input) {
+GroupDeliverable deliverable_of(const DeliverableInput& input) {
     return {{}, input.plan_year, input.title_en, input.title_ru.value_or(""), input.due_on, input.state.value_or("open"), input.note.value_or(""),
             input.version.value_or(0)};
 }
@@ -69,8 +69,8 @@ void group_routes(http::Router& router) {
         return list(work, request);
     });
     router.write("PUT", "/api/groups/{code}/deliverables/{deliverable_id}", [](Work& work, const Request& request) -> Result<Reply> {
-        Deliverable deliverable = deliverable_of(TRY(http::body_as<DeliverableInput>(request)));
-        deliverable.id = TRY(http::id_of<DeliverableId>(request, "deliverable_id"));
+        GroupDeliverable deliverable = deliverable_of(TRY(http::body_as<DeliverableInput>(request)));
+        deliverable.id = TRY(http::id_of<GroupDeliverableId>(request, "deliverable_id"));
         TRY(edit_deliverable(work, request.path_parameter("code"), deliverable));
         return list(work, request);
     });

@@ -167,8 +167,8 @@ TEST_F(Meetings, AttendanceCountsPersonsNotDays) {
 
 TEST_F(Meetings, AnInvitedBodyAnswersForItself) {
     const auto id = plan();
-    const auto invitation = act<InvitationId>(secretariat, [&](Work& work) { return invite(work, id, "kg"); }).value();
-    EXPECT_EQ(act<InvitationId>(secretariat, [&](Work& work) { return invite(work, id, "kg"); }).error().key, "invitation.twice");
+    const auto invitation = act<SessionInvitationId>(secretariat, [&](Work& work) { return invite(work, id, "kg"); }).value();
+    EXPECT_EQ(act<SessionInvitationId>(secretariat, [&](Work& work) { return invite(work, id, "kg"); }).error().key, "invitation.twice");
     const auto answer = [&](const Actor& actor) {
         return key(change(actor, [&](Work& work) { return answer_invitation(work, id, invitation, "accepted", ""); }));
     };

@@ -10,9 +10,9 @@
 namespace homeward::council {
 
 struct DelegateTag;
-struct InvitationTag;
+struct SessionInvitationTag;
 using DelegateId = Id<DelegateTag>;
-using InvitationId = Id<InvitationTag>;
+using SessionInvitationId = Id<SessionInvitationTag>;
 
 /// body      delegation; empty for a speaker or expert who comes for nobody
 /// role      head, delegate, adviser, interpreter; by the secretariat alone: observer, expert, speaker
@@ -59,26 +59,26 @@ std::vector<std::string> delegations_of(store::Connection& db, SessionId session
 bool registration_open(const Session& session, Date today);
 
 /// answer    none, accepted, tentative, declined
-struct Invitation {
-    InvitationId id;
+struct SessionInvitation {
+    SessionInvitationId id;
     std::string body;
     std::string answer;
     std::string note;
     Instant invited_at;
     std::optional<Instant> answered_at = {};
 };
-struct InvitationCount {
+struct SessionInvitationCount {
     int invited = 0, accepted = 0, tentative = 0, declined = 0;
 };
 
 /// Invites a body, with a letter to its accounts.
 /// errors    forbidden without edit_council; conflict `invitation.twice`, `session.not_planned`; invalid `invitation.body`
-Result<InvitationId> invite(access::Work& work, SessionId session, const std::string& body);
+Result<SessionInvitationId> invite(access::Work& work, SessionId session, const std::string& body);
 /// errors    forbidden unless the actor speaks for the body or edits the Council; not_found `invitation.not_found`;
 ///           conflict `session.not_planned`; invalid `invitation.answer`
-Done answer_invitation(access::Work& work, SessionId session, InvitationId invitation, const std::string& answer, const std::string& note);
+Done answer_invitation(access::Work& work, SessionId session, SessionInvitationId invitation, const std::string& answer, const std::string& note);
 /// Those whom the actor may see.
-std::vector<Invitation> invitations_of(access::Work& work, SessionId session);
-InvitationCount invitation_counts(store::Connection& db, SessionId session);
+std::vector<SessionInvitation> invitations_of(access::Work& work, SessionId session);
+SessionInvitationCount invitation_counts(store::Connection& db, SessionId session);
 
 }  // namespace homeward::council

@@ -7,8 +7,8 @@ namespace homeward::council {
 
 BOOST_DESCRIBE_STRUCT(Delegate, (), (id, body, role, name, function, language, access_needs, attended, version))
 BOOST_DESCRIBE_STRUCT(DelegationCount, (), (body, registered, attended))
-BOOST_DESCRIBE_STRUCT(Invitation, (), (id, body, answer, note, invited_at, answered_at))
-BOOST_DESCRIBE_STRUCT(InvitationCount, (), (invited, accepted, tentative, declined))
+BOOST_DESCRIBE_STRUCT(SessionInvitation, (), (id, body, answer, note, invited_at, answered_at))
+BOOST_DESCRIBE_STRUCT(SessionInvitationCount, (), (invited, accepted, tentative, declined))
 
 namespace {
 
@@ -28,8 +28,8 @@ struct RegistrationBody {
     std::optional<Date> until;
     std::vector<Delegate> delegates;
     std::vector<DelegationCount> counts;
-    std::vector<Invitation> invitations;
-    InvitationCount invitation_counts;
+    std::vector<SessionInvitation> invitations;
+    SessionInvitationCount invitation_counts;
     std::map<std::string, std::string> names;  ///< of the bodies, by code
     RegistrationAllows allows;
 };
@@ -119,7 +119,7 @@ void registration_routes(http::Router& router) {
     router.write("POST", "/api/meetings/{session_id}/invitations/{invitation_id}/answer", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<SessionId>(request, "session_id"));
         const auto input = TRY(http::body_as<AnswerInput>(request));
-        TRY(answer_invitation(work, id, TRY(http::id_of<InvitationId>(request, "invitation_id")), input.answer, input.note.value_or("")));
+        TRY(answer_invitation(work, id, TRY(http::id_of<SessionInvitationId>(request, "invitation_id")), input.answer, input.note.value_or("")));
         return show(work, request, id);
     });
 }

@@ -20,7 +20,7 @@ WorkingGroup group_of(Work& work, const store::Row& row) {
                        std::string(row.text(8)), row.get<int>(9)};
     for (const auto each : work.db.query("SELECT id, plan_year, title_en, title_ru, due_on, state, note, version FROM working_group_deliverables"
                                          " WHERE group_code = $1 ORDER BY plan_year DESC, due_on, id", group.code)) {
-        group.deliverables.push_back({each.get<DeliverableId>(0), each.get<int>(1), std::string(each.text(2)), std::string(each.text(3)),
+        group.deliverables.push_back({each.get<GroupDeliverableId>(0), each.get<int>(1), std::string(each.text(2)), std::string(each.text(3)),
                                       each.get<std::optional<Date>>(4), std::string(each.text(5)), std::string(each.text(6)), each.get<int>(7)});
     }
     return group;
@@ -31,7 +31,7 @@ Done check_year(int year, const char* field) {
     return {};
 }
 
-Done check_deliverable(const Deliverable& deliverable) {
+Done check_deliverable(const GroupDeliverable& deliverable) {
     TRY(check_year(deliverable.plan_year, "plan_year"));
     TRY(check_text(deliverable.title_en, 300, "title_en"));
     TRY(check_optional_text(deliverable.title_ru, 300, "title_ru"));
@@ -73,11 +73,11 @@ Done edit_group(Work& work, const WorkingGroup& group) {
     return {};
 }
 
-Result<DeliverableId> add_deliverable(Work& work, const std::string& group, const Deliverable& deliverable) {
+Result<GroupDeliverableId> add_deliverable(Work& work, const std::string& group, const GroupDeliverable& deliverable) {
     TRY(access::require(work.actor, Permission::edit_council));
     TRY(get_group(work, group));
     TRY(check_deliverable(deliverable));
-    const auto id = DeliverableId::make(work.now);
+    const auto id = GroupDeliverableId::make(work.now);
     work.db.run("INSERT INTO working_group_deliverables (id, group_code, plan_year, title_en, title_ru, due_on, state, note, version, changed_by, changed_at)"
                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10)",
                 id, group, deliverable.plan_year, deliverable.title_en, deliverable.title_ru, deliverable.due_on, deliverable.state,
@@ -86,7 +86,7 @@ Result<DeliverableId> add_deliverable(Work& work, const std::string& group, cons
     return id;
 }
 
-Done edit_deliverable(Work& work, const std::string& group, const Deliverable& deliverable) {
+Done edit_deliverable(Work& work, const std::string& group, const GroupDeliverable& deliverable) {
     TRY(access::require(work.actor, Permission::edit_council));
     const auto version = work.db.query("SELECT version FROM working_group_deliverables WHERE id = $1 AND group_code = $2", deliverable.id, group).value<int>();
     if (!version) return not_found("deliverable.not_found");

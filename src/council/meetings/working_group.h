@@ -10,12 +10,12 @@
 
 namespace homeward::council {
 
-struct DeliverableTag;
-using DeliverableId = Id<DeliverableTag>;
+struct GroupDeliverableTag;
+using GroupDeliverableId = Id<GroupDeliverableTag>;
 
 /// What a group has promised for a year.
-struct Deliverable {
-    DeliverableId id;
+struct GroupDeliverable {
+    GroupDeliverableId id;
     int plan_year = 2024;
     std::string title_en, title_ru;
     std::optional<Date> due_on;
@@ -33,7 +33,7 @@ struct WorkingGroup {
     std::optional<int> plan_year;
     std::string source, source_url;
     int version = 1;
-    std::vector<Deliverable> deliverables = {};
+    std::vector<GroupDeliverable> deliverables = {};
 };
 
 std::vector<WorkingGroup> list_groups(access::Work& work);
@@ -43,8 +43,8 @@ Result<WorkingGroup> get_group(access::Work& work, const std::string& code);
 /// errors    forbidden without edit_council; not_found; conflict `group.changed`; invalid `group.lead`, `group.year`, council.text_…
 Done edit_group(access::Work& work, const WorkingGroup& group);
 /// errors    as above; invalid `deliverable.state`
-Result<DeliverableId> add_deliverable(access::Work& work, const std::string& group, const Deliverable& deliverable);
+Result<GroupDeliverableId> add_deliverable(access::Work& work, const std::string& group, const GroupDeliverable& deliverable);
 /// errors    as above; not_found `deliverable.not_found`; conflict `deliverable.changed`
-Done edit_deliverable(access::Work& work, const std::string& group, const Deliverable& deliverable);
+Done edit_deliverable(access::Work& work, const std::string& group, const GroupDeliverable& deliverable);
 
 }  // namespace homeward::council
