@@ -55,6 +55,31 @@ TEST(Inspection, RefusesAFileThatIsTwoAtOnce) {
     EXPECT_EQ(said("%PDF-1.4\n" + a_docx(), "docx"), "not_what_it_says");
 }
 
+TEST(Inspection, ReadsWhateverWasChangedInAFileWithoutHarm) {
+    const std::pair<std::string, const char*> files[] = {
+        {fixture("plain.pdf"), "pdf"}, {a_packed_pdf("/OpenAction [3 0 R /Fit]", "<< /A [1 2 (text)] >>"), "pdf"}, {a_docx(), "docx"}, {an_xlsx("<c><f>SUM(A1)</f></c>"), "xlsx"},
+        {a_photo(), "jpg"}, {a_png(40, 30, grey(40, 30)), "png"}, {"Семья прежде всего", "txt"},
+    };
+    std::uint32_t state = 2'463'534'242;
+    const auto random = [&state] { state ^= state << 13, state ^= state >> 17, state ^= state << 5; return state; };
+    for (const auto& [whole, ending] : files) {
+        int taken = 0, refused = 0;
+        for (int n = 0; n < 400; ++n) {
+            auto changed = whole;
+            for (auto times = 1 + random() % 4; times > 0; --times) changed[random() % changed.size()] = static_cast<char>(random());
+            if (random() % 4 == 0) changed.erase(random() % changed.size(), random() % 20);
+            const auto found = look_into(changed, ending);
+            ++(found ? taken : refused);
+            // What is kept anew must itself be taken, as it is.
+            if (found && found->content) {
+                const auto again = look_into(*found->content, ending);
+                EXPECT_TRUE(again && (!again->content || *again->content == *found->content)) << ending << " " << n;
+            }
+        }
+        EXPECT_GT(refused, 0) << ending;
+    }
+}
+
 // --- PDF ---------------------------------------------------------------------------------------------------
 
 TEST(Pdf, IsRefusedWhenItWouldDoMoreThanShow) {
