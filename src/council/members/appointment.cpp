@@ -74,7 +74,9 @@ bool may_confirm(const access::Actor& actor, const Appointment& appointment) {
 }
 
 bool may_end(const access::Actor& actor, const Appointment& appointment) {
-    return appointment.state == "confirmed" && (may(actor, Permission::edit_council) || speaks_for(actor, appointment.body));
+    // Nobody closes their own account by the way.
+    if (appointment.state != "confirmed" || appointment.account_id == actor.id) return false;
+    return may(actor, Permission::edit_council) || speaks_for(actor, appointment.body);
 }
 
 }  // namespace homeward::council

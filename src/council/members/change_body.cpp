@@ -44,9 +44,9 @@ Done check_name(const BodyName& name) {
 /// What is found by: the row's own text for lists, and the entry of the one box.
 void index_body(Work& work, std::string_view code) {
     const Body body = *find_body(work.db, code);
-    std::string all = body.code, words = body.code;
+    std::string all = folded(body.code), words = body.code;
     for (const auto& name : names_of(work.db, body.id)) {
-        all += ' ' + folded(name.name) + ' ' + folded(name.short_name);
+        all += folded(name.name) + folded(name.short_name);
         words += "\n" + name.name + (name.short_name.empty() ? "" : " (" + name.short_name + ")");
     }
     work.db.run("UPDATE bodies SET search_text = $2 WHERE id = $1", body.id, all);

@@ -7,9 +7,9 @@
 
 namespace homeward::council {
 
-/// Lower-case Latin letters and digits of a text in any script: `ОБСЕ` gives `obse`. Words stay apart by one space.
+/// The words of a text as the search compares them, without regard to case, script or accents; a space before each.
 std::string folded(std::string_view text);
-/// The folded words of a search, as a JSON array for json_each.
+/// The words of a question in the same form, as a JSON array for json_each: each is looked for at the beginning of a word.
 std::string folded_words(std::string_view text);
 /// Sorts as the language does.
 Bytes sort_key(std::string_view text, std::string_view language);

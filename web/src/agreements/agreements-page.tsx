@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
 import { BodySelect } from "../members/body-select";
+import classes from "../members/members.module.css";
 import type { Agreement } from "../members/queries";
 import { ExpiryBadge } from "../members/words";
 import { ButtonLink, DataTable, DateField, Empty, Icon, Link, Page, SearchField, SelectField, useFormat, useSearchState, Waiting } from "../ui";
@@ -20,7 +21,7 @@ export function AgreementsPage() {
   return (
     <Page title={t("agreements.title")} lead={t("agreements.lead")} actions={agreements.first?.may_add &&
       <ButtonLink to="/agreements/new" leftSection={<Icon name="plus" />}>{t("agreements.add")}</ButtonLink>}>
-      <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }}>
+      <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }} className={classes.filters}>
         <SearchField label={t("common.search")} value={search.q} onSearch={(q) => setSearch({ q })} />
         <SelectField label={t("agreements.field.kind")} placeholder={t("common.all")} value={search.kind} onChange={(kind) => setSearch({ kind: kind ?? "" })}
                      choices={AGREEMENT_KINDS.map((kind) => ({ value: kind, label: t(`agreements.kind.${kind}`) }))} />

@@ -41,12 +41,14 @@ function One({ expert, what, held }: { expert: Expert; what: What; held: boolean
         <Group gap="sm"><b>{t(`experts.consent.${what}`)}</b> <StatusBadge tone={held ? "good" : "neutral"}>{t(held ? "experts.consent.given" : "experts.consent.not_given")}</StatusBadge></Group>
         <Text>{t(`experts.consent.${what}_hint`)}</Text>
         {given && <Text size="sm" c="dimmed">{t("experts.consent.given_on")}: {format.longDate(given.given_on)}{given.paper && `, ${given.paper}`}</Text>}
-        {held ? (
-          <ConfirmDialog action={withdraw} button={t("experts.consent.withdraw")} title={t("experts.consent.withdraw")} confirm={t("experts.consent.withdraw")}>
-            {t(`experts.consent.${what}_withdraw_hint`)}
-          </ConfirmDialog>
-        ) : !late && (expert.allows.own ? <ActionButton action={give}>{t("experts.consent.give")}</ActionButton>
-          : <Opening label={t("experts.consent.record")} variant="default">{(close) => <RecordPaper expert={expert} what={what} close={close} />}</Opening>)}
+        <Group>
+          {held ? (
+            <ConfirmDialog action={withdraw} button={t("experts.consent.withdraw")} title={t("experts.consent.withdraw")} confirm={t("experts.consent.withdraw")}>
+              {t(`experts.consent.${what}_withdraw_hint`)}
+            </ConfirmDialog>
+          ) : !late && (expert.allows.own ? <ActionButton action={give}>{t("experts.consent.give")}</ActionButton>
+            : <Opening label={t("experts.consent.record")} variant="default">{(close) => <RecordPaper expert={expert} what={what} close={close} />}</Opening>)}
+        </Group>
       </Stack>
     </article>
   );

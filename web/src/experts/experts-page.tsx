@@ -4,8 +4,10 @@ import { api, body } from "../api/council";
 import { useList } from "../api/queries";
 import { useLanguageChoices, useLanguageNames } from "../members/words";
 import { BodySelect } from "../members/body-select";
+import classes from "../members/members.module.css";
 import { useSession } from "../session/session";
 import { ButtonLink, DataTable, DateField, Empty, Icon, Link, Page, SearchField, SelectField, StatusBadge, useSearchState, Waiting } from "../ui";
+import { PublicExperts } from "./public-experts";
 import type { ExpertLine } from "./queries";
 import { StatementBadge, useAvailability, useTopicChoices, useTopicNames } from "./words";
 
@@ -15,7 +17,7 @@ function Filters({ search, setSearch }: { search: Record<string, string>; setSea
   const languages = useLanguageChoices();
   const choose = (name: string) => (value: string | null) => setSearch({ [name]: value ?? "" });
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }}>
+    <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }} className={classes.filters}>
       <SearchField label={t("common.search")} value={search.q ?? ""} onSearch={choose("q")} />
       <SelectField label={t("experts.field.field")} placeholder={t("common.all")} choices={topics} value={search.field} onChange={choose("field")} />
       <SelectField label={t("experts.field.language")} placeholder={t("common.all")} choices={languages} value={search.language} onChange={choose("language")} />
@@ -29,7 +31,7 @@ function Filters({ search, setSearch }: { search: Record<string, string>; setSea
 }
 
 /** The roster: whom one may ask about what, in which language, and when. */
-export function ExpertsPage() {
+function Roster() {
   const { t } = useTranslation();
   const { can, session } = useSession();
   const topics = useTopicNames();
@@ -60,4 +62,10 @@ export function ExpertsPage() {
       )}
     </Page>
   );
+}
+
+/** Experts: for whoever works with the Council the roster, for everybody else those who agreed to be public. */
+export function ExpertsPage() {
+  const { can } = useSession();
+  return can("read_council") ? <Roster /> : <PublicExperts />;
 }

@@ -2,9 +2,10 @@ import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useStateName } from "../i18n/states";
-import { DateField, Empty, Facts, Link, Page, Section, useFormat, useSearchState, Waiting } from "../ui";
+import { DateField, Empty, Facts, Icon, Link, Page, Section, useFormat, useSearchState, Waiting } from "../ui";
 import { NamesPart, PlacePart } from "./history-part";
 import { EditBody } from "./body-forms";
+import classes from "./members.module.css";
 import { OfficialsPart } from "./officials-part";
 import { bodyQuery, type Body } from "./queries";
 import { StandingPart } from "./standing-part";
@@ -36,7 +37,7 @@ function Agreements({ one }: { one: Body }) {
   return (
     <Section title={t("agreements.title")}>
       {one.agreements.length === 0 ? <Empty title={t("agreements.none_here")} icon="file" /> : (
-        <ul>
+        <ul className={classes.list}>
           {one.agreements.map((agreement) => (
             <li key={agreement.id}>
               <Link to="/agreements/$agreementId" params={{ agreementId: agreement.id }}>{agreement.title}</Link>{" "}
@@ -63,7 +64,7 @@ export function BodyPage({ code }: { code: string }) {
           lead={now ? undefined : t("members.stood_on", { date: format.longDate(one.on) })}>
       <Section title={t("members.about")} actions={<DateField label={t("members.as_on")} value={search.on || null} onChange={(on) => setSearch({ on: on ?? "" })} />}>
         <About one={one} />
-        {now && one.allows.edit && <Opening label={t("common.edit")} variant="default">{(close) => <EditBody one={one} close={close} />}</Opening>}
+        {now && one.allows.edit && <Opening label={t("common.edit")} variant="default" leftSection={<Icon name="edit" size={18} />}>{(close) => <EditBody one={one} close={close} />}</Opening>}
       </Section>
       <StandingPart one={one} now={now} />
       <OfficialsPart one={one} now={now} />

@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, Section, StatusBadge } from "../ui";
+import classes from "./members.module.css";
 import { attentionQuery } from "./queries";
 import { AppointmentState, ExpiryBadge } from "./words";
 
@@ -15,7 +16,7 @@ export function MembersDesk() {
   if (waiting + terms.length + agreements.length === 0) return null;
   return (
     <Section title={t("members.desk.title")} actions={waiting > 0 && <StatusBadge tone="waiting">{t("members.desk.waiting", { count: waiting })}</StatusBadge>}>
-      <ul>
+      <ul className={classes.list}>
         {proposals.map(({ id, body, tier, missing }) => (
           <li key={id}>
             <Link to="/members/proposals">{t("members.desk.proposal", { name: body.name, tier: t(`members.tier.${tier}`) })}</Link>

@@ -4,6 +4,7 @@ import { api, body } from "../api/council";
 import { useList } from "../api/queries";
 import { useStateName } from "../i18n/states";
 import { ButtonLink, DataTable, DateField, Empty, Icon, Link, Page, SearchField, Section, SelectField, useFormat, useSearchState, Waiting } from "../ui";
+import classes from "./members.module.css";
 import { BODY_KINDS, TIERS, type BodyLine } from "./queries";
 import { StatesTable } from "./states-table";
 import { TierBadge } from "./words";
@@ -24,7 +25,7 @@ export function MembersPage() {
       <ButtonLink to="/members/new" leftSection={<Icon name="plus" />}>{t("members.add")}</ButtonLink>}>
       {Object.keys(asked).length === 0 && <Section title={t("members.states")} plain><StatesTable /></Section>}
       <Section title={t("members.directory")} plain>
-        <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }}>
+        <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }} className={classes.filters}>
           <SearchField label={t("common.search")} value={search.q} onSearch={(q) => setSearch({ q })} />
           <SelectField label={t("members.field.tier")} placeholder={t("common.all")} value={search.tier} onChange={(tier) => setSearch({ tier: tier ?? "" })}
                        choices={[...TIERS, "none" as const].map((tier) => ({ value: tier, label: t(`members.tier.${tier}`) }))} />
@@ -39,7 +40,7 @@ export function MembersPage() {
                        empty={<Empty title={t("members.nothing")} icon="people" />} columns={[
               { key: "name", label: t("members.field.name"), cell: ({ code, name, short_name }) => (
                 <Link to="/members/$code" params={{ code }} search={search.on ? { on: search.on } : {}}>{short_name ? `${name} (${short_name})` : name}</Link>) },
-              { key: "tier", label: t("members.field.tier"), cell: ({ tier }) => <TierBadge tier={tier} /> },
+              { key: "tier", label: t("members.field.tier"), cell: ({ tier }) => (tier ? <TierBadge tier={tier} /> : "–") },
               { key: "kind", label: t("members.field.kind"), cell: ({ kind }) => t(`members.kind.${kind}`) },
               { key: "country", label: t("members.field.country"), cell: ({ country }) => (country ? stateName(country) : "–") },
             ]} />

@@ -71,7 +71,7 @@ export function MembershipCard({ membership, acts, heading = false }: { membersh
           {heading && <h3 className={classes.title}><Link to="/members/$code" params={{ code: about.code }}>{about.name}</Link></h3>}
           <b>{t(`members.tier.${tier}`)}</b>
           <MembershipState state={state} />
-          <Text span>{span(valid_from, valid_to)}</Text>
+          {(valid_from || valid_to) && <Text span>{span(valid_from, valid_to)}</Text>}
         </Group>
         <Text size="sm" c="dimmed">
           {basis === "founding" ? t("members.proposals.founding") : t("members.proposals.by", { by, date: format.dayOf(proposed_at) })}

@@ -7,7 +7,7 @@ import type { ExpertLine } from "./queries";
 import { useAvailability, useTopicChoices, useTopicNames } from "./words";
 
 /** Experts who agreed that everybody may know of them. */
-export function PublicExpertsPage() {
+export function PublicExperts() {
   const { t } = useTranslation();
   const choices = useTopicChoices();
   const topics = useTopicNames();
