@@ -29,9 +29,9 @@ void create(const std::string& folder, apps::Config config, int port, std::strin
     config.audit_head = root / "audit.head";
     config.exchange_keys = root / "exchange_keys.json";
     config.region = root / "region.json";
-    apps::create_installation(config);
     if (url.empty()) url = "http://127.0.0.1:" + std::to_string(port);
     config.public_url = url;
+    apps::create_installation(config);
     apps::begin_region(config, url);
     std::cout << "Made " << root.string() << ". It works alone, and has no account and no peer yet:\n"
               << "  homeward-admin account --config " << config.file.string() << " --username NAME --role admin --name \"…\"\n"

@@ -13,7 +13,7 @@ struct DocumentAllows {
     bool edit = false;
 };
 BOOST_DESCRIBE_STRUCT(DocumentAllows, (), (edit))
-struct DocumentBody {
+struct CommitmentDocumentBody {
     CommitmentDocumentId id;
     std::string kind, title_en, title_ru, state;
     PartialDate adopted_on;
@@ -24,7 +24,7 @@ struct DocumentBody {
     int version = 0, clauses = 0;
     DocumentAllows allows;
 };
-BOOST_DESCRIBE_STRUCT(DocumentBody, (), (id, kind, title_en, title_ru, state, adopted_on, expires_on, expired, link, source, is_public, version, clauses, allows))
+BOOST_DESCRIBE_STRUCT(CommitmentDocumentBody, (), (id, kind, title_en, title_ru, state, adopted_on, expires_on, expired, link, source, is_public, version, clauses, allows))
 struct CommitmentBody {
     CommitmentId id;
     std::string clause, text_en, text_ru, pillar, topic;
@@ -33,12 +33,12 @@ struct CommitmentBody {
 };
 BOOST_DESCRIBE_STRUCT(CommitmentBody, (), (id, clause, text_en, text_ru, pillar, topic, version, actions))
 struct DocumentsBody {
-    std::vector<DocumentBody> items;
+    std::vector<CommitmentDocumentBody> items;
     std::vector<std::string> may_edit;  ///< States for which this reader may write; `` for documents of all States
 };
 BOOST_DESCRIBE_STRUCT(DocumentsBody, (), (items, may_edit))
 struct DocumentPage {
-    DocumentBody document;
+    CommitmentDocumentBody document;
     std::vector<CommitmentBody> commitments;
     std::vector<std::string> may_report;  ///< States
 };
@@ -86,7 +86,7 @@ std::vector<std::string> states_for(const access::Actor& actor, const exchange::
     return states;
 }
 
-DocumentBody body_of(Work& work, const CommitmentDocument& d) {
+CommitmentDocumentBody body_of(Work& work, const CommitmentDocument& d) {
     const bool edit = d.state.empty() ? may(work.actor, Permission::edit_council) : may_edit_for(work.actor, d.state);
     return {d.id, d.kind, d.title_en, d.title_ru, d.state, d.adopted_on, d.expires_on, d.expires_on && *d.expires_on < work.today(), d.link, d.source,
             d.is_public, d.version, static_cast<int>(list_commitments(work.db, d.id).size()), {edit}};

@@ -37,7 +37,7 @@ export async function planTraining(reader, { course, host }) {
   await page.getByLabel("Course").selectOption({ label: course });
   await chooseBody(page.locator("form"), "Held by", host, new RegExp(host));
   for (const day of ["First day", "Last day", "Apply until"]) await page.getByRole("textbox", { name: day }).fill(todayTyped());
-  await page.getByLabel("Place", { exact: true }).fill("Bishkek");
+  await page.getByRole("textbox", { name: "Place", exact: true }).fill("Bishkek");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("heading", { level: 1, name: course }).waitFor();
   return new URL(page.url()).pathname;
@@ -85,7 +85,7 @@ export async function certificateOf({ page }, path, name) {
 /** What the public page says of a code: its first heading. */
 export async function checkCertificate({ page }, code) {
   await page.goto("/certificates");
-  await page.getByLabel("Code").fill(code);
+  await page.getByRole("textbox", { name: "Code" }).fill(code);
   await page.getByRole("button", { name: "Check" }).click();
   await page.waitForURL(/\/certificates\/./);
   await page.getByRole("heading", { level: 1, name: /certificate/ }).waitFor();
