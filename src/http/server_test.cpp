@@ -81,6 +81,17 @@ TEST_F(ServerTest, TellsWhatIsWrongAsProblemDetails) {
     EXPECT_EQ(method.header("allow"), "GET, HEAD");
 }
 
+TEST_F(ServerTest, APageMayStandWhereAProgramPosts) {
+    router.open_write("POST", "/stop", [](access::Work&, const Request&) -> Result<Reply> { return no_content(); });
+    router.open_write("POST", "/api/stop", [](access::Work&, const Request&) -> Result<Reply> { return no_content(); });
+    start();
+    RawClient client(port());
+    EXPECT_EQ(client.post("/stop", "").status, 204);
+    // There are no pages in this test; what answers is the folder of the pages.
+    EXPECT_NE(client.get("/stop").body.find("http.no_such_page"), std::string::npos);
+    EXPECT_EQ(client.get("/api/stop").status, 405);
+}
+
 TEST_F(ServerTest, AWriteIsKeptOnlyWhenItSucceeds) {
     add_notes_route(RouteKind::open_write);
     start();

@@ -66,7 +66,8 @@ http::Reply print_notice(Work& work, const Notice& notice, std::string_view lang
     const Words words{(language.empty() ? std::string_view(work.actor.language) : language) == "ru"};
     const std::string label(label_of(notice.marking));
     printing::Document document{.title = notice.title, .language = words.russian ? "ru" : "en", .header = label, .footer = label};
-    document.blocks.push_back(printing::Paragraph{label + " – " + meaning_of(notice.marking, words), printing::Paragraph::Style::quote});
+    document.blocks.push_back(printing::Paragraph{label, printing::Paragraph::Style::large_centred});
+    document.blocks.push_back(printing::Paragraph{meaning_of(notice.marking, words), printing::Paragraph::Style::centred});
     document.blocks.push_back(printing::Heading{1, notice.title});
     document.blocks.push_back(facts_of(work, notice, words));
     if (!notice.text.empty()) document.blocks.push_back(printing::Paragraph{notice.text});
