@@ -8,6 +8,7 @@ import { Cancel, filled } from "../members/body-forms";
 import classes from "../members/members.module.css";
 import { BODIES, type Agreement } from "../members/queries";
 import { ExpiryBadge, useSpan } from "../members/words";
+import { Papers } from "../papers/papers";
 import { ButtonLink, DateField, DueBadge, Empty, Facts, Form, Link, Page, RadioField, Section, StatusBadge, TextArea, TextField, useFormat, Waiting } from "../ui";
 import { Opening } from "../ui/opening";
 
@@ -100,6 +101,7 @@ export function AgreementPage({ agreementId }: { agreementId: string }) {
         {agreement.deliverables.length === 0 && <Empty title={t("agreements.no_deliverables")} icon="task" />}
         {edits && <Opening label={t("agreements.add_deliverable")} variant="default">{(close) => <AddDeliverable id={agreementId} close={close} />}</Opening>}
       </Section>
+      <Papers of="agreement" id={agreementId} mayAdd={edits} />
     </Page>
   );
 }
