@@ -66,14 +66,20 @@ Result<Reply> list(Work& work, const Request& request) {
 }
 
 void reading(http::Router& router, exchange::Exchange& exchange) {
-    router.open_read("GET", "/api/practices", list);
-    router.open_read("GET", "/api/practices/{practice_id}", [&exchange](Work& work, const Request& request) -> Result<Reply> {
+    const auto one = [&exchange](Work& work, const Request& request) -> Result<Reply> {
         return show(work, exchange.members(), TRY(http::id_of<PracticeId>(request, "practice_id")));
-    });
-    router.open_read("GET", "/api/practices/{practice_id}/pdf", [](Work& work, const Request& request) -> Result<Reply> {
+    };
+    const auto pdf = [](Work& work, const Request& request) -> Result<Reply> {
         const auto practice = TRY(see_practice(work, TRY(http::id_of<PracticeId>(request, "practice_id"))));
         return print_practice(work, practice, text_query(request, "language"));
-    });
+    };
+    router.read("GET", "/api/practices", list);
+    router.read("GET", "/api/practices/{practice_id}", one);
+    router.read("GET", "/api/practices/{practice_id}/pdf", pdf);
+    // What everybody may see: a guest holds the word `all` alone.
+    router.open_read("GET", "/api/public/practices", list);
+    router.open_read("GET", "/api/public/practices/{practice_id}", one);
+    router.open_read("GET", "/api/public/practices/{practice_id}/pdf", pdf);
     router.read("GET", "/api/practices/{practice_id}/history", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<PracticeId>(request, "practice_id"));
         TRY(require_to_see(work, "practice_history", id.str(), "practice.not_found"));

@@ -17,12 +17,15 @@ function Editor({ practice }: { practice: Practice }) {
   const navigate = useNavigate();
   const [begun] = useState(() => ({ draft: draftOf(practice), version: practice.version }));
   const form = useForm<Draft>({ initialValues: begun.draft });
-  const leave = () => void navigate({ to: "/practices/$practiceId", params: { practiceId: practice.id } } as never);
+  const letGo = useUnsaved(form.isDirty());
+  const leave = () => {
+    letGo();
+    void navigate({ to: "/practices/$practiceId", params: { practiceId: practice.id } } as never);
+  };
   const put = (draft: Draft, version: number) => body(api.PUT("/api/practices/{practice_id}", {
     params: { path: { practice_id: practice.id } }, body: inputOf(draft, version) }));
   const save = usePracticeAction((draft: Draft) => put(draft, begun.version), { said: t("common.saved"), done: leave });
   const saveMerged = usePracticeAction(({ draft, version }: { draft: Draft; version: number }) => put(draft, version), { said: t("common.saved"), done: leave });
-  useUnsaved(form.isDirty() && !save.pending && !save.value && !saveMerged.pending && !saveMerged.value);
   if (save.problem?.key === "edit.changed_meanwhile" && !save.pending) {
     return <ChangedMeanwhile practiceId={practice.id} base={begun.draft} mine={form.getValues()} save={saveMerged} close={leave} />;
   }
@@ -40,7 +43,7 @@ export function EditPage({ practiceId }: { practiceId: string }) {
   if (!query.data) return <Waiting for={query} />;
   return (
     <Page title={t("practices.edit")} breadcrumbs={[{ to: "/practices", label: t("practices.nav") },
-      { to: "/practices/$practiceId", params: { practiceId }, label: query.data.texts[0]?.title ?? "" }]}>
+      { to: "/practices/$practiceId", params: { practiceId }, label: t(`practices.kind.${query.data.kind}`) }]}>
       <Editor practice={query.data} />
     </Page>
   );

@@ -34,10 +34,10 @@ export function HistoryPage({ practiceId }: { practiceId: string }) {
     body(api.GET("/api/practices/{practice_id}/history", { params: { path: { practice_id: practiceId } } })) });
   if (!practice.data) return <Waiting for={practice} />;
   if (!history.data) return <Waiting for={history} />;
-  const { kind, texts } = practice.data;
+  const { kind } = practice.data;
   return (
     <Page title={t("practices.history.title")} breadcrumbs={[{ to: "/practices", label: t("practices.nav") },
-      { to: "/practices/$practiceId", params: { practiceId }, label: texts[0]?.title ?? "" }]}>
+      { to: "/practices/$practiceId", params: { practiceId }, label: t(`practices.kind.${kind}`) }]}>
       {history.data.items.map(({ version, by, by_member, at, changes }) => (
         <Section key={version} title={t("practices.history.version", { version })}>
           <p className={classes.text}>{t("practices.history.saved", { when: format.instant(at), who: by_member ? t("practices.by", { name: by, state: stateName(by_member) }) : by })}</p>

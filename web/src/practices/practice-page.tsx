@@ -10,6 +10,7 @@ import { Reviews } from "./reviews";
 import { nearest } from "./template";
 import { TemplateView } from "./template-view";
 import { Uses } from "./uses";
+import { WhoReads } from "./who-reads";
 import { ExampleBadge, KindBadge, StageBadge, useYears } from "./words";
 import { Work } from "./work";
 
@@ -74,8 +75,12 @@ function Notes({ practice }: { practice: Practice }) {
 
 /** One practice or lesson: to read, and for those who write, clear or review it, to work on. */
 export function PracticePage({ practiceId }: { practiceId: string }) {
+  return <WhoReads>{(inside) => <OnePractice practiceId={practiceId} inside={inside} />}</WhoReads>;
+}
+
+function OnePractice({ practiceId, inside }: { practiceId: string; inside: boolean }) {
   const { t, i18n } = useTranslation();
-  const query = useQuery(practiceQuery(practiceId));
+  const query = useQuery(practiceQuery(practiceId, inside));
   const [chosen, choose] = useSearchState({ language: "" });
   if (!query.data) return <Waiting for={query} />;
   const practice = query.data;
@@ -84,7 +89,7 @@ export function PracticePage({ practiceId }: { practiceId: string }) {
   return (
     <Page title={text.title} breadcrumbs={[{ to: "/practices", label: t("practices.nav") }]}
           lead={<Group gap="xs"><KindBadge kind={practice.kind} /><StageBadge stage={practice.stage} />{practice.example && <ExampleBadge />}</Group>}
-          actions={<ButtonLinkPdf id={practice.id} language={text.language} />}>
+          actions={<a href={`/api/${inside ? "" : "public/"}practices/${practiceId}/pdf?language=${text.language}`} download>{t("practices.pdf")}</a>}>
       <Notes practice={practice} />
       <Work practice={practice} />
       <Reviews practice={practice} />
@@ -100,9 +105,4 @@ export function PracticePage({ practiceId }: { practiceId: string }) {
         <ButtonLink to="/practices/$practiceId/history" params={{ practiceId }} variant="default" leftSection={<Icon name="clock" size={18} />}>{t("practices.history.link")}</ButtonLink>)}
     </Page>
   );
-}
-
-function ButtonLinkPdf({ id, language }: { id: string; language: string }) {
-  const { t } = useTranslation();
-  return <a href={`/api/practices/${id}/pdf?language=${language}`} download>{t("practices.pdf")}</a>;
 }

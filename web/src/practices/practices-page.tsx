@@ -10,6 +10,7 @@ import { Calls } from "./calls";
 import classes from "./practices.module.css";
 import type { PracticeLine } from "./queries";
 import { titleIn, TOPICS } from "./template";
+import { WhoReads } from "./who-reads";
 import { ExampleBadge, KindBadge, StageBadge, useYears } from "./words";
 
 const STAGES = ["draft", "clearance", "review", "reviewed", "published", "overdue", "superseded", "retired"] as const;
@@ -55,13 +56,19 @@ function Title({ line }: { line: PracticeLine }) {
 
 /** All practices and lessons that this reader may read. */
 export function PracticesPage() {
+  return <WhoReads>{(inside) => <PracticeList inside={inside} />}</WhoReads>;
+}
+
+function PracticeList({ inside }: { inside: boolean }) {
   const { t } = useTranslation();
   const stateName = useStateName();
   const years = useYears();
   const { can } = useSession();
   const [filters, change] = useSearchState(NO_FILTERS);
-  const list = useList(["practices", "list", filters], (cursor) => body(api.GET("/api/practices", { params: { query: {
-    ...filters, kind: filters.kind as Schemas["PracticeKind"], year: Number(filters.year || 0), cursor } } })));
+  const list = useList(["practices", "list", filters, inside], (cursor) => {
+    const params = { query: { ...filters, kind: filters.kind as Schemas["PracticeKind"], year: Number(filters.year || 0), cursor } };
+    return inside ? body(api.GET("/api/practices", { params })) : body(api.GET("/api/public/practices", { params }));
+  });
   const write = can("write_practice") && (
     <>
       <ButtonLink to="/practices/new/$kind" params={{ kind: "practice" }} leftSection={<Icon name="plus" />}>{t("practices.write_practice")}</ButtonLink>

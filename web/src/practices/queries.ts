@@ -8,8 +8,11 @@ export type PracticeText = Schemas["PracticeText"];
 export type PracticeReview = Schemas["PracticeReview"];
 export type PracticeKind = Schemas["PracticeKind"];
 
-export const practiceQuery = (id: string) => queryOptions({
-  queryKey: ["practices", "one", id], queryFn: () => body(api.GET("/api/practices/{practice_id}", { params: { path: { practice_id: id } } })),
+export const practiceQuery = (id: string, inside = true) => queryOptions({
+  queryKey: ["practices", "one", id, inside], queryFn: () => {
+    const params = { path: { practice_id: id } };
+    return inside ? body(api.GET("/api/practices/{practice_id}", { params })) : body(api.GET("/api/public/practices/{practice_id}", { params }));
+  },
 });
 export const callsQuery = queryOptions({ queryKey: ["practices", "calls"], queryFn: () => body(api.GET("/api/practice-calls")) });
 

@@ -17,9 +17,14 @@ export function WritePage({ kind }: { kind: string }) {
   const { session } = useSession();
   const which = kind === "did_not_work" ? "did_not_work" : "practice";
   const form = useForm<Draft>({ initialValues: newDraft(which, session?.account.member || null, i18n.language as TextLanguage) });
+  const letGo = useUnsaved(form.isDirty());
   const save = usePracticeAction((draft: Draft) => body(api.POST("/api/practices", { body: inputOf(draft) })), {
-    said: t("common.saved"), done: ({ id }) => void navigate({ to: "/practices/$practiceId", params: { practiceId: id } } as never) });
-  useUnsaved(form.isDirty() && !save.pending && !save.value);
+    said: t("common.saved"),
+    done: ({ id }) => {
+      letGo();
+      void navigate({ to: "/practices/$practiceId", params: { practiceId: id } } as never);
+    },
+  });
   return (
     <Page title={t(`practices.new.${which}`)} breadcrumbs={[{ to: "/practices", label: t("practices.nav") }]}>
       <Form form={form} action={save} submit={t("practices.save_draft")} beside={<ButtonLink to="/practices" variant="default">{t("common.cancel")}</ButtonLink>}>
