@@ -7,13 +7,15 @@ import { ButtonLink, CheckField, Empty, Icon, Page, Section, useFormat, useSearc
 import classes from "./mailbox.module.css";
 
 type Letter = Schemas["MailboxLetter"];
+/** Characters of an address that are shown. */
+const LONGEST = 60;
 
 /** The text with its links, which lead on within this program: a path behind the address that the installation has. */
 function Linked({ text }: { text: string }) {
   return <>{text.split(/(https?:\/\/\S+)/).map((part, i) => {
     if (!/^https?:/.test(part)) return part;
     const { pathname, search } = new URL(part);
-    return <a key={i} className={classes.link} href={pathname + search}>{part}</a>;
+    return <a key={i} className={classes.link} href={pathname + search}>{part.length > LONGEST ? `${part.slice(0, LONGEST)}…` : part}</a>;
   })}</>;
 }
 
@@ -39,7 +41,7 @@ export function MailboxPage() {
   const { can } = useSession();
   const [search, setSearch] = useSearchState({ all: "" });
   const all = can("edit_council") && search.all === "true";
-  const list = useList(["mailbox", all], (cursor) => body(api.GET("/api/mailbox", { params: { query: { all, cursor, limit: 20 } } })));
+  const list = useList(["mailbox", all], (cursor) => body(api.GET("/api/mailbox", { params: { query: { all, cursor, limit: 10 } } })));
   return (
     <Page title={t("mailbox.title")} lead={t("mailbox.lead")} actions={
       <ButtonLink to="/mail-preferences" variant="default" leftSection={<Icon name="settings" />}>{t("mailbox.choose")}</ButtonLink>}>

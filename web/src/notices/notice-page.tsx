@@ -47,7 +47,7 @@ function Addressees({ notice }: { notice: Notice }) {
       <DataTable caption={t("notices.field.addressees")} rows={notice.addressees} rowKey={({ code }) => code} columns={[
         { key: "name", label: t("notices.field.addressee"), cell: sideName },
         ...(notice.own || notice.addressees.some(({ acknowledged_at }) => acknowledged_at) ? [
-          { key: "at", label: t("notices.field.acknowledged"), cell: ({ acknowledged_at, acknowledged_by }: Notice["addressees"][number]) => acknowledged_at
+          { key: "at", label: t("notices.field.answers"), cell: ({ acknowledged_at, acknowledged_by }: Notice["addressees"][number]) => acknowledged_at
             ? `${format.instant(acknowledged_at)}, ${acknowledged_by}`
             : notice.own ? <StatusBadge tone={notice.red && new Date(notice.acknowledge_by) <= new Date() ? "urgent" : "waiting"}>{t("notices.not_yet")}</StatusBadge> : "–" },
           { key: "comment", label: t("notices.field.comment"), cell: ({ comment }: Notice["addressees"][number]) => comment || "–" }] : []),

@@ -54,7 +54,7 @@ export function NoticesPage() {
             { key: "sender", label: t("notices.field.sender"), cell: ({ sender }) => sideName(sender) },
             { key: "topic", label: t("notices.field.topic"), cell: ({ topic }) => t(`common.topic.${topic}`) },
             { key: "sent_at", label: t("notices.field.sent_at"), cell: ({ sent_at }) => format.instant(sent_at) },
-            { key: "acknowledged", label: t("notices.field.acknowledged"), cell: ({ acknowledged, addressed }) =>
+            { key: "acknowledged", label: t("notices.field.answers"), cell: ({ acknowledged, addressed }) =>
               acknowledged === undefined ? "–" : t("notices.of", { done: acknowledged, all: addressed }) },
           ]} />)}
       </Section>
