@@ -9,7 +9,7 @@ import { useStateName } from "../i18n/states";
 import { useTwo } from "../i18n/two";
 import { Papers } from "../papers/papers";
 import { useSession } from "../session/session";
-import { TOPICS } from "../trainings/words";
+import { TOPICS } from "../i18n/topics";
 import { DataTable, Empty, Facts, Form, Opening, Page, Section, SelectField, StatusBadge, TextArea, TextField, Timeline, useFormat, useSearchState, Waiting } from "../ui";
 import classes from "./commitments.module.css";
 import { DocumentForm } from "./documents-page";
@@ -86,8 +86,7 @@ function StateAction({ action, mayLookBack }: { action: NationalAction; mayLookB
       <Text className={classes.text}>{action.what}</Text>
       {(action.evidence || action.evidence_link) && (
         <Text size="sm">{t("commitments.field.evidence")}: {action.evidence} {action.evidence_link && <Anchor href={action.evidence_link} rel="noreferrer external" underline="always">{t("commitments.see")}</Anchor>}</Text>)}
-      {mayLookBack && <Button size="xs" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}
-                              aria-label={t("commitments.before", { state: stateName(action.state) })}>{t("commitments.history")}</Button>}
+      {mayLookBack && <Button size="xs" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>{t("commitments.before", { state: stateName(action.state) })}</Button>}
       {open && <History commitmentId={action.commitment_id} state={action.state} />}
     </li>
   );

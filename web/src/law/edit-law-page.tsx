@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
 import { useStateName } from "../i18n/states";
-import { TOPICS } from "../trainings/words";
+import { TOPICS } from "../i18n/topics";
 import { ButtonLink, CheckField, DateField, Empty, Form, Page, Section, SelectField, TextArea, TextField, Waiting } from "../ui";
 import { lawQuery, type LawEntry, type Topic } from "./queries";
 

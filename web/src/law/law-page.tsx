@@ -8,7 +8,7 @@ import { today } from "../i18n/dates";
 import { useStateName } from "../i18n/states";
 import { useTwo } from "../i18n/two";
 import { useSession } from "../session/session";
-import { TOPICS } from "../trainings/words";
+import { TOPICS } from "../i18n/topics";
 import { ButtonLink, DataTable, DateField, Empty, Form, Icon, Opening, Page, Section, SelectField, STATE_CODES, TextField, useFormat, useSearchState, Waiting } from "../ui";
 import classes from "./law.module.css";
 import { lawQuery, type LawEntry } from "./queries";

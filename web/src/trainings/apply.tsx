@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
 import { useStateName } from "../i18n/states";
-import { BodySelect } from "../members/body-select";
+import { BodySelect } from "../members/parts";
 import { useSession } from "../session/session";
 import { Form, SelectField, TextField } from "../ui";
 import { AFFECTED } from "./queries";

@@ -4,10 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
+import { TOPICS } from "../i18n/topics";
 import { useTwo } from "../i18n/two";
 import { Empty, Form, NumberField, Opening, Page, Section, SelectField, TextArea, TextField, Waiting } from "../ui";
 import { coursesQuery, type Course } from "./queries";
-import { COMPETENCES, TOPICS } from "./words";
+import { COMPETENCES } from "./words";
 
 type Input = Schemas["CourseInput"];
 const NEW: Input = { title_en: "", title_ru: "", about_en: "", about_ru: "", competence: "case_management", topic: "other", hours: 8, question_en: "", question_ru: "" };

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
 import { useTwo } from "../i18n/two";
-import { BodySelect } from "../members/body-select";
+import { BodySelect } from "../members/parts";
 import { ButtonLink, CheckField, DateField, Form, NumberField, Page, Section, SelectField, TextField, Waiting } from "../ui";
 import { AFFECTED, coursesQuery, trainingQuery, type Course, type Training } from "./queries";
 

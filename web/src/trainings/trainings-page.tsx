@@ -4,11 +4,12 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
 import { useStateName } from "../i18n/states";
+import { TOPICS } from "../i18n/topics";
 import { useTwo } from "../i18n/two";
 import { useSession } from "../session/session";
 import { ButtonLink, DataTable, Empty, Icon, Link, Page, Section, SelectField, StatusBadge, useFormat, useSearchState, Waiting } from "../ui";
 import { figuresQuery, type Training } from "./queries";
-import { TOPICS, useTrainingDays } from "./words";
+import { useTrainingDays } from "./words";
 
 /** How many were trained: distinct persons, by year and by who sent them. */
 function Figures() {

@@ -2,8 +2,6 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/council";
 import { useFormat } from "../ui";
 
-export const TOPICS = ["documents", "family", "children", "education", "health", "psychosocial", "social_aid", "housing", "legal_aid", "livelihood",
-  "civil_society", "narratives", "accountability", "protection", "data", "other"] as const satisfies readonly Schemas["Topic"][];
 export const COMPETENCES = ["case_management", "child_protection", "psychosocial_first_aid", "family_work", "documents", "education", "livelihood",
   "data_protection", "coordination", "communication"] as const satisfies readonly Schemas["Course"]["competence"][];
 
