@@ -19,7 +19,7 @@ Result<SessionInvitationId> invite(Work& work, SessionId id, const std::string& 
                 invitation, id, body, work.actor.log_name(), work.now);
     set_audience(work, "invitation", invitation.str(), {"secretariat", "member:" + body});
     work.record({"invitation.sent", "invitation", invitation.str(), {}, {{"session", id.str()}}});
-    tell(work, {"member:" + body}, {"invitation", "session", id.str(), session.title, "/meetings/" + id.str(), session.starts_on});
+    tell(work, {"member:" + body}, {"invitation", "announcement", id.str(), session.title, "/meetings/" + id.str(), session.starts_on});
     return invitation;
 }
 

@@ -122,9 +122,12 @@ TEST_F(Meetings, SpeakersAreNamedOnPublicSessionsAlone) {
     Session closed = session_of(open);
     closed.is_public = false;
     EXPECT_EQ(key(change(secretariat, [&](Work& work) { return edit_session(work, members, closed); })), "session.speakers_named");
-    EXPECT_TRUE(sees(Actor::guest(), "session", open.str()));
-    EXPECT_FALSE(sees(Actor::guest(), "session", id.str()));
-    EXPECT_TRUE(sees(observer, "session", id.str()));
+    EXPECT_TRUE(sees(Actor::guest(), "announcement", open.str()));
+    EXPECT_FALSE(sees(Actor::guest(), "announcement", id.str()));
+    EXPECT_TRUE(sees(observer, "announcement", id.str()));
+    // Papers hang on the session itself, which stays with the Council.
+    EXPECT_FALSE(sees(Actor::guest(), "session", open.str()));
+    EXPECT_FALSE(sees(Actor::guest(), "agenda_item", session_of(open).agenda[0].id.str()));
 }
 
 TEST_F(Meetings, ADelegationRegistersItsOwnAndNobodyElseReadsTheirNames) {

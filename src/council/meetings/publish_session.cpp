@@ -28,8 +28,10 @@ std::string hosting_state(store::Connection& db, const Session& session) {
 void publish_session(access::Work& work, SessionId id) {
     const Session session = get_session(work.db, id).value();
     const Audience readers{session.is_public ? "all" : "signed_in"};
-    set_audience(work, "session", id.str(), readers);
-    for (const auto& item : session.agenda) set_audience(work, "agenda_item", item.id.str(), readers);
+    set_audience(work, "announcement", id.str(), readers);
+    // Papers hang on the session and its items: they stay with the Council, also where the announcement is for everybody.
+    set_audience(work, "session", id.str(), {"signed_in"});
+    for (const auto& item : session.agenda) set_audience(work, "agenda_item", item.id.str(), {"signed_in"});
     const std::string title = session.title_ru.empty() ? session.title : session.title + " · " + session.title_ru;
     search::put(work.db, {"session", id.str(), title, searched_text(session), readers, hosting_state(work.db, session),
                           topic_of(session), session.starts_on});

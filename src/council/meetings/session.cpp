@@ -63,7 +63,7 @@ std::vector<Session> list_sessions(store::Connection& db, const SessionFilter& f
     if (!filter.group.empty()) sql += " AND s.group_code = $3";
     if (filter.year) sql += " AND s.starts_on >= $4 AND s.starts_on <= $5";
     if (after) sql += " AND (s.starts_on < $6 OR (s.starts_on = $6 AND s.id < $7))";
-    if (!filter.reader.empty()) sql += " AND " + visible_sql("session", "s.id", "$8");
+    if (!filter.reader.empty()) sql += " AND " + visible_sql("announcement", "s.id", "$8");
     sql += " ORDER BY s.starts_on DESC, s.id DESC LIMIT $9";
     const std::string year = filter.year ? std::to_string(*filter.year) : "";
     store::Query query(db, sql);
@@ -88,7 +88,7 @@ std::vector<Session> list_sessions(store::Connection& db, const SessionFilter& f
 std::vector<int> session_years(store::Connection& db, const std::string& reader) {
     std::vector<int> years;
     for (const auto row : db.query("SELECT DISTINCT CAST(substr(s.starts_on, 1, 4) AS INTEGER) AS year FROM council_sessions s WHERE " +
-                                       visible_sql("session", "s.id", "$1") + " ORDER BY year DESC", reader)) {
+                                       visible_sql("announcement", "s.id", "$1") + " ORDER BY year DESC", reader)) {
         years.push_back(row.get<int>(0));
     }
     return years;
@@ -110,7 +110,7 @@ Result<Session> get_session(store::Connection& db, SessionId id) {
 }
 
 Result<Session> see_session(access::Work& work, SessionId id) {
-    TRY(require_to_see(work, "session", id.str(), "session.not_found"));
+    TRY(require_to_see(work, "announcement", id.str(), "session.not_found"));
     return get_session(work.db, id);
 }
 
