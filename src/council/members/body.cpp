@@ -25,6 +25,9 @@ std::optional<Body> find_body(store::Connection& db, std::string_view code) {
 
 Result<Body> get_body(store::Connection& db, std::string_view code) {
     auto body = find_body(db, code);
+    if (const auto id = BodyId::parse(code); !body && id) {
+        if (const auto known = db.query("SELECT code FROM bodies WHERE id = $1", *id).value<std::string>()) body = find_body(db, *known);
+    }
     if (!body) return not_found("body.not_found");
     return std::move(*body);
 }

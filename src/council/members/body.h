@@ -56,6 +56,7 @@ struct BodyParent {
 // ----- for all who point to bodies by their code --------------------------------------------------------------------
 
 std::optional<Body> find_body(store::Connection& db, std::string_view code);
+/// By code, or by id as the search knows it.
 /// errors    not_found `body.not_found`
 Result<Body> get_body(store::Connection& db, std::string_view code);
 bool is_body(store::Connection& db, std::string_view code);

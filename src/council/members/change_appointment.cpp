@@ -7,6 +7,7 @@
 #include "council/members/appointment.h"
 #include "council/members/membership.h"
 #include "council/text_rules.h"
+#include "mail/post.h"
 
 namespace homeward::council {
 namespace {
@@ -36,6 +37,14 @@ bool has_focal_point_in(Work& work, const Appointment& appointment) {
 /// Before it is decided a nomination is for those who decide.
 Audience deciders(std::string_view body) { return {"secretariat", "focal:" + std::string(body)}; }
 
+/// Who may confirm it hears that something waits, and nothing of whom.
+void ask_to_confirm(Work& work, const Nomination& nomination, bool own) {
+    for (const auto& account : access::list_accounts(work.db, own ? access::Role::secretariat : access::Role::focal_point, "")) {
+        if (account.id == work.actor.id || (!own && account.member != nomination.body)) continue;
+        mail::post(work, {account.id, "member_to_confirm", {}, "/members/proposals", {}, {}});
+    }
+}
+
 Result<Appointment> seen(Work& work, AppointmentId id) {
     TRY(require_to_see(work, "appointment", id.str(), "appointment.not_found"));
     return get_appointment(work.db, id);
@@ -55,6 +64,7 @@ Result<AppointmentId> nominate(Work& work, const Nomination& nomination) {
                 id, body.id, nomination.role, trim(nomination.name), json::write(nomination.languages), nomination.starts_on, nomination.ends_on,
                 work.actor.log_name(), own ? nomination.body : "", work.now);
     set_audience(work, "appointment", id.str(), deciders(nomination.body));
+    ask_to_confirm(work, nomination, own);
     work.record({"appointment.nominated", "appointment", id.str(), {}, {{"body", nomination.body}, {"role", nomination.role}}});
     return id;
 }

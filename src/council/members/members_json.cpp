@@ -128,8 +128,8 @@ Result<http::Reply> body_reply(Work& work, const exchange::Exchange& exchange, s
     const Body b = TRY(get_body(work.db, code));
     TRY(require_to_see(work, "body", b.id.str(), "body.not_found"));
     const Date day = on.value_or(work.today());
-    BodyBody out{b.id, b.code, b.kind, b.country, b.contact_url, b.note, b.source, b.version, day, name_of(work.db, code, day, language),
-                 short_name_of(work.db, code, day, language), tier_of(work.db, b.id, day), {}, {}, {}, {}, {}, {}, {}};
+    BodyBody out{b.id, b.code, b.kind, b.country, b.contact_url, b.note, b.source, b.version, day, name_of(work.db, b.code, day, language),
+                 short_name_of(work.db, b.code, day, language), tier_of(work.db, b.id, day), {}, {}, {}, {}, {}, {}, {}};
     add_history(work, out, on, language);
     add_standing(work, exchange, out, on, language);
     add_people(work, out, on, language);
