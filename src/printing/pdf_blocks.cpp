@@ -71,7 +71,7 @@ public:
     void operator()(const Chart& chart) {
         const auto pieces = pieces_of(sheet_.type(), chart, sheet_.width(), sheet_.whole());
         for (const ChartPiece& piece : pieces) {
-            sheet_.need(piece.height);
+            sheet_.need(std::min(piece.height + room_for_note(), sheet_.whole()));
             if (sheet_.canvas()) draw_chart(sheet_.canvas(), sheet_.type(), chart, piece, sheet_.left(), sheet_.y(), sheet_.width());
             sheet_.down(piece.height);
             sheet_.gap(8);
@@ -115,6 +115,12 @@ private:
         }
         if (std::holds_alternative<Table>(*next_) || std::holds_alternative<SideBySide>(*next_)) return 95 * scale_;
         return 45 * scale_;
+    }
+
+    /// A small paragraph under a chart says what it counts: it stays with it.
+    double room_for_note() const {
+        const auto* note = next_ ? std::get_if<Paragraph>(next_) : nullptr;
+        return note && note->style == Paragraph::Style::small ? 8 + sheet_.type().set(note->text, {.size = 8.5 * scale_}, sheet_.width()).height() : 0;
     }
 
     void add_to_outline(const Heading& heading, std::size_t level) {

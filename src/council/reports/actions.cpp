@@ -58,7 +58,7 @@ Drawn draw_actions(const Drawing& d) {
     drawn.blocks.push_back(printing::Paragraph{d.say("Done: ", "Выполнено: ") + number(sum.done) + d.say("; open, in time: ", "; в срок: ") + number(sum.open) +
                                                d.say("; overdue: ", "; просрочено: ") + number(sum.overdue) + d.say("; dropped with a reason: ", "; снято с указанием причины: ") +
                                                number(sum.dropped) + "."});
-    drawn.blocks.push_back(std::move(chart));
+    drawn.blocks.push_back(without_empty_series(std::move(chart)));
     drawn.blocks.push_back(definition(d, d.say("items that were open at any time in the period, each as it stood at its end; overdue when its day had passed. "
                                                "Owners stand in the order of their codes: it rates nobody.",
                                                "поручения, открытые в любой момент отчётного периода, в состоянии на его конец; просрочены, если срок прошёл. "

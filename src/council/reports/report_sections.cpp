@@ -64,6 +64,13 @@ void say_how_many_more(const Drawing& drawing, Drawn& drawn, std::size_t shown, 
         printing::Paragraph::Style::small});
 }
 
+printing::Chart without_empty_series(printing::Chart chart) {
+    const auto is_empty = [](const printing::Chart::Series& series) { return std::ranges::all_of(series.values, [](const auto& value) { return value && *value == 0; }); };
+    const auto kept = std::remove_if(chart.series.begin(), chart.series.end(), is_empty);
+    chart.series.erase(kept == chart.series.begin() ? std::next(kept) : kept, chart.series.end());
+    return chart;
+}
+
 printing::Paragraph definition(const Drawing& drawing, const std::string& text) {
     return {drawing.say("Definition: ", "Определение: ") + text, printing::Paragraph::Style::small};
 }

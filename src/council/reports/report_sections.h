@@ -70,6 +70,8 @@ constexpr std::size_t kReportRows = 200;
 constexpr const char* kEverybody = "[\"all\"]";
 /// `200 of 340 are listed.` when there are more; nothing otherwise.
 void say_how_many_more(const Drawing& drawing, Drawn& drawn, std::size_t shown, std::int64_t all);
+/// The chart without the series that say 0 throughout; the first stays.
+printing::Chart without_empty_series(printing::Chart chart);
 /// A sentence under a chart or table that says what was counted.
 printing::Paragraph definition(const Drawing& drawing, const std::string& text);
 

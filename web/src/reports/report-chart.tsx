@@ -11,7 +11,7 @@ function Bar({ value, highest, pattern }: { value: number | null | undefined; hi
   if (value === null || value === undefined) return <span className={classes.cell}><span className={classes.hidden} aria-hidden /><em>{t("reports.hidden")}</em></span>;
   return (
     <span className={classes.cell}>
-      <span className={classes.bar} data-pattern={pattern % 4} style={{ inlineSize: `${(Math.max(0, value) / highest) * 100}%` }} aria-hidden />
+      {value > 0 && <span className={classes.bar} data-pattern={pattern % 4} style={{ inlineSize: `${(value / highest) * 100}%` }} aria-hidden />}
       <b>{format.number(value)}</b>
     </span>
   );

@@ -22,30 +22,37 @@ function moved(sections: SectionDraft[], at: number, by: -1 | 1): SectionDraft[]
   return next;
 }
 
-/** Saves what was written, and gives the version that is current then. */
-async function saved(report: Report, draft: Draft, dirty: boolean): Promise<number> {
-  if (!dirty) return report.version;
-  const reply = await body(api.PUT("/api/reports/{report_id}", { params: { path: { report_id: report.id } }, body: { version: report.version, ...draft } }));
-  return reply.version;
-}
-
-/** A draft in the hands of the secretariat. What was not saved yet is saved before anything else is done with it. */
+/**
+ * A draft in the hands of the secretariat. What was not saved yet is saved before anything else is done with it. `base` is
+ * what these hands last had from the server: a colleague's later version is never overwritten, it is answered by a conflict.
+ */
 export function ReportEditor({ report }: { report: Report }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const [base, setBase] = useState(report);
   const [draft, setDraft] = useState(() => draftOf(report));
-  const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(report));
+  const dirty = JSON.stringify(draft) !== JSON.stringify(draftOf(base));
+  if (!dirty && report.version > base.version) {
+    setBase(report);
+    setDraft(draftOf(report));
+  }
   const params = { path: { report_id: report.id } };
-  const save = useAction<void, number>(() => saved(report, draft, dirty), { refresh: REFRESH, said: t("common.saved") });
+  const saved = async (): Promise<Report> => {
+    if (!dirty) return base;
+    const reply = await body(api.PUT("/api/reports/{report_id}", { params, body: { version: base.version, ...draft } }));
+    setBase(reply);
+    return reply;
+  };
+  const save = useAction<void>(saved, { refresh: REFRESH, said: t("common.saved") });
   const refresh = useAction(async (sections: string[]) => {
-    const version = await saved(report, draft, dirty);
-    return body(api.POST("/api/reports/{report_id}/refresh", { params, body: { version, sections } }));
+    const { version } = await saved();
+    setBase(await body(api.POST("/api/reports/{report_id}/refresh", { params, body: { version, sections } })));
   }, { refresh: REFRESH, said: t("reports.refreshed") });
   const release = useAction<void>(async () => {
-    const version = await saved(report, draft, dirty);
+    const { version } = await saved();
     return body(api.POST("/api/reports/{report_id}/release", { params, body: { version } }));
   }, { refresh: REFRESH, said: t("reports.released") });
-  const discard = useAction<void>(() => body(api.POST("/api/reports/{report_id}/discard", { params, body: { version: report.version } })),
+  const discard = useAction<void>(() => body(api.POST("/api/reports/{report_id}/discard", { params, body: { version: base.version } })),
     { done: () => void navigate({ to: "/reports" } as never), refresh: [["reports", "list"]] });
   const problem = save.problem ?? refresh.problem;
   const change = (at: number, part: Partial<SectionDraft>) =>
@@ -61,7 +68,7 @@ export function ReportEditor({ report }: { report: Report }) {
         </Group>
       </Section>
       {draft.sections.map((section, at) => {
-        const shown = report.sections.find(({ key }) => key === section.key);
+        const shown = base.sections.find(({ key }) => key === section.key);
         return shown && <SectionEditor key={section.key} section={shown} draft={section} first={at === 0} last={at === draft.sections.length - 1} busy={refresh.pending}
                                        change={(part) => change(at, part)} move={(by) => setDraft({ ...draft, sections: moved(draft.sections, at, by) })}
                                        refresh={() => void refresh.run([section.key])} />;

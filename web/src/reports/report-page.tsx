@@ -5,7 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
-import { useSession } from "../session/session";
+import { sessionQuery, useSession } from "../session/session";
 import { Form, Link, Opening, Page, Section, StatusBadge, TextArea, useFormat, Waiting } from "../ui";
 import { Blocks } from "./blocks";
 import { fileOf, reportQuery, type Report } from "./queries";
@@ -46,7 +46,9 @@ export function ReportPage({ reportId }: { reportId: string }) {
   const format = useFormat();
   const { can } = useSession();
   const member = can("read_council");
-  const query = useQuery(reportQuery(reportId, member));
+  // Before it is known who reads, a draft would look as if it were not there.
+  const known = useQuery(sessionQuery).data !== undefined;
+  const query = useQuery({ ...reportQuery(reportId, member), enabled: known });
   if (!query.data) return <Waiting for={query} />;
   const report = query.data;
   return (
@@ -61,7 +63,7 @@ export function ReportPage({ reportId }: { reportId: string }) {
             <Button component="a" variant="default" href={fileOf(reportId, "pdf", member)} download>{t("reports.pdf")}</Button>
             <Button component="a" variant="default" href={fileOf(reportId, "docx", member)} download>{t("reports.docx")}</Button>
           </>}>
-      {report.allows.edit ? <ReportEditor key={report.version} report={report} /> : <Reading report={report} />}
+      {report.allows.edit ? <ReportEditor key={report.id} report={report} /> : <Reading report={report} />}
     </Page>
   );
 }

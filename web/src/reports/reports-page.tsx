@@ -5,7 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
-import { useSession } from "../session/session";
+import { sessionQuery, useSession } from "../session/session";
 import { DataTable, Empty, Form, Link, NumberField, Opening, Page, Section, SelectField, StatusBadge, useFormat, Waiting } from "../ui";
 import { reportsQuery } from "./queries";
 
@@ -37,7 +37,8 @@ export function ReportsPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { can } = useSession();
-  const query = useQuery(reportsQuery(can("read_council")));
+  const known = useQuery(sessionQuery).data !== undefined;
+  const query = useQuery({ ...reportsQuery(can("read_council")), enabled: known });
   if (!query.data) return <Waiting for={query} />;
   return (
     <Page title={t("reports.title")} lead={t("reports.lead")}>

@@ -35,12 +35,12 @@ export function SectionEditor({ section, draft, first, last, change, move, refre
       <CheckField label={t("reports.leave_out_one", { title })} checked={draft.left_out} onChange={(event) => change({ left_out: event.currentTarget.checked })} />
       {!draft.left_out && (
         <Stack gap="md">
-          <TextArea label={t("reports.before", { title })} limit={20000} value={draft.before} onChange={(event) => change({ before: event.currentTarget.value })} />
+          <TextArea label={t("reports.before", { title })} minRows={2} limit={20000} value={draft.before} onChange={(event) => change({ before: event.currentTarget.value })} />
           <div className={classes.preview}>
             <Blocks blocks={section.drawn} />
             {own && <Text size="sm" c="dimmed" mt="sm">{t("reports.drawn_at", { at: format.instant(section.drawn_at) })}</Text>}
           </div>
-          <TextArea label={t("reports.after", { title })} limit={20000} value={draft.after} onChange={(event) => change({ after: event.currentTarget.value })} />
+          <TextArea label={t("reports.after", { title })} minRows={2} limit={20000} value={draft.after} onChange={(event) => change({ after: event.currentTarget.value })} />
         </Stack>
       )}
     </Section>
