@@ -132,10 +132,7 @@ Marked Finder::mark(std::string_view text) const {
 }
 
 Marked Finder::snippet(std::string_view passage, std::size_t word, bool from_the_beginning) const {
-    std::size_t at = 0;
-    WordReader reader(passage);
-    Word each;
-    for (std::size_t i = 0; i <= word && reader.next(each); ++i) at = each.begin;
+    const std::size_t at = WordReader(passage).skip(word);
     std::size_t begin = back(passage, at, kBefore);
     // Near the end of a passage more of what stands before is shown.
     if (forth(passage, begin, kShown) == passage.size()) begin = back(passage, passage.size(), kShown);

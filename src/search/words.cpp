@@ -70,15 +70,19 @@ void fill(Word& word, std::string_view raw) {
 
 }  // namespace
 
-bool WordReader::next(Word& word) {
+bool WordReader::find_next(std::size_t& begin, std::size_t& end) {
     std::string_view rest = text_.substr(std::min(at_, text_.size()));
     std::string_view here = rest;
-    while (!rest.empty() && !is_letter_or_digit(next_code_point(rest))) here = rest;
-    if (here.empty() || (rest.empty() && !is_letter_or_digit(front(here)))) {
+    bool found = false;
+    while (!found && !rest.empty()) {
+        here = rest;
+        found = is_letter_or_digit(next_code_point(rest));
+    }
+    if (!found) {
         at_ = text_.size();
         return false;
     }
-    word.begin = text_.size() - here.size();
+    begin = text_.size() - here.size();
     for (here = rest; !rest.empty(); here = rest) {
         const char32_t c = next_code_point(rest);
         if (is_letter_or_digit(c) || is_silent(c)) continue;
@@ -87,9 +91,20 @@ bool WordReader::next(Word& word) {
         rest = here;
         break;
     }
-    word.end = at_ = text_.size() - rest.size();
+    end = at_ = text_.size() - rest.size();
+    return true;
+}
+
+bool WordReader::next(Word& word) {
+    if (!find_next(word.begin, word.end)) return false;
     fill(word, text_.substr(word.begin, word.end - word.begin));
     return true;
+}
+
+std::size_t WordReader::skip(std::size_t words) {
+    std::size_t begin = 0, end = 0;
+    for (std::size_t i = 0; i <= words && find_next(begin, end); ++i) {}
+    return begin;
 }
 
 void StemReader::read_line() {

@@ -26,8 +26,12 @@ public:
     explicit WordReader(std::string_view text, std::size_t from = 0) : text_(text), at_(from) {}
     /// False at the end.
     bool next(Word& word);
+    /// The byte where the word begins that is `words` further on; of the last when there are not so many.
+    std::size_t skip(std::size_t words);
 
 private:
+    bool find_next(std::size_t& begin, std::size_t& end);
+
     std::string_view text_;
     std::size_t at_ = 0;
 };
