@@ -61,7 +61,7 @@ function ItemTools({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
         <Button variant="default" size="xs" disabled={position === last} loading={move.pending} aria-label={t("meetings.item.down_named", { title })} onClick={() => void move.run(position + 1)}>{t("meetings.item.down")}</Button>
         <ConfirmDialog action={remove} button={t("common.remove")} title={t("meetings.item.remove_named", { title })} confirm={t("common.remove")} danger
                        buttonProps={{ size: "xs" }}>{t("meetings.item.remove_hint")}</ConfirmDialog>
-        <Opening label={t("common.edit")} spoken={t("meetings.item.edit_named", { title })} variant="default" size="xs">
+        <Opening label={t("common.edit")} spoken={t("meetings.item.edit_named", { title })} variant="default" size="xs" leftSection={null}>
           {(close) => <ItemForm key={item.version} meeting={meeting} initial={draft} save={edit} submit={t("common.save")} close={close} />}
         </Opening>
       </Group>

@@ -81,7 +81,7 @@ function GroupSection({ group, names, mayEdit }: { group: WorkingGroup; names: R
             <li key={each.id}>
               <Group gap="xs"><b>{each.plan_year}</b><span>{two(each.title_en, each.title_ru)}</span><StatusBadge tone={TONES[each.state]}>{t(`meetings.groups.states.${each.state}`)}</StatusBadge></Group>
               {(each.due_on || each.note) && <Text size="sm" c="dimmed">{[each.due_on && t("meetings.groups.due", { date: format.longDate(each.due_on) }), each.note].filter(Boolean).join(" · ")}</Text>}
-              {mayEdit && <Opening key={each.version} label={t("common.edit")} spoken={t("meetings.groups.edit_named", { title: two(each.title_en, each.title_ru) })} variant="default" size="xs">
+              {mayEdit && <Opening key={each.version} label={t("common.edit")} spoken={t("meetings.groups.edit_named", { title: two(each.title_en, each.title_ru) })} variant="default" size="xs" leftSection={null}>
                 {(close) => <EditDeliverable group={group} deliverable={each} close={close} />}</Opening>}
             </li>))}
         </ul>)}

@@ -45,7 +45,7 @@ export function Invitations({ meeting, registration }: { meeting: Meeting; regis
   const planned = meeting.state === "planned";
   const mayAnswer = (code: string) => planned && (allows.manage || (can("speak_for_member") && session?.account.member === code));
   return (
-    <div>
+    <div className={classes.stack}>
       {counts.invited > 0 && <Text>{t("meetings.invitation.counts", counts)}</Text>}
       {invitations.length > 0 && (
         <ul className={classes.plain}>
@@ -54,7 +54,7 @@ export function Invitations({ meeting, registration }: { meeting: Meeting; regis
               <Group gap="xs"><b>{nameIn(names, each.body)}</b><StatusBadge tone={TONES[each.answer]}>{t(`meetings.invitation.answer.${each.answer}`)}</StatusBadge></Group>
               {each.note && <Text size="sm" c="dimmed">{each.note}</Text>}
               {mayAnswer(each.body) && (
-                <Opening label={t("meetings.invitation.answer_it")} spoken={t("meetings.invitation.answer_for", { body: nameIn(names, each.body) })} variant="default" size="xs">
+                <Opening label={t("meetings.invitation.answer_it")} spoken={t("meetings.invitation.answer_for", { body: nameIn(names, each.body) })} variant="default" size="xs" leftSection={null}>
                   {(close) => <Answer meeting={meeting} invitation={each} close={close} />}
                 </Opening>)}
             </li>))}

@@ -9,6 +9,7 @@ import { ButtonLink, Facts, Opening, Page, Section, useFormat, Waiting } from ".
 import { AddAgendaItem, Agenda } from "./agenda";
 import { Files, MeetingSteps } from "./meeting-steps";
 import classes from "./meetings.module.css";
+import { Organisers } from "./organisers";
 import { RegistrationPart } from "./registration-part";
 import { meetingQuery, nameIn, useLanguage, type Meeting } from "./session-queries";
 import { MeetingState, useWhen } from "./session-words";
@@ -24,7 +25,7 @@ function About({ meeting }: { meeting: Meeting }) {
   const format = useFormat();
   const about = two(meeting.about_en, meeting.about_ru);
   return (
-    <Section title={t("meetings.about")} actions={<MeetingState meeting={meeting} />}>
+    <Section title={t("meetings.about")} actions={<Group gap="xs"><MeetingState meeting={meeting} /></Group>}>
       {meeting.is_example && <Text>{t("meetings.example_hint")}</Text>}
       {meeting.state === "cancelled" && <Text>{t("meetings.cancelled_because", { reason: meeting.cancelled_because })}</Text>}
       {about && <Text className={classes.text}>{about}</Text>}
@@ -34,11 +35,11 @@ function About({ meeting }: { meeting: Meeting }) {
         { label: t("meetings.field.place"), value: meeting.place || null },
         { label: t("meetings.field.mode"), value: t(`meetings.mode.${meeting.mode}`) },
         { label: t("meetings.field.host"), value: meeting.host ? nameIn(meeting.names, meeting.host) : null },
-        ...(meeting.organisers.length > 0 ? [{ label: t("meetings.field.organisers"), value: meeting.organisers.map((code) => nameIn(meeting.names, code)).join("; ") }] : []),
         ...(meeting.register_until ? [{ label: t("meetings.field.register_until"), value: format.longDate(meeting.register_until) }] : []),
         ...(meeting.questions ? [{ label: t("meetings.field.questions"), value: <span className={classes.text}>{meeting.questions}</span> }] : []),
         { label: t("meetings.field.readers"), value: meeting.is_public ? t("meetings.readers.all") : t("meetings.readers.signed_in") },
       ]} />
+      <Organisers meeting={meeting} />
       <MeetingSteps meeting={meeting} />
     </Section>
   );

@@ -23,7 +23,7 @@ function MeetingTable({ caption, rows, names, more }: TableProps) {
       { key: "kind", label: t("meetings.field.kind"), cell: ({ kind }) => t(`meetings.kind.${kind}`) },
       { key: "place", label: t("meetings.field.place"), cell: ({ place, host, mode }) =>
         [mode === "online" ? t("meetings.mode.online") : place, host && nameIn(names, host)].filter(Boolean).join(", ") },
-      { key: "state", label: t("meetings.field.state"), cell: (meeting) => <MeetingState meeting={meeting} /> },
+      { key: "state", label: t("meetings.field.state"), cell: (meeting) => <Group gap={4}><MeetingState meeting={meeting} /></Group> },
     ]} />
   );
 }

@@ -52,7 +52,7 @@ export function Comment({ meeting, minutes, comment }: { meeting: Meeting; minut
       <Text className={classes.text}>{comment.text}</Text>
       {comment.version !== minutes.version && <Text size="sm" c="dimmed">{t("meetings.minutes.on_version", { version: comment.version })}</Text>}
       {comment.reason && <Text size="sm">{t("meetings.minutes.because", { reason: comment.reason })}</Text>}
-      {minutes.allows.write && <Opening key={comment.answer} label={t("meetings.minutes.answer_it")} spoken={t("meetings.minutes.answer_for", { who })} variant="default" size="xs">
+      {minutes.allows.write && <Opening key={comment.answer} label={t("meetings.minutes.answer_it")} spoken={t("meetings.minutes.answer_for", { who })} variant="default" size="xs" leftSection={null}>
         {(close) => <Answer meeting={meeting} comment={comment} close={close} />}
       </Opening>}
     </div>

@@ -27,7 +27,7 @@ function Paragraphs({ meeting, minutes }: Both) {
             {paragraphs_en[number - 1] && <Text className={classes.text} lang="en"><b>{number}.</b> {paragraphs_en[number - 1]}</Text>}
             {paragraphs_ru[number - 1] && <Text className={classes.text} lang="ru"><b>{number}.</b> {paragraphs_ru[number - 1]}</Text>}
             {own.map((comment) => <Comment key={comment.id} meeting={meeting} minutes={minutes} comment={comment} />)}
-            {allows.comment && <Opening label={t("meetings.minutes.comment")} spoken={t("meetings.minutes.comment_on", { number })} variant="default" size="xs">
+            {allows.comment && <Opening label={t("meetings.minutes.comment")} spoken={t("meetings.minutes.comment_on", { number })} variant="default" size="xs" leftSection={null}>
               {(close) => <AddComment meeting={meeting} minutes={minutes} paragraph={number} close={close} />}
             </Opening>}
           </div>);

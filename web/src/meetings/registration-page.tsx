@@ -71,7 +71,7 @@ function Tools({ meeting, delegate, manage }: { meeting: Meeting; delegate: Dele
   const { body: code, role, name, function: does, language, access_needs } = delegate;
   return (
     <Group gap="xs" align="flex-start">
-      <Opening label={t("common.edit")} spoken={t("meetings.delegate.edit_named", { name })} variant="default" size="xs">
+      <Opening label={t("common.edit")} spoken={t("meetings.delegate.edit_named", { name })} variant="default" size="xs" leftSection={null}>
         {(close) => <DelegateForm key={delegate.version} initial={{ body: code, role, name, function: does, language, access_needs }} manage={manage} fixedBody save={edit} submit={t("common.save")} close={close} />}
       </Opening>
       <ConfirmDialog action={withdraw} button={t("meetings.delegate.withdraw")} title={t("meetings.delegate.withdraw_named", { name })} confirm={t("meetings.delegate.withdraw")}

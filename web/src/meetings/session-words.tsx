@@ -13,7 +13,7 @@ export function MeetingState({ meeting: { state, ends_on, is_example } }: { meet
       {state === "cancelled" && <StatusBadge tone="neutral">{t("meetings.state.cancelled")}</StatusBadge>}
       {state === "planned" && ends_on >= today() && <StatusBadge tone="waiting">{t("meetings.state.planned")}</StatusBadge>}
       {state === "planned" && ends_on < today() && <StatusBadge tone="neutral">{t("meetings.state.announced")}</StatusBadge>}
-      {is_example && <> <StatusBadge tone="neutral">{t("meetings.example")}</StatusBadge></>}
+      {is_example && <StatusBadge tone="neutral">{t("meetings.example")}</StatusBadge>}
     </>
   );
 }

@@ -33,7 +33,7 @@ function Item({ meeting, item, mayAnswer }: { meeting: Meeting; item: Safeguard;
     <li className={classes.paragraph}>
       <Group gap="xs" align="flex-start"><StatusBadge tone={TONES[item.answer]}>{t(`meetings.visit.answer.${item.answer || "open"}`)}</StatusBadge><span>{text}</span></Group>
       {item.note && <Text size="sm" c="dimmed">{item.note}</Text>}
-      {mayAnswer && <Opening key={item.answered_at ?? ""} label={t("meetings.visit.answer_it")} spoken={t("meetings.visit.answer_named", { text })} variant="default" size="xs">
+      {mayAnswer && <Opening key={item.answered_at ?? ""} label={t("meetings.visit.answer_it")} spoken={t("meetings.visit.answer_named", { text })} variant="default" size="xs" leftSection={null}>
         {(close) => <Answer meeting={meeting} item={item} close={close} />}
       </Opening>}
     </li>
