@@ -4,6 +4,7 @@
 #include "council/commitments/commitment_routes.h"
 #include "council/law/law_routes.h"
 #include "council/decisions/decision_routes.h"
+#include "council/desk/desk_routes.h"
 #include "council/followup/action_routes.h"
 #include "council/experts/expert_routes.h"
 #include "council/meetings/meeting_routes.h"
@@ -33,6 +34,7 @@ void routes(http::Router& router, const Program& program) {
     commitment_routes(router, program);
     initiative_routes(router, program);
     practice_routes(router, program);
+    desk_routes(router, program);
     notice_routes(router, program);
     search_routes(router);
     paper_routes(router, program);
