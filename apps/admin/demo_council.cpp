@@ -89,6 +89,7 @@ void fill_demo_council(const Config& config, const DemoOptions& options) {
     fill_sessions(filling);
     fill_notices(filling);
     fill_decisions(filling);
+    fill_papers(filling);
     fill_practices(filling);
     fill_trainings(filling);
     fill_law(filling);

@@ -67,6 +67,7 @@ void fill_agreements(const DemoCouncil& council);
 void fill_experts(const DemoCouncil& council);
 void fill_sessions(const DemoCouncil& council);
 void fill_decisions(const DemoCouncil& council);
+void fill_papers(const DemoCouncil& council);
 void fill_trainings(const DemoCouncil& council);
 void fill_practices(const DemoCouncil& council);
 /// First, so that what follows is told by letters.
