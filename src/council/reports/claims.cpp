@@ -23,22 +23,20 @@ Drawn draw_claims(const Drawing& d) {
     printing::Table table{d.say("What was said in the year about people who came home", "Что говорилось в этом году о вернувшихся людях"),
                           {{d.say("About", "О ком"), false, 1.6}, {d.say("People", "Человек"), true, 1}, {d.say("As of", "На дату"), false, 1.1},
                            {d.say("Definition, as the source has it", "Определение источника"), false, 2.6}, {d.say("Source", "Источник"), false, 2.6}}, {}};
-    std::int64_t all = 0;
     for (const auto& claim : list_claims(d.db)) {
         if (claim.as_of.year != d.year || claim.as_of.earliest() > d.until()) continue;
-        if (++all > static_cast<std::int64_t>(kReportRows)) continue;
+        if (table.rows.size() == kReportRows) break;
         table.rows.push_back({about_of(d, claim), value_of(d, claim), claim.as_of.str(), claim.definition,
                               claim.source_url.empty() ? claim.source : claim.source + "\n" + claim.source_url});
     }
     Drawn drawn;
-    if (all == 0) {
+    if (table.rows.empty()) {
         drawn.blocks.push_back(printing::Paragraph{d.say("The Council knows no public figure that is dated in the year.", "Совету не известны публичные цифры, относящиеся к этому году.")});
         return drawn;
     }
     drawn.blocks.push_back(printing::Paragraph{d.say("Each figure is what somebody said on a day. Where sources disagree, both stand; the Council decides for none.",
                                                      "Каждая цифра — то, что кто-то сообщил в определённый день. Где источники расходятся, приведены оба; Совет не выбирает между ними.")});
-    drawn.blocks.push_back(std::move(table));
-    say_how_many_more(d, drawn, kReportRows, all);
+    put_list(d, drawn, std::move(table));
     return drawn;
 }
 

@@ -41,7 +41,7 @@ Drawn draw_decisions(const Drawing& d) {
                                                "Those open to members alone are counted, and not named. Source: ",
                                                "решения, принятые консенсусом в отчётный период: на заседании или потому, что ни одно государство не "
                                                "возразило в срок. Закрытые решения учтены, но не названы. Источник: ") + d.register_of("decisions", "решения")));
-    if (auto table = open_decisions(d); !table.rows.empty()) drawn.blocks.push_back(std::move(table));
+    put_list(d, drawn, open_decisions(d));
     return drawn;
 }
 

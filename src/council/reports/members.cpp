@@ -44,7 +44,7 @@ Drawn draw_members(const Drawing& d) {
         return drawn;
     }
     drawn.blocks.push_back(printing::Facts{drawn.figures});
-    if (auto table = open_members(d); !table.rows.empty()) drawn.blocks.push_back(std::move(table));
+    put_list(d, drawn, open_members(d));
     drawn.blocks.push_back(definition(d, d.say("memberships confirmed by the States, on the last day of the period. Source: ",
                                                "членство, подтверждённое государствами, на последний день периода. Источник: ") + d.register_of("members", "члены")));
     return drawn;

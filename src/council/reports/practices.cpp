@@ -56,7 +56,7 @@ Drawn draw_practices(const Drawing& d) {
     drawn.blocks.push_back(without_empty_series(std::move(chart)));
     drawn.blocks.push_back(definition(d, d.say("editions published in the period, after clearance by their State and review by two other States and an expert.",
                                                "редакции, опубликованные в отчётный период после согласования своим государством и рецензии двух других государств и эксперта.")));
-    if (auto table = open_practices(d); !table.rows.empty()) drawn.blocks.push_back(std::move(table));
+    put_list(d, drawn, open_practices(d));
     return drawn;
 }
 

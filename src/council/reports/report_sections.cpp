@@ -57,11 +57,13 @@ std::string Drawing::register_of(const char* english, const char* in_russian) co
     return say("the Council's register of ", "реестр Совета: ") + say(english, in_russian) + say(", as it stood on ", ", по состоянию на ") + day(today);
 }
 
-void say_how_many_more(const Drawing& drawing, Drawn& drawn, std::size_t shown, std::int64_t all) {
-    if (all <= static_cast<std::int64_t>(shown)) return;
-    drawn.blocks.push_back(printing::Paragraph{
-        drawing.say("Listed: ", "Перечислено: ") + std::to_string(shown) + drawing.say(" of ", " из ") + std::to_string(all) + ".",
-        printing::Paragraph::Style::small});
+void put_list(const Drawing& drawing, Drawn& drawn, printing::Table list) {
+    if (list.rows.empty()) return;
+    const bool cut = list.rows.size() >= kReportRows;
+    drawn.blocks.push_back(std::move(list));
+    if (!cut) return;
+    drawn.blocks.push_back(printing::Paragraph{drawing.say("The list ends here; further ones stand in the Council's registers.",
+                                                           "Здесь список обрывается; остальное — в реестрах Совета."), printing::Paragraph::Style::small});
 }
 
 printing::Chart without_empty_series(printing::Chart chart) {

@@ -68,8 +68,8 @@ Drawn draw_notices(const Drawing&);
 constexpr std::size_t kReportRows = 200;
 /// The words that a reader without an account holds, for visible_sql.
 constexpr const char* kEverybody = "[\"all\"]";
-/// `200 of 340 are listed.` when there are more; nothing otherwise.
-void say_how_many_more(const Drawing& drawing, Drawn& drawn, std::size_t shown, std::int64_t all);
+/// Puts a list in, unless it is empty; says so where it was cut at kReportRows.
+void put_list(const Drawing& drawing, Drawn& drawn, printing::Table list);
 /// The chart without the series that say 0 throughout; the first stays.
 printing::Chart without_empty_series(printing::Chart chart);
 /// A sentence under a chart or table that says what was counted.

@@ -58,9 +58,7 @@ Drawn draw_sessions(const Drawing& d) {
     drawn.blocks.push_back(std::move(chart));
     drawn.blocks.push_back(definition(d, d.say("sessions that began in the period and took place. Those open to members alone are counted, and not named.",
                                                "заседания, начавшиеся в отчётный период и состоявшиеся. Закрытые заседания учтены, но не названы.")));
-    if (auto table = open_sessions(d); !table.rows.empty()) {
-        drawn.blocks.push_back(std::move(table));
-    }
+    put_list(d, drawn, open_sessions(d));
     return drawn;
 }
 

@@ -54,7 +54,7 @@ Drawn draw_trainings(const Drawing& d) {
                                                    "сотрудники, присутствовавшие не менее чем четыре дня из пяти на обучении, завершившемся в этом году. Каждый человек "
                                                    "учтён один раз, сколько бы курсов ни прошёл; участия учитывают каждый курс.")));
     }
-    if (auto table = open_trainings(d); !table.rows.empty()) drawn.blocks.push_back(std::move(table));
+    put_list(d, drawn, open_trainings(d));
     return drawn;
 }
 
