@@ -143,7 +143,8 @@ test("search finds a thing for its readers, and says nothing to all others", asy
   for (const reader of readers) {
     const road = reader.role === "guest" ? "/api/public/search" : "/api/search";
     for (const { kind, id, title } of entries) {
-      const words = audience.get(`${kind} ${id}`);
+      // What is public of a session is its announcement, which has the session's id.
+      const words = kind === "session" ? [...audience.get(`session ${id}`), ...(audience.get(`announcement ${id}`) ?? [])] : audience.get(`${kind} ${id}`);
       // A paper or minutes take their readers from what they hang on; their own tests hold those.
       if (!words) continue;
       const { status, body } = await ask(reader, `${road}?q=${encodeURIComponent(phrase(title))}&kind=${kind}&limit=100`);
