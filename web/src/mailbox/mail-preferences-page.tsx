@@ -4,9 +4,11 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
+import { useSession } from "../session/session";
 import { Form, Page, Section, TextField, Waiting } from "../ui";
 import { useKindName } from "./kind-name";
 import classes from "./mailbox.module.css";
+import { Outgoing } from "./outgoing";
 
 type Preferences = Schemas["MailPreferences"];
 
@@ -31,12 +33,14 @@ function PreferencesForm({ now }: { now: Preferences }) {
 /** Which letters this reader gets, and where. Their language is the account's. */
 export function MailPreferencesPage() {
   const { t } = useTranslation();
+  const { can } = useSession();
   const preferences = useQuery({ queryKey: ["mail", "preferences"], queryFn: () => body(api.GET("/api/mail/preferences")) });
   if (!preferences.data) return <Waiting for={preferences} />;
   return (
     <Page title={t("mailbox.preferences")} lead={t("mailbox.preferences_lead")}>
       {preferences.data.delivery !== "server" && <Text>{t(`mailbox.delivery.${preferences.data.delivery}`)}</Text>}
       <Section title={t("mailbox.letters")}><PreferencesForm now={preferences.data} /></Section>
+      {can("read_exchange") && preferences.data.delivery !== "mailbox" && <Outgoing />}
     </Page>
   );
 }
