@@ -26,7 +26,7 @@ function Table({ block }: { block: ReportBlock }) {
 function Block({ block, deeper }: { block: ReportBlock; deeper: number }) {
   const format = useFormat();
   switch (block.kind) {
-    case "heading": return <Title order={Math.min(6, (block.level ?? 1) + deeper) as 2 | 3 | 4 | 5 | 6} size={block.level === 3 ? "h4" : "h3"}>{block.text}</Title>;
+    case "heading": return <Title order={Math.min(6, (block.level ?? 1) + deeper) as 2 | 3 | 4 | 5 | 6} size={block.level === 3 ? "h4" : "h2"} mt={block.level === 2 ? "md" : 0}>{block.text}</Title>;
     case "paragraph": return <Paragraph text={block.text ?? ""} style={block.style ?? "normal"} />;
     case "bullets": return <ul>{(block.items ?? []).map((item, i) => <li key={i}>{item}</li>)}</ul>;
     case "facts": return <Facts of={(block.facts ?? []).map(({ label, value }) => ({ label, value: /^\d+$/.test(value) ? format.number(Number(value)) : value }))} />;
