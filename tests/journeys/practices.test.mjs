@@ -80,7 +80,8 @@ test("a second person of its State clears it", async () => {
   await author.page.getByRole("button", { name: "Submit for clearance" }).click();
   await author.page.getByText("A second focal point of this State clears it.").waitFor();
   assert.equal(await author.page.getByRole("button", { name: "Clear for review" }).count(), 0);
-  await colleague.page.goto(path);
+  await colleague.page.goto("/");
+  await section(colleague.page, "Practices to clear").getByRole("link", { name: TITLE }).click();
   await colleague.page.getByRole("button", { name: "Clear for review" }).click();
   await colleague.page.getByText("In review").first().waitFor();
 });
@@ -101,6 +102,9 @@ test("two other States and an expert review it, none seeing the others' before",
   await kg.look("practices-my-review");
   await practices.giveReview(kg, { partly: { "Human rights": "Say to whom a parent complains." }, comment: "Clear, and easy to do elsewhere." });
   const kz = await reader("focal.kz");
+  await kz.page.goto("/");
+  await section(kz.page, "Reviewers are wanted").getByRole("link", { name: TITLE }).waitFor();
+  await kz.look("desk-focal-point");
   await practices.takeUpReview(kz, { title: TITLE });
   assert.equal(await kz.page.getByText("Say to whom a parent complains.").count(), 0);
   await practices.giveReview(kz, {});

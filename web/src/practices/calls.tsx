@@ -12,7 +12,7 @@ import { KindBadge } from "./words";
 
 type Call = Schemas["PracticeCallList"]["items"][number];
 
-function CallEntry({ call: { practice, states, experts, may_take } }: { call: Call }) {
+function CallEntry({ call: { practice, states, experts } }: { call: Call }) {
   const { t, i18n } = useTranslation();
   const stateName = useStateName();
   const navigate = useNavigate();
@@ -24,22 +24,21 @@ function CallEntry({ call: { practice, states, experts, may_take } }: { call: Ca
     <li className={classes.entry}>
       <b>{title}</b>
       <Group gap="xs"><KindBadge kind={practice.kind} /><Text size="sm" c="dimmed">{stateName(practice.state)} · {t("practices.review.places", { states, experts })}</Text></Group>
-      {may_take
-        ? <ActionButton size="sm" variant="default" action={take} aria-label={t("practices.calls.take_spoken", { title })}>{t("practices.calls.take")}</ActionButton>
-        : <Text size="sm" c="dimmed">{t("practices.calls.not_you")}</Text>}
+      <ActionButton size="sm" variant="default" action={take} aria-label={t("practices.calls.take_spoken", { title })}>{t("practices.calls.take")}</ActionButton>
     </li>
   );
 }
 
-/** Texts that wait for reviewers such as this reader. */
+/** Texts that wait for reviewers, those that this reader may take up. */
 export function Calls() {
   const { t } = useTranslation();
   const calls = useQuery(callsQuery);
-  if (!calls.data || calls.data.items.length === 0) return null;
+  const mine = calls.data?.items.filter(({ may_take }) => may_take) ?? [];
+  if (mine.length === 0) return null;
   return (
     <Section title={t("practices.calls.title")}>
       <Text c="dimmed">{t("practices.calls.lead")}</Text>
-      <ul className={classes.list}>{calls.data.items.map((call) => <CallEntry key={call.practice.id} call={call} />)}</ul>
+      <ul className={classes.list}>{mine.map((call) => <CallEntry key={call.practice.id} call={call} />)}</ul>
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Group } from "@mantine/core";
+import { Alert, Anchor, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useStateName } from "../i18n/states";
@@ -89,7 +89,7 @@ function OnePractice({ practiceId, inside }: { practiceId: string; inside: boole
   return (
     <Page title={text.title} breadcrumbs={[{ to: "/practices", label: t("practices.nav") }]}
           lead={<Group gap="xs"><KindBadge kind={practice.kind} /><StageBadge stage={practice.stage} />{practice.example && <ExampleBadge />}</Group>}
-          actions={<a href={`/api/${inside ? "" : "public/"}practices/${practiceId}/pdf?language=${text.language}`} download>{t("practices.pdf")}</a>}>
+          actions={<Anchor href={`/api/${inside ? "" : "public/"}practices/${practiceId}/pdf?language=${text.language}`} download>{t("practices.pdf")}</Anchor>}>
       <Notes practice={practice} />
       <Work practice={practice} />
       <Reviews practice={practice} />
@@ -102,7 +102,7 @@ function OnePractice({ practiceId, inside }: { practiceId: string; inside: boole
       <Papers of="practice" id={practiceId} />
       <Uses practice={practice} />
       {practice.allows.read_history && (
-        <ButtonLink to="/practices/$practiceId/history" params={{ practiceId }} variant="default" leftSection={<Icon name="clock" size={18} />}>{t("practices.history.link")}</ButtonLink>)}
+        <div><ButtonLink to="/practices/$practiceId/history" params={{ practiceId }} variant="default" leftSection={<Icon name="clock" size={18} />}>{t("practices.history.link")}</ButtonLink></div>)}
     </Page>
   );
 }

@@ -1,0 +1,39 @@
+import { Group, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Schemas } from "../api/council";
+import { useStateName } from "../i18n/states";
+import { DueBadge, Empty, Link, Section, StatusBadge } from "../ui";
+import classes from "./desk.module.css";
+
+type Item = Schemas["Desk"]["items"][number];
+
+/** Items of one kind, in the order in which the server names the kinds. */
+export function byKind(items: readonly Item[]): [Item["kind"], Item[]][] {
+  return [...new Set(items.map(({ kind }) => kind))].map((kind) => [kind, items.filter((item) => item.kind === kind)]);
+}
+
+function Entry({ item }: { item: Item }) {
+  const stateName = useStateName();
+  return (
+    <li>
+      <Link to={item.path}>{item.title}</Link>
+      <Group gap="sm" mt={4}>
+        {item.due_on && <DueBadge on={item.due_on} />}
+        {item.state && <Text size="sm" c="dimmed">{stateName(item.state)}</Text>}
+      </Group>
+    </li>
+  );
+}
+
+/** What waits for this reader, subject by subject. */
+export function Waits({ items }: { items: readonly Item[] }) {
+  const { t } = useTranslation();
+  if (items.length === 0) return <Section title={t("desk.waits")}><Empty title={t("desk.nothing_waits")} icon="check" /></Section>;
+  return byKind(items).map(([kind, own]) => (
+    <Section key={kind} title={t(`desk.kind.${kind}`)}
+             actions={<StatusBadge tone={kind === "action_overdue" ? "urgent" : "waiting"}>{t("desk.count", { count: own.length })}</StatusBadge>}>
+      <Text c="dimmed">{t(`desk.hint.${kind}`)}</Text>
+      <ul className={classes.list}>{own.map((item) => <Entry key={item.path + item.title} item={item} />)}</ul>
+    </Section>
+  ));
+}
