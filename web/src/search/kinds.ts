@@ -11,15 +11,15 @@ export const KINDS = Object.keys(ICONS) as Kind[];
 export const isKind = (text: string): text is Kind => text in ICONS;
 export const iconOf = (kind: string): IconName => (isKind(kind) ? ICONS[kind] : "file");
 
-/** Where a thing of a kind is read: a page of this app, or a file to be saved. */
-export function addressOf(kind: string, id: string): { to: string } | { file: string } {
+/** Where a thing of a kind is read: a page of this app, or a file to be saved; guests have an address of their own for it. */
+export function addressOf(kind: string, id: string, guest = false): { to: string } | { file: string } {
   switch (kind) {
     case "session": case "minutes": return { to: `/meetings/${id}` };
     case "decision": return { to: `/decisions/${id}` };
     case "practice": return { to: `/practices/${id}` };
     case "training": return { to: `/trainings/${id}` };
     case "body": return { to: `/members/${id}` };
-    case "paper": return { file: `/api/papers/${id}/content` };
+    case "paper": return { file: `/api/${guest ? "public/" : ""}papers/${id}/content` };
     case "action": return { to: `/actions/${id}` };
     case "agreement": return { to: `/agreements/${id}` };
     case "expert": return { to: `/experts/${id}` };

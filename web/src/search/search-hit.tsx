@@ -2,6 +2,7 @@ import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/council";
 import { useStateName } from "../i18n/states";
+import { useSession } from "../session/session";
 import { Icon, Link, useFormat } from "../ui";
 import { addressOf, iconOf, isKind } from "./kinds";
 import { Marked } from "./marked";
@@ -12,7 +13,7 @@ export function SearchHit({ hit }: { hit: Schemas["SearchHit"] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const stateName = useStateName();
-  const address = addressOf(hit.kind, hit.id);
+  const address = addressOf(hit.kind, hit.id, !useSession().can("read_council"));
   const title = <Marked text={hit.title} marks={hit.title_marks} />;
   const facts = [
     isKind(hit.kind) ? t(`search.kind.${hit.kind}`) : hit.kind, format.date(hit.dated_on), hit.state && stateName(hit.state),
