@@ -8,6 +8,7 @@
 #include "council/notices/notice.h"
 #include "council/trainings/application.h"
 #include "mail/postman.h"
+#include "search/index.h"
 
 namespace homeward::council {
 namespace {
@@ -26,6 +27,7 @@ std::vector<Job> clock_jobs([[maybe_unused]] const Program& program) {
         {"trainings.ask", ask_follow_ups},
         {"mail.digests", send_digests},
         {"mail.forget", mail::forget_old_letters},
+        {"search.tidy", [](access::Work& work) -> Done { return search::tidy(work.db), Done{}; }},
     };
 }
 

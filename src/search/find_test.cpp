@@ -118,6 +118,18 @@ TEST_F(FindTest, CountsWhatWasFoundByKind) {
     EXPECT_TRUE(found({"same", {"all"}, "law", "", "", {}}).kinds.empty());
 }
 
+TEST_F(FindTest, TidyingChangesNoAnswerAndComesToAnEnd) {
+    for (int i = 0; i < 200; ++i) put(db, entry(std::to_string(i), "same", "word" + std::to_string(i % 20)));
+    for (int i = 0; i < 200; i += 3) remove(db, "practice", std::to_string(i));
+    const auto before = ids("word7 same");
+    EXPECT_TRUE(tidy(db));
+    int steps = 1;
+    while (tidy(db) && steps < 100) ++steps;
+    EXPECT_LT(steps, 100);
+    EXPECT_EQ(ids("word7 same"), before);
+    db.run("INSERT INTO search_words (search_words) VALUES ('integrity-check')");
+}
+
 TEST_F(FindTest, SmallWordsNeedNotStandThere) {
     put(db, entry("a", "", "rights of children"));
     EXPECT_EQ(ids("the rights of a child"), "a");

@@ -1,4 +1,7 @@
 #include "search/index.h"
+
+#include <sqlite3.h>
+
 #include "search/marks.h"
 #include "search/number.h"
 #include "search/words.h"
@@ -94,6 +97,14 @@ void remove(store::Connection& db, std::string_view kind, std::string_view id) {
     db.run("DELETE FROM search_words WHERE rowid = $1", *number);
     db.run("DELETE FROM search_passages WHERE place >= $1 AND place < $2", place_of(*number, 0), place_of(*number + 1, 0));
     db.run("DELETE FROM search_entries WHERE number = $1", *number);
+}
+
+bool tidy(store::Connection& db) {
+    constexpr int kPages = 300;
+    const int before = sqlite3_total_changes(db.handle());
+    db.run("INSERT INTO search_words (search_words, rank) VALUES ('merge', $1)", kPages);
+    // The statement itself counts as one change.
+    return sqlite3_total_changes(db.handle()) - before > 1;
 }
 
 }  // namespace homeward::search
