@@ -28,10 +28,12 @@ Result<Cursor> cursor_of(const std::string& text) {
 
 /// $1 is today. A silence that has ended counts as adopted, though its row still says silence.
 Result<std::string> state_sql(const std::string& state) {
-    constexpr const char* superseded = "EXISTS (SELECT 1 FROM decision_supersedes p JOIN decisions n ON n.id = p.decision_id"
-                                       " WHERE p.supersedes_id = d.id AND n.state = 'adopted')";
+    // Said as one expression, so that the list is read in its order and not sorted: an OR would gather both states first.
+    constexpr const char* adopted = "CASE WHEN d.state = 'silence' AND d.ends_on < $1 THEN 'adopted' ELSE d.state END = 'adopted'";
+    constexpr const char* superseded = "EXISTS (SELECT 1 FROM decision_supersedes p CROSS JOIN decisions n WHERE p.supersedes_id = d.id"
+                                       " AND n.id = p.decision_id AND n.state = 'adopted')";
     if (state.empty()) return std::string();
-    if (state == "adopted") return " AND (d.state = 'adopted' OR (d.state = 'silence' AND d.ends_on < $1)) AND NOT " + std::string(superseded);
+    if (state == "adopted") return " AND " + std::string(adopted) + " AND NOT " + superseded;
     if (state == "superseded") return " AND d.state = 'adopted' AND " + std::string(superseded);
     if (state == "silence") return std::string(" AND d.state = 'silence' AND d.ends_on >= $1");
     constexpr std::array<std::string_view, 3> others{"draft", "objected", "withdrawn"};
@@ -69,7 +71,9 @@ Result<DecisionPage> list_decisions(Work& work, const DecisionFilter& filter) {
     const auto cursor = TRY(cursor_of(filter.cursor));
     const bool any_words = trim(filter.words).empty();
     const std::string ids = any_words ? std::string("[]") : TRY(ids_of(work, filter.words));
-    const std::string first = filter.year ? std::to_string(*filter.year) + "-01-01" : "0000", last = filter.year ? std::to_string(*filter.year) + "-12-31" : "9999";
+    const std::string first = filter.year ? std::to_string(*filter.year) + "-01-01" : "0000", year_end = filter.year ? std::to_string(*filter.year) + "-12-31" : "9999";
+    // The cursor's day bounds the range too: a deep page begins where the one before it ended.
+    const std::string last = std::min(year_end, cursor.sorted_on);
     const std::string sql = decision_select() + " WHERE (d.sorted_on < $2 OR (d.sorted_on = $2 AND d.id < $3)) AND d.sorted_on BETWEEN $4 AND $5" +
                             TRY(state_sql(filter.state)) + (filter.session ? " AND d.session_id = $6" : " AND $6 IS NULL") +
                             (any_words ? " AND $7 <> ''" : " AND d.id IN (SELECT value FROM json_each($7))") + " AND " + visible_sql("decision", "d.id", "$8") +
