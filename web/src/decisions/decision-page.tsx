@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { AddAction, Following } from "../councilactions/parts";
 import { Papers } from "../papers/papers";
+import { useSession } from "../session/session";
 import { Empty, Opening, Page, Section, Waiting } from "../ui";
 import { DecisionTexts } from "./decision-texts";
 import { History, Story } from "./history";
@@ -27,7 +28,8 @@ function Actions({ page: { decision, allows } }: { page: DecisionPageData }) {
 /** One decision: where it stands, its text side by side, the silence, positions, actions, and how it came about. */
 export function DecisionPage({ decisionId }: { decisionId: string }) {
   const { t } = useTranslation();
-  const query = useQuery(decisionQuery(decisionId));
+  const member = useSession().can("read_council");
+  const query = useQuery(decisionQuery(decisionId, member));
   if (!query.data) return <Waiting for={query} />;
   const page = query.data;
   const { decision } = page;
@@ -38,10 +40,10 @@ export function DecisionPage({ decisionId }: { decisionId: string }) {
       <Section title={t("decisions.text")}><DecisionTexts decision={decision} /></Section>
       <SilencePanel page={page} />
       <Notes page={page} />
-      <Actions page={page} />
+      {member && <Actions page={page} />}
       <Papers of="decision" id={decision.id} />
-      <Story page={page} />
-      <History page={page} />
+      {member && <Story page={page} />}
+      {member && <History page={page} />}
     </Page>
   );
 }

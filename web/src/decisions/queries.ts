@@ -11,12 +11,18 @@ export const STATES = ["draft", "silence", "objected", "adopted", "superseded", 
 
 export type DecisionFilter = { state: "" | (typeof STATES)[number]; year: string; q: string; session_id: string };
 
-export const decisionsPage = (filter: Partial<DecisionFilter>, cursor: string | undefined) => {
+/** member   whether the reader belongs to the Council; everybody else gets the public ones */
+export const decisionsPage = (filter: Partial<DecisionFilter>, cursor: string | undefined, member = true) => {
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ""));
-  return body(api.GET("/api/decisions", { params: { query: { ...given, ...(cursor ? { cursor } : {}) } } }));
+  const params = { query: { ...given, ...(cursor ? { cursor } : {}) } };
+  return member ? body(api.GET("/api/decisions", { params })) : body(api.GET("/api/public/decisions", { params }));
 };
-export const decisionQuery = (id: string) => queryOptions({
-  queryKey: ["decisions", "one", id], queryFn: () => body(api.GET("/api/decisions/{decision_id}", { params: { path: { decision_id: id } } })),
+export const decisionQuery = (id: string, member = true) => queryOptions({
+  queryKey: ["decisions", "one", id, member],
+  queryFn: () => {
+    const params = { path: { decision_id: id } };
+    return member ? body(api.GET("/api/decisions/{decision_id}", { params })) : body(api.GET("/api/public/decisions/{decision_id}", { params }));
+  },
 });
 export const ofSessionQuery = (sessionId: string) => queryOptions({
   queryKey: ["decisions", "session", sessionId], queryFn: () => decisionsPage({ session_id: sessionId }, undefined),
