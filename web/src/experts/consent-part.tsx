@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
 import { today } from "../i18n/dates";
-import { Cancel } from "../members/body-forms";
-import classes from "../members/members.module.css";
+import { Cancel } from "../members/parts";
 import { ActionButton, ConfirmDialog, DateField, Form, Section, StatusBadge, TextField, useFormat } from "../ui";
 import { Opening } from "../ui/opening";
+import classes from "./experts.module.css";
 import { EXPERTS, type Expert } from "./queries";
 
 type What = Schemas["Consent"]["to_what"];

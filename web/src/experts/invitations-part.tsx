@@ -3,10 +3,10 @@ import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
-import { Cancel } from "../members/body-forms";
-import classes from "../members/members.module.css";
+import { Cancel } from "../members/parts";
 import { DateField, DueBadge, Empty, Form, Link, RadioField, Section, SelectField, StatusBadge, TextArea, useFormat } from "../ui";
 import { Opening } from "../ui/opening";
+import classes from "./experts.module.css";
 import { EXPERTS, type Expert, type Invitation } from "./queries";
 import { useInvitable } from "./invitable";
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
-import { useLanguageNames } from "../members/words";
+import { useLanguageNames } from "../members/parts";
 import { DataTable, Empty, Page, SearchField, SelectField, useSearchState, Waiting } from "../ui";
 import type { ExpertLine } from "./queries";
 import { useAvailability, useTopicChoices, useTopicNames } from "./words";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
 import { today } from "../i18n/dates";
-import { Cancel } from "../members/body-forms";
+import { Cancel } from "../members/parts";
 import { DateField, Form, RadioField, TextArea, TextField } from "../ui";
 import { EXPERTS, type Expert } from "./queries";
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { useSpan } from "../members/parts";
 import { StatusBadge, type Choice } from "../ui";
-import { useSpan } from "../members/words";
 import { TOPICS, type ExpertLine } from "./queries";
 
 export function useTopicChoices(): Choice[] {

@@ -5,11 +5,11 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
-import { filled } from "../members/body-forms";
-import { BodySelect } from "../members/body-select";
-import { BODIES, type Agreement } from "../members/queries";
+import { filled } from "./body-forms";
+import { BodySelect } from "./body-select";
+import { BODIES, type Agreement } from "./queries";
 import { ButtonLink, DateField, Form, Page, PartialDateField, Section, SelectField, TextArea, TextField, Waiting } from "../ui";
-import { AGREEMENT_KINDS, AGREEMENT_MARKINGS } from "./kinds";
+import { AGREEMENT_KINDS, AGREEMENT_MARKINGS } from "./agreement-kinds";
 
 interface Draft {
   kind: Agreement["kind"];

@@ -2,12 +2,12 @@ import { SimpleGrid } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
-import { BodySelect } from "../members/body-select";
-import classes from "../members/members.module.css";
-import type { Agreement } from "../members/queries";
-import { ExpiryBadge } from "../members/words";
+import { BodySelect } from "./body-select";
+import classes from "./members.module.css";
+import type { Agreement } from "./queries";
+import { ExpiryBadge } from "./words";
 import { ButtonLink, DataTable, DateField, Empty, Icon, Link, Page, SearchField, SelectField, useFormat, useSearchState, Waiting } from "../ui";
-import { AGREEMENT_KINDS } from "./kinds";
+import { AGREEMENT_KINDS } from "./agreement-kinds";
 
 /** What bodies agreed between them, newest first. */
 export function AgreementsPage() {

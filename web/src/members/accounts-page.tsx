@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useState } from "react";
 import { api, body, type Schemas } from "../api/council";
 import { useAction, useList } from "../api/queries";
-import classes from "../members/members.module.css";
+import classes from "./members.module.css";
 import { useStateName } from "../i18n/states";
 import { useSession } from "../session/session";
 import { ConfirmDialog, DataTable, Empty, Page, SearchField, Section, StatusBadge, useFormat, useSearchState, Waiting, type Tone } from "../ui";

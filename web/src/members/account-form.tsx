@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
 import { LANGUAGES } from "../i18n/languages";
-import { Cancel, filled } from "../members/body-forms";
-import { BodySelect } from "../members/body-select";
+import { Cancel, filled } from "./body-forms";
+import { BodySelect } from "./body-select";
 import { Form, SelectField, TextField } from "../ui";
 
 const ROLES = ["focal_point", "expert", "observer", "secretariat", "admin"] as const;
