@@ -49,7 +49,7 @@ export async function openSession({ page }, { title, kind, host, place, on }) {
   await page.getByRole("link", { name: "Open a session" }).click();
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("Kind").selectOption({ label: kind });
-  await page.getByLabel("Host State").selectOption({ label: host });
+  await page.getByLabel("Host", { exact: true }).selectOption({ label: host });
   await page.getByLabel("Place").fill(place);
   await page.getByRole("textbox", { name: "First day" }).fill(on);
   await page.getByRole("button", { name: "Open a session" }).click();
