@@ -49,15 +49,15 @@ std::string expression_of(const std::vector<std::string>& phrase) {
     return quoted(out);
 }
 
-std::string title_expression_of(const WantedWord& word, Groups& groups) {
+std::string title_expression_of(const WantedWord& word, std::size_t group, Groups& groups) {
     std::vector<std::string> forms;
     for (const auto& stem : word.stems) {
         forms.push_back(quoted(std::string(title_mark) + stem));
-        groups.add_filter();
+        groups.add(group);
     }
     if (word.unfinished && length_of(word.exact) >= kShortestTitleBeginning) {
         forms.push_back(quoted(std::string(title_mark) + word.exact) + " *");
-        groups.add_filter();
+        groups.add_beginning(group);
     }
     return any_of(forms);
 }
@@ -143,8 +143,8 @@ std::optional<Expression> title_expression_of(const Wanted& wanted, const Questi
     if (!wanted.phrases.empty()) return std::nullopt;
     Expression out;
     std::vector<std::string> parts;
-    for (const auto& word : wanted.words) parts.push_back(title_expression_of(word, out.groups));
-    add_wanted(parts, wanted, out.groups);
+    std::size_t group = 0;
+    for (const auto& word : wanted.words) parts.push_back(title_expression_of(word, group++, out.groups));
     add_filter(parts, question, out.groups);
     out.match = all_of(parts);
     return out;

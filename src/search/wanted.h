@@ -36,7 +36,7 @@ struct Expression {
 
 /// What is wanted, what the question filters by, what its reader may see.
 Expression expression_of(const Wanted& wanted, const Question& question);
-/// The same, of entries whose title has all the words. Nothing when phrases are wanted.
+/// The same, of entries whose title has all the words; their texts are not looked into. Nothing when phrases are wanted.
 std::optional<Expression> title_expression_of(const Wanted& wanted, const Question& question);
 
 }  // namespace homeward::search
