@@ -28,7 +28,7 @@ after(async () => {
 
 async function reader(username, { code = "council", language = "en" } = {}) {
   const one = await browser.reader({ base: region.url(code), contract: code === "council" ? "council" : "node", language });
-  one.page.setDefaultTimeout(10_000);
+  one.page.setDefaultTimeout(20_000);
   if (username) await one.signIn({ username, password });
   return one;
 }
@@ -128,7 +128,7 @@ test("the calendar adopts it, numbers it and opens it; what was said about it be
   assert.equal(await observer.page.getByRole("heading", { name: "Что происходило" }).count(), 0);
   await observer.look("decisions-observer-ru");
   await observer.page.goto("/decisions?state=adopted");
-  await observer.page.getByText(LIBRARY).waitFor().catch(async (e) => { await observer.page.screenshot({ path: "/tmp/shots/fail.png" }); throw e; });
+  await observer.page.getByText(LIBRARY).waitFor();
   await observer.look("decisions-list-ru");
 });
 

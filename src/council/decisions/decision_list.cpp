@@ -34,7 +34,10 @@ Result<std::string> state_sql(const std::string& state) {
                                        " AND n.id = p.decision_id AND n.state = 'adopted')";
     if (state.empty()) return std::string();
     if (state == "adopted") return " AND " + std::string(adopted) + " AND NOT " + superseded;
-    if (state == "superseded") return " AND d.state = 'adopted' AND " + std::string(superseded);
+    if (state == "superseded") {
+        return std::string(" AND d.state = 'adopted' AND d.id IN (SELECT p.supersedes_id FROM decision_supersedes p CROSS JOIN decisions n"
+                           " WHERE n.id = p.decision_id AND n.state = 'adopted')");
+    }
     if (state == "silence") return std::string(" AND d.state = 'silence' AND d.ends_on >= $1");
     constexpr std::array<std::string_view, 3> others{"draft", "objected", "withdrawn"};
     if (std::ranges::find(others, state) == others.end()) return invalid("decision.state", "state");

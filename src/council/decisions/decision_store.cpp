@@ -58,8 +58,8 @@ void read_around(store::Connection& db, Decision& decision) {
                                    " WHERE s.decision_id = $1 AND d.id = s.supersedes_id ORDER BY d.number_year, d.number", decision.id)) {
         decision.supersedes.push_back(link_of(row));
     }
-    for (const auto row : db.query("SELECT d.id, d.number_year, d.number, d.title FROM decision_supersedes s JOIN decisions d ON d.id = s.decision_id"
-                                   " WHERE s.supersedes_id = $1 AND +d.state = 'adopted' ORDER BY d.adopted_on LIMIT 1", decision.id)) {
+    for (const auto row : db.query("SELECT d.id, d.number_year, d.number, d.title FROM decision_supersedes s CROSS JOIN decisions d"
+                                   " WHERE s.supersedes_id = $1 AND d.id = s.decision_id AND d.state = 'adopted' ORDER BY d.adopted_on LIMIT 1", decision.id)) {
         decision.superseded_by = link_of(row);
     }
 }

@@ -85,9 +85,11 @@ int note_changes(Work& work, const Decision& before, const DecisionDraft& after)
     EditNote note(work, before);
     note.field("title", before.title, after.title);
     note.field("languages", joined_words(before.languages), joined_words(after.languages));
-    for (const auto& language : agreed_languages({"en", "ru", "uz", "kk", "ky", "tg", "tk"}).value()) {
-        note.field("text." + language, text_in(before.texts, language), text_in(after.texts, language));
-    }
+    // A text in a language that was left out goes with it.
+    std::vector<std::string> languages = before.languages;
+    languages.insert(languages.end(), after.languages.begin(), after.languages.end());
+    const auto all = agreed_languages(languages).value();
+    for (const auto& language : all) note.field("text." + language, text_in(before.texts, language), text_in(after.texts, language));
     note.field("session", text_of(before.session_id), text_of(after.session_id));
     note.field("agenda_item", text_of(before.agenda_item_id), text_of(after.agenda_item_id));
     note.field("commitment", before.commitment_id, after.commitment_id);

@@ -36,8 +36,11 @@ std::string state_sql(const std::string& state) {
     return {};
 }
 
+bool by_origin(const ActionFilter& filter) { return filter.session || filter.decision; }
+
 std::string where_sql(const ActionFilter& filter, const Cursor& from) {
     std::string sql = " WHERE a.closed = " + std::string(from.closed ? "1" : "0") + " AND $1 <> ''" + state_sql(filter.state);
+    if (by_origin(filter)) sql += " AND a.id = o.action_id";
     sql += filter.owner.empty() ? " AND $2 = ''" : " AND a.owner = $2";
     sql += filter.session ? " AND o.session_id = $3" : " AND $3 IS NULL";
     sql += filter.decision ? " AND o.decision_id = $4" : " AND $4 IS NULL";
@@ -49,10 +52,16 @@ std::string where_sql(const ActionFilter& filter, const Cursor& from) {
     return sql + " AND (a.due_on " + past + " $7 OR (a.due_on = $7 AND a.id " + past + " $8))";
 }
 
+/// Of one decision or session there are few, found by their origin; of all there are many, read in the order of their day.
+std::string source_sql(const ActionFilter& filter) {
+    return std::string(by_origin(filter) ? " FROM action_origins o CROSS JOIN action_items a"
+                                         : " FROM action_items a LEFT JOIN action_origins o ON o.action_id = a.id") +
+           " LEFT JOIN council_sessions os ON os.id = o.session_id";
+}
+
 /// Places of the items of one of the two lists.
 std::vector<Cursor> places(Work& work, const ActionFilter& filter, const Cursor& from, int limit) {
-    const std::string sql = "SELECT a.due_on, a.id FROM action_items a LEFT JOIN action_origins o ON o.action_id = a.id"
-                            " LEFT JOIN council_sessions os ON os.id = o.session_id" + where_sql(filter, from) +
+    const std::string sql = "SELECT a.due_on, a.id" + source_sql(filter) + where_sql(filter, from) +
                             (from.closed ? " ORDER BY a.due_on DESC, a.id DESC LIMIT $9" : " ORDER BY a.due_on, a.id LIMIT $9");
     std::vector<Cursor> found;
     for (const auto row : work.db.query(sql, work.today(), filter.owner, filter.session, filter.decision, filter.before_session,
