@@ -114,7 +114,8 @@ NoticeBody body_of(Work& work, const Notice& notice) {
 
 Result<std::vector<NoticeLine>> lines_of(Work& work, const char* box) {
     std::vector<NoticeLine> lines;
-    for (const auto& notice : TRY(list_notices(work, {box, {}, {}, {}, kOnTheDesk})).items) lines.push_back(line_of(work, notice));
+    const NoticePage page = TRY(list_notices(work, {box, {}, {}, {}, kOnTheDesk}));
+    for (const auto& notice : page.items) lines.push_back(line_of(work, notice));
     return lines;
 }
 
