@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { MembersDesk } from "../members/parts";
-import { NoticesPanel } from "../notices/notices-panel";
+import { NoticesPanel } from "../notices/parts";
 import { useSession } from "../session/session";
 import { Page, Waiting } from "../ui";
 import { NewReturns } from "./new-returns";
