@@ -118,7 +118,11 @@ test("an agreement warns of its end; a party says how its parts stand", async ()
 test("an expert is seen as far as they agreed to it, and not a moment longer", async () => {
   const { page } = anybody;
   await page.goto("/experts");
-  await page.getByText("Expert, psychosocial support").waitFor();
+  await page.getByRole("link", { name: "Expert, psychosocial support" }).click();
+  await page.getByRole("region", { name: "Profile" }).waitFor();
+  assert.equal(await page.getByRole("region").count(), 1, "nothing but the profile is for everybody");
+  await page.goBack();
+  await page.getByRole("link", { name: "Expert, psychosocial support" }).waitFor();
   await anybody.look("experts-public");
   await observer.page.goto("/experts");
   await observer.page.getByRole("link", { name: "Expert, civil documents" }).waitFor();

@@ -180,10 +180,17 @@ Result<Reply> in_public(Work& work, const Request& request) {
     return http::ok(body);
 }
 
+Result<Reply> one_in_public(Work& work, const Request& request) {
+    ExpertLine line = line_of(work, TRY(get_expert(work, TRY(http::id_of<ExpertId>(request, "expert_id")))));
+    line.statement_in_force.reset();
+    return http::ok(line);
+}
+
 }  // namespace
 
 void expert_routes(http::Router& router, const Program&) {
     router.open_read("GET", "/api/public/experts", in_public);
+    router.open_read("GET", "/api/public/experts/{expert_id}", one_in_public);
     router.read("GET", "/api/experts", roster);
     router.read("GET", "/api/experts/me", [](Work& work, const Request&) -> Result<Reply> {
         const auto own = own_profile(work);

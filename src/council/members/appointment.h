@@ -60,7 +60,7 @@ Done decline_appointment(access::Work& work, AppointmentId id, const std::string
 ///           invalid `appointment.ended_on` for a day to come, council.text_missing
 Done end_appointment(access::Work& work, AppointmentId id, Date ended_on, const std::string& reason);
 /// Notes whose account serves it. errors  forbidden without manage_accounts; conflict `appointment.not_confirmed`,
-///           `appointment.other_account` when role or member are not those of the account
+///           `account.closed`, `appointment.other_account` when role or member are not those of the account
 Done link_account(access::Work& work, AppointmentId id, access::AccountId account);
 
 /// The account's role for one that is named so.

@@ -112,6 +112,7 @@ Done link_account(Work& work, AppointmentId id, access::AccountId account) {
     const Appointment appointment = TRY(get_appointment(work.db, id));
     if (appointment.state != "confirmed") return conflict("appointment.not_confirmed");
     const auto owner = TRY(access::get_account(work.db, account));
+    if (work.db.query("SELECT 1 FROM accounts WHERE id = $1 AND disabled_at IS NOT NULL", account).next()) return conflict("account.closed");
     if (owner.role != account_role(appointment.role) || owner.member != appointment.body) return conflict("appointment.other_account");
     work.db.run("UPDATE appointments SET account_id = $2 WHERE id = $1", id, account);
     work.record({"appointment.account_linked", "appointment", id.str(), {}, {{"account", account.str()}}});

@@ -3,16 +3,17 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useStateName } from "../i18n/states";
 import { useLanguageNames } from "../members/parts";
+import { useSession } from "../session/session";
 import { ButtonLink, Facts, Page, Section, StatusBadge, useFormat, Waiting } from "../ui";
 import { Opening } from "../ui/opening";
 import classes from "./experts.module.css";
 import { ConsentPart } from "./consent-part";
 import { InvitationsPart } from "./invitations-part";
-import { expertQuery, type Expert } from "./queries";
+import { expertQuery, publicExpertQuery, type Expert, type ExpertLine } from "./queries";
 import { NoteVetting, StateInterests } from "./statement-forms";
 import { StatementBadge, useAvailability, useTopicNames } from "./words";
 
-function Profile({ expert }: { expert: Expert }) {
+function Profile({ expert }: { expert: ExpertLine }) {
   const { t } = useTranslation();
   const stateName = useStateName();
   const topics = useTopicNames();
@@ -83,8 +84,23 @@ export function ExpertView({ expert }: { expert: Expert }) {
   );
 }
 
-export function ExpertPage({ expertId }: { expertId: string }) {
-  const query = useQuery(expertQuery(expertId));
+function Inside({ id }: { id: string }) {
+  const query = useQuery(expertQuery(id));
+  return query.data ? <ExpertView expert={query.data} /> : <Waiting for={query} />;
+}
+
+/** What everybody may know of an expert. */
+function InPublic({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const query = useQuery(publicExpertQuery(id));
   if (!query.data) return <Waiting for={query} />;
-  return <ExpertView expert={query.data} />;
+  return (
+    <Page title={query.data.name} breadcrumbs={[{ to: "/experts", label: t("experts.nav") }]}><Profile expert={query.data} /></Page>
+  );
+}
+
+/** One expert, as far as this reader may see. */
+export function ExpertPage({ expertId }: { expertId: string }) {
+  const { can } = useSession();
+  return can("read_council") ? <Inside id={expertId} /> : <InPublic id={expertId} />;
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
 import { useLanguageNames } from "../members/parts";
-import { DataTable, Empty, Page, SearchField, SelectField, useSearchState, Waiting } from "../ui";
+import { DataTable, Empty, Link, Page, SearchField, SelectField, useSearchState, Waiting } from "../ui";
 import type { ExpertLine } from "./queries";
 import { useAvailability, useTopicChoices, useTopicNames } from "./words";
 
@@ -23,8 +23,8 @@ export function PublicExperts() {
       {!experts.data ? <Waiting for={experts} /> : (
         <DataTable caption={t("experts.title")} rows={experts.items as ExpertLine[]} rowKey={({ id }) => id} more={experts}
                    empty={<Empty title={t("experts.nothing")} icon="person" />} columns={[
-          { key: "name", label: t("experts.field.name"), cell: ({ name, organisation, summary }) => (
-            <><b>{name}</b>{organisation && <div>{organisation}</div>}{summary && <div>{summary}</div>}</>) },
+          { key: "name", label: t("experts.field.name"), cell: ({ id, name, organisation, summary }) => (
+            <><Link to="/experts/$expertId" params={{ expertId: id }}>{name}</Link>{organisation && <div>{organisation}</div>}{summary && <div>{summary}</div>}</>) },
           { key: "fields", label: t("experts.field.fields"), cell: ({ fields }) => topics(fields) },
           { key: "languages", label: t("experts.field.languages"), cell: (line) => languages(line.languages) },
           { key: "when", label: t("experts.field.available"), cell: availability },

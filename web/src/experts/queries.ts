@@ -9,6 +9,9 @@ export const TOPICS = ["documents", "family", "children", "education", "health",
   "civil_society", "narratives", "accountability", "protection", "data", "other"] as const;
 export const EXPERTS = [["experts"]];
 
+export const publicExpertQuery = (id: string) => queryOptions({
+  queryKey: ["experts", "public", id], queryFn: () => body(api.GET("/api/public/experts/{expert_id}", { params: { path: { expert_id: id } } })),
+});
 export const expertQuery = (id: string) => queryOptions({
   queryKey: ["experts", "one", id],
   queryFn: () => id === "me" ? body(api.GET("/api/experts/me")) : body(api.GET("/api/experts/{expert_id}", { params: { path: { expert_id: id } } })),

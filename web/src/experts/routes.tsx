@@ -8,7 +8,7 @@ export const experts: Area = {
     page("/experts", () => import("./experts-page"), "ExpertsPage", { open: true }),
     page("/experts/new", () => import("./expert-form-page"), "AddExpertPage"),
     page("/experts/me", () => import("./own-page"), "OwnExpertPage"),
-    page("/experts/$expertId", () => import("./expert-page"), "ExpertPage"),
+    page("/experts/$expertId", () => import("./expert-page"), "ExpertPage", { open: true }),
     page("/experts/$expertId/edit", () => import("./expert-form-page"), "EditExpertPage"),
   ],
 };

@@ -1,5 +1,6 @@
 import { SimpleGrid } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
@@ -40,6 +41,24 @@ export function AccountForm({ appointment, close, tell }:
         <SelectField label={t("accounts.field.language")} placeholder={null} required choices={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
                      {...form.getInputProps("language")} />
       </SimpleGrid>
+    </Form>
+  );
+}
+
+/** Says that an account which is there already serves an appointment: of who was named again, or in another role. */
+export function GiveAccount({ appointment, close }: { appointment: Schemas["Appointment"]; close: () => void }) {
+  const { t } = useTranslation();
+  const accounts = useQuery({ queryKey: ["accounts", "choose"], queryFn: () => body(api.GET("/api/accounts", { params: { query: { limit: 200 } } })) });
+  const form = useForm({ initialValues: { account_id: null as string | null } });
+  const give = useAction(({ account_id }: typeof form.values) => body(api.POST("/api/appointments/{appointment_id}/account", {
+    params: { path: { appointment_id: appointment.id } }, body: { account_id: account_id ?? "" } })),
+  { refresh: [["accounts"], ["bodies"]], said: t("common.saved"), done: close });
+  const fitting = (accounts.data?.items ?? []).filter(({ member, role, sign_in }) =>
+    member === appointment.body.code && role === roleFor(appointment.role) && sign_in !== "closed");
+  return (
+    <Form form={form} action={give} submit={t("accounts.give")} beside={<Cancel close={close} />}>
+      <SelectField label={t("accounts.field.account")} required choices={fitting.map(({ id, username, name }) => ({ value: id, label: `${username}, ${name}` }))}
+                   {...form.getInputProps("account_id")} />
     </Form>
   );
 }

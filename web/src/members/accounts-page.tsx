@@ -8,7 +8,7 @@ import { useStateName } from "../i18n/states";
 import { useSession } from "../session/session";
 import { ConfirmDialog, DataTable, Empty, Page, SearchField, Section, StatusBadge, useFormat, useSearchState, Waiting, type Tone } from "../ui";
 import { Opening } from "../ui/opening";
-import { AccountForm } from "./account-form";
+import { AccountForm, GiveAccount } from "./account-form";
 
 type Account = Schemas["AccountLine"];
 type OneTime = Schemas["OneTimePassword"];
@@ -59,6 +59,9 @@ function Wanted({ wanted, tell }: { wanted: Schemas["Appointment"][]; tell: (tol
             <div><b>{appointment.name}</b>, {t(`members.role.${appointment.role}`)}, {appointment.body.name}</div>
             <Opening label={t("accounts.make")} spoken={`${t("accounts.make")}: ${appointment.name}`} variant="default">
               {(close) => <AccountForm appointment={appointment} close={close} tell={tell} />}
+            </Opening>
+            <Opening label={t("accounts.give")} spoken={`${t("accounts.give")}: ${appointment.name}`} variant="subtle" leftSection={null}>
+              {(close) => <GiveAccount appointment={appointment} close={close} />}
             </Opening>
           </Stack>
         </article>

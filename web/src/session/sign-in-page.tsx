@@ -64,9 +64,11 @@ export function SignInPage() {
             <TextField label={t("session.username")} required autoComplete="username" autoCapitalize="none" spellCheck={false}
                        {...form.getInputProps("username")} />
             <PasswordField label={t("session.password")} required autoComplete="current-password" {...form.getInputProps("password")} />
+            {!choosing && (
+              <Group><Button variant="subtle" size="compact-md" onClick={() => setChoosing(true)}>{t("session.change_password")}</Button></Group>)}
             {choosing && (
               <PasswordField label={t("session.new_password")} description={t("session.new_password_hint")} required autoComplete="new-password"
-                             data-autofocus {...form.getInputProps("new_password")} />)}
+                             {...form.getInputProps("new_password")} />)}
           </Form>
         </Paper>
         {instance?.demo_accounts && (
