@@ -28,11 +28,11 @@ export function SectionEditor({ section, draft, first, last, change, move, refre
   return (
     <Section title={title} actions={
       <>
-        <Button size="sm" variant="default" disabled={first} onClick={() => move(-1)} aria-label={t("reports.up_one", { title })}>{t("reports.up")}</Button>
-        <Button size="sm" variant="default" disabled={last} onClick={() => move(1)} aria-label={t("reports.down_one", { title })}>{t("reports.down")}</Button>
-        {own && <Button size="sm" variant="default" loading={busy} onClick={refresh} aria-label={t("reports.refresh_one", { title })}>{t("reports.refresh")}</Button>}
+        <Button size="sm" variant="default" disabled={first} onClick={() => move(-1)} aria-label={t("reports.up_named", { title })}>{t("reports.up")}</Button>
+        <Button size="sm" variant="default" disabled={last} onClick={() => move(1)} aria-label={t("reports.down_named", { title })}>{t("reports.down")}</Button>
+        {own && <Button size="sm" variant="default" loading={busy} onClick={refresh} aria-label={t("reports.refresh_named", { title })}>{t("reports.refresh")}</Button>}
       </>}>
-      <CheckField label={t("reports.leave_out_one", { title })} checked={draft.left_out} onChange={(event) => change({ left_out: event.currentTarget.checked })} />
+      <CheckField label={t("reports.leave_out_named", { title })} checked={draft.left_out} onChange={(event) => change({ left_out: event.currentTarget.checked })} />
       {!draft.left_out && (
         <Stack gap="md">
           <TextArea label={t("reports.before", { title })} minRows={2} limit={20000} value={draft.before} onChange={(event) => change({ before: event.currentTarget.value })} />
