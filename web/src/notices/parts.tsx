@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
-import { ButtonLink, Empty, Icon, Link, Section, StatusBadge, useFormat, Waiting } from "../ui";
+import { ButtonLink, Icon, Link, Section, StatusBadge, useFormat, Waiting } from "../ui";
 import classes from "./notices.module.css";
 import type { NoticeLine } from "./queries";
 import { TlpLabel, UrgencyBadge, useSideName } from "./words";
@@ -26,12 +26,13 @@ function Line({ notice, silent = false }: { notice: NoticeLine; silent?: boolean
   );
 }
 
-/** On the desk: notices to acknowledge, and red ones of one's own that somebody is silent about. */
+/** On the desk: notices to acknowledge, and red ones of one's own that somebody is silent about; nothing when there are none. */
 export function NoticesPanel() {
   const { t } = useTranslation();
   const desk = useQuery({ queryKey: ["notices", "desk"], queryFn: () => body(api.GET("/api/notices/desk")) });
   if (!desk.data) return <Waiting for={desk} />;
   const { waiting, silent } = desk.data;
+  if (waiting.length + silent.length === 0) return null;
   return (
     <Section title={t("notices.desk.title")} actions={
       <ButtonLink to="/notices" variant="default" size="sm" leftSection={<Icon name="alert" size={18} />}>{t("notices.desk.all")}</ButtonLink>}>
@@ -47,7 +48,6 @@ export function NoticesPanel() {
           <ul className={classes.list}>{waiting.map((notice) => <Line key={notice.id} notice={notice} />)}</ul>
         </>
       )}
-      {silent.length + waiting.length === 0 && <Empty title={t("notices.desk.nothing")} icon="check" />}
     </Section>
   );
 }
