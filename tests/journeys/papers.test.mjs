@@ -64,6 +64,12 @@ test("a photograph is shown without where, when and by what it was taken", async
   await secretariat.look("papers-picture");
 });
 
+test("a paper hangs on an item of the agenda, and says so", async () => {
+  const of = "1. What the members learned from the outcome survey";
+  await papers.add(secretariat, { name: "questions.txt", bytes: Buffer.from("Which questions were hard?") }, { title: "Questions", of });
+  await papers.paper(secretariat, "Questions").getByText(of).waitFor();
+});
+
 test("what lies, runs or bursts is refused with the reason, and nothing of it is kept", async () => {
   const before = await rows(region.database("council"), "SELECT count(*) AS files FROM files");
   await papers.mustBeRefused(secretariat, { name: "minutes.docx", bytes: AGENDA.bytes }, "is not what the ending of its name says");

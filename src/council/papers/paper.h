@@ -20,6 +20,7 @@ struct Thing {
 
     /// `session:0192…`; nothing for a kind that takes no papers, or another text
     static std::optional<Thing> parse(std::string_view text);
+    std::string str() const { return kind + ":" + id; }
 };
 
 /// language    BCP 47, `und` for another or several
@@ -65,9 +66,11 @@ Done withdraw_paper(access::Work& work, PaperId id);
 
 /// errors    not_found `paper.not_found` also for a paper that was withdrawn, or whose thing may not be seen
 Result<Paper> get_paper(access::Work& work, PaperId id);
-/// Papers of a thing, the oldest first.
+/// Papers of a thing, the oldest first; of a session with those of its agenda items.
 /// errors    not_found `paper.no_such_thing`
 Result<std::vector<Paper>> list_papers(access::Work& work, const Thing& thing);
+/// Where on its page this actor may add: the thing, and the items of a session's agenda.
+std::vector<Thing> places_to_add(access::Work& work, const Thing& thing);
 
 /// Tells the search who may find the papers of a thing now. set_audience calls it, and nobody else needs to.
 void show_papers(access::Work& work, const Thing& thing, const Audience& readers);

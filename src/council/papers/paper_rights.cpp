@@ -61,4 +61,15 @@ Done require_to_add(access::Work& work, const Thing& thing) {
     return forbidden("access.not_allowed");
 }
 
+std::vector<Thing> places_to_add(access::Work& work, const Thing& thing) {
+    std::vector<Thing> places{thing};
+    if (thing.kind == "session") {
+        for (const auto row : work.db.query("SELECT id FROM agenda_items WHERE session_id = $1 AND removed_at IS NULL ORDER BY position", thing.id)) {
+            places.push_back({"agenda_item", row.get<std::string>(0)});
+        }
+    }
+    std::erase_if(places, [&](const Thing& place) { return !require_to_add(work, place); });
+    return places;
+}
+
 }  // namespace homeward::council

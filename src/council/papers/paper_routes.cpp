@@ -12,17 +12,17 @@ struct PaperAllows {
 BOOST_DESCRIBE_STRUCT(PaperAllows, (), (withdraw))
 struct PaperBody {
     PaperId id;
-    std::string title, language, file_name, kind;
+    std::string of, title, language, file_name, kind;
     std::int64_t size = 0;
     std::string note, added_by, member;
     Instant added_at;
     PaperAllows allows;
 };
-BOOST_DESCRIBE_STRUCT(PaperBody, (), (id, title, language, file_name, kind, size, note, added_by, member, added_at, allows))
+BOOST_DESCRIBE_STRUCT(PaperBody, (), (id, of, title, language, file_name, kind, size, note, added_by, member, added_at, allows))
 struct PapersAllow {
-    bool add = false;
+    std::vector<std::string> add_to;
 };
-BOOST_DESCRIBE_STRUCT(PapersAllow, (), (add))
+BOOST_DESCRIBE_STRUCT(PapersAllow, (), (add_to))
 struct PapersBody {
     std::vector<PaperBody> items;
     PapersAllow allows;
@@ -66,7 +66,7 @@ Result<NewPaper> new_paper_of(const Request& request) {
 
 PaperBody body_of(const Paper& paper, const access::Actor& actor, bool may_add) {
     const bool withdraw = may_add && (paper.mine || may(actor, Permission::edit_council));
-    return {paper.id, paper.title, paper.language, paper.file_name, paper.file.kind, paper.file.size, paper.note, paper.added_by, paper.member, paper.added_at, {withdraw}};
+    return {paper.id, paper.of.str(), paper.title, paper.language, paper.file_name, paper.file.kind, paper.file.size, paper.note, paper.added_by, paper.member, paper.added_at, {withdraw}};
 }
 
 Result<Reply> list(Work& work, const Request& request) {
@@ -74,8 +74,11 @@ Result<Reply> list(Work& work, const Request& request) {
     const auto thing = TRY(thing_of(request));
     PapersBody body;
     const auto papers = TRY(list_papers(work, thing));
-    body.allows.add = require_to_add(work, thing).has_value();
-    for (const auto& paper : papers) body.items.push_back(body_of(paper, work.actor, body.allows.add));
+    for (const auto& place : places_to_add(work, thing)) body.allows.add_to.push_back(place.str());
+    for (const auto& paper : papers) {
+        const bool may_add = std::ranges::find(body.allows.add_to, paper.of.str()) != body.allows.add_to.end();
+        body.items.push_back(body_of(paper, work.actor, may_add));
+    }
     return http::ok(body);
 }
 

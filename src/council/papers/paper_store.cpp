@@ -32,7 +32,11 @@ Result<Paper> get_paper(Work& work, PaperId id) {
 Result<std::vector<Paper>> list_papers(Work& work, const Thing& thing) {
     TRY(require_to_see(work, thing.kind, thing.id, "paper.no_such_thing"));
     std::vector<Paper> papers;
-    for (const auto row : work.db.query(std::string(kSelect) + "p.thing_kind = $1 AND p.thing_id = $2 ORDER BY p.added_at, p.id", thing.kind, thing.id)) {
+    // On a session's page stand the papers of its agenda too.
+    const std::string of_agenda = " OR ($1 = 'session' AND p.thing_kind = 'agenda_item' AND p.thing_id IN (SELECT id FROM agenda_items WHERE session_id = $2"
+                                  " AND removed_at IS NULL) AND " + visible_sql("agenda_item", "p.thing_id", "$3") + ")";
+    for (const auto row : work.db.query(std::string(kSelect) + "((p.thing_kind = $1 AND p.thing_id = $2)" + of_agenda + ") ORDER BY p.added_at, p.id",
+                                        thing.kind, thing.id, json_words(work.actor))) {
         papers.push_back(paper_of(row, work.actor));
     }
     return papers;

@@ -28,6 +28,11 @@ struct PapersTest : CouncilTest {
     void readers(const Thing& of, const Audience& words) {
         ASSERT_TRUE(act<void>(system, [&](Work& work) -> Done { set_audience(work, of.kind, of.id, words); return {}; }));
     }
+    Thing add_item(SessionId session, const char* title, const char* owner) {
+        const auto id = CouncilTest::add(session, title).value();
+        EXPECT_TRUE(act<void>(system, [&](Work& work) -> Done { work.db.run("UPDATE agenda_items SET owner = $2 WHERE id = $1", id, owner); return {}; }));
+        return {"agenda_item", id.str()};
+    }
     static files::Inspected a_file(std::string words = "Family unity comes first") { return {"text", "text/plain; charset=utf-8", words, words}; }
     Result<PaperId> add(const Actor& actor, const files::Inspected& file = a_file()) {
         return act<PaperId>(actor, [&](Work& work) { return add_paper(work, shelf, {thing, "Background paper", "en", "background.txt", ""}, file); });
@@ -81,6 +86,30 @@ TEST_F(PapersTest, TheSecretariatAddsAndWhoeverHoldsTheThing) {
     EXPECT_EQ(add(kg).error().key, "access.not_allowed");
     EXPECT_EQ(add(observer).error().key, "access.not_allowed");
     EXPECT_TRUE(add(uz));
+}
+
+TEST_F(PapersTest, OnASessionsPageStandThePapersOfItsAgenda) {
+    const auto session = open().value();
+    const auto first = add_item(session, "First", "kg"), second = add_item(session, "Second", "");
+    const Thing page{"session", session.str()};
+    readers(page, {"signed_in"}), readers(first, {"signed_in"}), readers(second, {"signed_in"});
+    const auto places = [&](const Actor& actor) {
+        return works->read<std::size_t>(actor, [&](Work& work) -> Result<std::size_t> { return places_to_add(work, page).size(); }).value();
+    };
+    EXPECT_EQ(places(secretariat), 3u);
+    EXPECT_EQ(places(uz), 1u) << "its host: the session";
+    EXPECT_EQ(places(kg), 1u) << "who owns an item: the item";
+    EXPECT_EQ(places(observer), 0u);
+    thing = first;
+    EXPECT_TRUE(add(kg));
+    thing = second;
+    EXPECT_EQ(add(kg).error().key, "access.not_allowed");
+    EXPECT_TRUE(add(secretariat, a_file("Other words")));
+    thing = page;
+    EXPECT_EQ(seen_by(observer), "2");
+    readers(second, {"secretariat"});
+    EXPECT_EQ(seen_by(observer), "1");
+    EXPECT_EQ(seen_by(secretariat), "2");
 }
 
 TEST_F(PapersTest, WithdrawnItIsGoneForReadersAndKeptForTheRecord) {

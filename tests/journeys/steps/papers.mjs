@@ -14,11 +14,12 @@ export async function openFirstSession({ page, settle }) {
 }
 
 /** Chooses a file, `{name, bytes}`, and sends it. */
-export async function send({ page }, file, { title, language = "English" }) {
+export async function send({ page }, file, { title, language = "English", of }) {
   const place = part(page);
   const open = place.getByRole("button", { name: "Add a paper" });
   if (!(await place.getByLabel("Title").isVisible())) await open.click();
   await place.locator("input[type=file]").setInputFiles({ name: file.name, mimeType: "application/octet-stream", buffer: file.bytes });
+  if (of) await place.getByLabel("Belongs to").selectOption({ label: of });
   await place.getByLabel("Title").fill(title);
   await place.getByLabel("Language of the paper").selectOption({ label: language });
   await place.locator("button[type=submit]").click();

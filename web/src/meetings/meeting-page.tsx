@@ -64,7 +64,8 @@ export function MeetingPage({ sessionId }: { sessionId: string }) {
         <Agenda meeting={meeting} />
         {allows.edit && <Opening label={t("meetings.add_item")} variant="default">{(close) => <AddAgendaItem meeting={meeting} close={close} />}</Opening>}
       </Section>
-      <Papers of="session" id={sessionId} />
+      <Papers of="session" id={sessionId}
+              parts={meeting.agenda.map((item, index) => ({ thing: `agenda_item:${item.id}`, label: `${index + 1}. ${two(item.title, item.title_ru)}` }))} />
       {meeting.kind === "site_visit" && <VisitPart meeting={meeting} />}
       <RegistrationPart meeting={meeting} />
       <SessionDecisions session={meeting} />

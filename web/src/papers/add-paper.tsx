@@ -12,7 +12,14 @@ const LANGUAGES = ["en", "ru", "uz", "kk", "ky", "tg", "tk", "und"] as const sat
 const KINDS = [".pdf", ".docx", ".xlsx", ".pptx", ".png", ".jpg", ".jpeg", ".txt", ".md", ".csv"];
 const MEGABYTES = 25;
 
+/** A thing on whose page this is, `agenda_item:0192…`, in words. */
+export interface Place {
+  thing: string;
+  label: string;
+}
+
 interface Upload {
+  of: string;
   file_name: File | null;
   title: string;
   language: PaperLanguage | null;
@@ -30,16 +37,16 @@ function Sending({ share }: { share: number }) {
   );
 }
 
-/** Hangs a file on a thing. Why one is refused stands at the field. */
-export function AddPaper({ thing, close }: { thing: string; close: () => void }) {
+/** Hangs a file on one of the places of a page. Why one is refused stands above the form. */
+export function AddPaper({ thing, places, close }: { thing: string; places: Place[]; close: () => void }) {
   const { t } = useTranslation();
   const [share, setShare] = useState(0);
-  const form = useForm<Upload>({ initialValues: { file_name: null, title: "", language: null, note: "" } });
-  const add = useAction(async ({ file_name: file, title, language, note }: Upload) => {
+  const form = useForm<Upload>({ initialValues: { of: places[0]?.thing ?? thing, file_name: null, title: "", language: null, note: "" } });
+  const add = useAction(async ({ of, file_name: file, title, language, note }: Upload) => {
     if (!file) return null;
     setShare(0);
     const { headers, ...options } = rawFile(file);
-    const query = { of: thing, title, ...(language ? { language } : {}), note };
+    const query = { of, title, ...(language ? { language } : {}), note };
     return body(api.POST("/api/papers", { params: { query, header: { "X-File-Name": headers["X-File-Name"] } }, headers, ...options, fetch: withProgress(setShare) }));
   }, { refresh: [["papers", thing]], said: t("papers.added"), done: close });
   const choose = (file: File | null) => {
@@ -51,6 +58,7 @@ export function AddPaper({ thing, close }: { thing: string; close: () => void })
     <Form form={form} action={add} submit={t("papers.add")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
       <FileDrop label={t("papers.field.file")} description={t("papers.field.file_hint", { megabytes: MEGABYTES })} required kinds={KINDS} maxMegabytes={MEGABYTES}
                 {...form.getInputProps("file_name")} onChange={choose} />
+      {places.length > 1 && <SelectField label={t("papers.field.of")} required placeholder={null} choices={places.map(({ thing: value, label }) => ({ value, label }))} {...form.getInputProps("of")} />}
       <TextField label={t("papers.field.title")} required maxLength={300} {...form.getInputProps("title")} />
       <SelectField label={t("papers.field.language")} required choices={LANGUAGES.map((value) => ({ value, label: t(`papers.language.${value}`) }))} {...form.getInputProps("language")} />
       <TextArea label={t("papers.field.note")} limit={1000} {...form.getInputProps("note")} />

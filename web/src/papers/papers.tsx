@@ -7,7 +7,7 @@ import { useAction } from "../api/queries";
 import { useStateName } from "../i18n/states";
 import { useSession } from "../session/session";
 import { ConfirmDialog, Icon, Opening, Section, useFormat, Waiting } from "../ui";
-import { AddPaper } from "./add-paper";
+import { AddPaper, type Place } from "./add-paper";
 import classes from "./papers.module.css";
 
 type Paper = Schemas["Paper"];
@@ -36,7 +36,7 @@ function Withdraw({ paper, thing }: { paper: Paper; thing: string }) {
   );
 }
 
-function OnePaper({ paper, thing, address }: { paper: Paper; thing: string; address: string }) {
+function OnePaper({ paper, thing, place, address }: { paper: Paper; thing: string; place?: string; address: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const size = useSize();
@@ -49,6 +49,7 @@ function OnePaper({ paper, thing, address }: { paper: Paper; thing: string; addr
     <li className={classes.paper}>
       <Anchor href={address} fw={600} underline="always" {...(opens ? { target: "_blank", rel: "noreferrer" } : { download: paper.file_name })}>{paper.title}</Anchor>
       <Text size="sm" c="dimmed">{facts.filter(Boolean).join(" · ")}</Text>
+      {place && <Text size="sm">{place}</Text>}
       {paper.note && <Text size="sm" className={classes.note}>{paper.note}</Text>}
       <Group gap="xs" mt={4}>
         {PICTURES.includes(paper.kind) && (
@@ -65,10 +66,10 @@ function OnePaper({ paper, thing, address }: { paper: Paper; thing: string; addr
 
 /**
  * Papers that hang on a thing: `<Papers of="session" id={session.id} />`. The server says who may add and take away; a page
- * may leave out the adding with `mayAdd={false}`. A guest sees the papers of what is public; where there is nothing to see
+ * may leave out the adding with `mayAdd={false}`. `parts` are things on the same page whose papers stand here too, in words. A guest sees the papers of what is public; where there is nothing to see
  * or do, nothing stands here.
  */
-export function Papers({ of, id, mayAdd = true }: { of: string; id: string; mayAdd?: boolean }) {
+export function Papers({ of, id, mayAdd = true, parts = [] }: { of: string; id: string; mayAdd?: boolean; parts?: Place[] }) {
   const { t } = useTranslation();
   const inside = useSession().can("read_council");
   const thing = `${of}:${id}`;
@@ -78,14 +79,16 @@ export function Papers({ of, id, mayAdd = true }: { of: string; id: string; mayA
   });
   if (!query.data) return inside ? <Section title={t("papers.title")}><Waiting for={query} /></Section> : null;
   const { items, allows } = query.data;
-  const adds = allows.add && mayAdd;
-  if (items.length === 0 && !adds) return null;
+  const all: Place[] = [{ thing, label: t("papers.whole") }, ...parts];
+  const places = mayAdd ? all.filter((place) => allows.add_to.includes(place.thing)) : [];
+  const label = (paper: Paper) => parts.find((part) => part.thing === paper.of)?.label;
+  if (items.length === 0 && places.length === 0) return null;
   const address = (paper: Paper) => `/api/${inside ? "" : "public/"}papers/${paper.id}/content`;
   return (
     <Section title={t("papers.title")}>
       {items.length === 0 ? <Text c="dimmed">{t("papers.none")}</Text>
-        : <ul className={classes.list}>{items.map((paper) => <OnePaper key={paper.id} paper={paper} thing={thing} address={address(paper)} />)}</ul>}
-      {adds && <Opening label={t("papers.add")} variant="default">{(close) => <AddPaper thing={thing} close={close} />}</Opening>}
+        : <ul className={classes.list}>{items.map((paper) => <OnePaper key={paper.id} paper={paper} thing={thing} place={label(paper)} address={address(paper)} />)}</ul>}
+      {places.length > 0 && <Opening label={t("papers.add")} variant="default">{(close) => <AddPaper thing={thing} places={places} close={close} />}</Opening>}
     </Section>
   );
 }
