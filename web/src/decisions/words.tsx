@@ -22,5 +22,5 @@ export function useDecisionName(): (decision: { number: string; title: string })
 /** How many days of a silence are left. */
 export function useDaysLeft(): (days: number) => string {
   const { t } = useTranslation();
-  return (days) => (days <= 0 ? t("decisions.silence.days_left_zero") : t("decisions.silence.days_left", { count: days }));
+  return (days) => t("decisions.silence.days_left", { count: days });
 }

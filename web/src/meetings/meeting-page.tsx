@@ -1,8 +1,8 @@
 import { Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { OpenActions } from "../councilactions/open-actions";
-import { SessionDecisions } from "../decisions/session-decisions";
+import { OpenActions } from "../councilactions/parts";
+import { SessionDecisions } from "../decisions/parts";
 import { useTwo } from "../i18n/two";
 import { Papers } from "../papers/papers";
 import { ButtonLink, Facts, Opening, Page, Section, useFormat, Waiting } from "../ui";
