@@ -1,8 +1,9 @@
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/council";
+import { daysBetween } from "../i18n/dates";
 import { useStateName } from "../i18n/states";
-import { DueBadge, Empty, Link, Section, StatusBadge } from "../ui";
+import { DueBadge, Empty, Link, Section, StatusBadge, useFormat } from "../ui";
 import classes from "./desk.module.css";
 
 type Item = Schemas["Desk"]["items"][number];
@@ -12,13 +13,21 @@ export function byKind(items: readonly Item[]): [Item["kind"], Item[]][] {
   return [...new Set(items.map(({ kind }) => kind))].map((kind) => [kind, items.filter((item) => item.kind === kind)]);
 }
 
+/** A silence ends with its last day, UTC. */
+function DaysLeft({ until }: { until: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const left = Math.max(0, daysBetween(new Date().toISOString().slice(0, 10), until));
+  return <StatusBadge tone={left < 2 ? "warning" : "neutral"} icon="clock">{`${t("desk.ends_on", { date: format.date(until) })}, ${t("desk.days_left", { count: left })}`}</StatusBadge>;
+}
+
 function Entry({ item }: { item: Item }) {
   const stateName = useStateName();
   return (
     <li>
       <Link to={item.path}>{item.title}</Link>
       <Group gap="sm" mt={4}>
-        {item.due_on && <DueBadge on={item.due_on} />}
+        {item.due_on && (item.kind === "decision_silence" ? <DaysLeft until={item.due_on} /> : <DueBadge on={item.due_on} />)}
         {item.state && <Text size="sm" c="dimmed">{stateName(item.state)}</Text>}
       </Group>
     </li>
