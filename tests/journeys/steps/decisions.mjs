@@ -8,10 +8,11 @@ const dialog = (page) => page.getByRole("dialog");
 export const day = (plusDays) => new Date(Date.now() + plusDays * 86_400_000).toISOString().slice(0, 10).split("-").reverse().join(".");
 
 /** Drafts a decision; languages beside English and Russian are ticked. Gives its path. */
-export async function draft({ page }, { title, languages = [], texts }) {
+export async function draft({ page }, { title, languages = [], texts, session }) {
   await menu(page).getByRole("link", { name: "Decisions" }).click();
   await page.getByRole("link", { name: "Draft a decision" }).click();
   await page.getByLabel("Working title").fill(title);
+  if (session) await page.getByLabel("Session").selectOption({ label: session });
   for (const language of languages) await page.getByRole("checkbox", { name: language }).check();
   await write({ page }, texts);
   await page.getByRole("button", { name: "Save the draft" }).click();
