@@ -3,9 +3,10 @@ import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useTwo } from "../i18n/two";
-import { ConfirmDialog, DateField, Empty, Form, NumberField, Opening, ProblemNotice, SelectField, StatusBadge, TextArea, TextField, useFormat } from "../ui";
+import { ConfirmDialog, DateField, Empty, Form, NumberField, Opening, ProblemNotice, StatusBadge, TextArea, TextField, useFormat } from "../ui";
+import { BodyField } from "./body-field";
 import classes from "./meetings.module.css";
-import { nameIn, useBodyChoices, useSessionAction, type AgendaItem, type Meeting } from "./session-queries";
+import { nameIn, useSessionAction, type AgendaItem, type Meeting } from "./session-queries";
 
 interface Draft {
   title: string; body: string; title_ru: string; body_ru: string; held_on: string | null; starts_at: string; minutes: number | null; owner: string | null; speaker: string;
@@ -18,7 +19,6 @@ interface ItemFormProps { meeting: Meeting; initial: Draft; save: (draft: Draft)
 
 function ItemForm({ meeting, initial, save, submit, close }: ItemFormProps) {
   const { t } = useTranslation();
-  const bodies = useBodyChoices();
   const form = useForm<Draft>({ initialValues: initial });
   const action = useSessionAction(save, close);
   return (
@@ -31,7 +31,7 @@ function ItemForm({ meeting, initial, save, submit, close }: ItemFormProps) {
         {meeting.starts_on !== meeting.ends_on && <DateField label={t("meetings.item.held_on")} min={meeting.starts_on} max={meeting.ends_on} {...form.getInputProps("held_on")} />}
         <TextField label={t("meetings.item.starts_at")} description={t("meetings.item.starts_at_hint")} placeholder="10:00" maxLength={5} {...form.getInputProps("starts_at")} />
         <NumberField label={t("meetings.item.minutes")} min={0} max={1440} {...form.getInputProps("minutes")} />
-        <SelectField label={t("meetings.item.owner")} placeholder={t("common.none")} choices={bodies} {...form.getInputProps("owner")} />
+        <BodyField label={t("meetings.item.owner")} placeholder={t("common.none")} {...form.getInputProps("owner")} />
         {meeting.is_public && <TextField label={t("meetings.item.speaker")} description={t("meetings.item.speaker_hint")} maxLength={200} {...form.getInputProps("speaker")} />}
       </SimpleGrid>
     </Form>

@@ -6,8 +6,9 @@ import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
 import { useTwo } from "../i18n/two";
 import { DateField, Facts, Form, NumberField, Opening, Page, Section, SelectField, StatusBadge, TextArea, TextField, useFormat, Waiting, type Tone } from "../ui";
+import { BodyField } from "./body-field";
 import classes from "./meetings.module.css";
-import { groupsQuery, nameIn, useBodyChoices, useLanguage, type WorkingGroup } from "./session-queries";
+import { groupsQuery, nameIn, useLanguage, type WorkingGroup } from "./session-queries";
 
 type Deliverable = Schemas["GroupDeliverable"];
 const TONES: Record<Deliverable["state"], Tone> = { open: "waiting", done: "good", dropped: "neutral" };
@@ -19,7 +20,6 @@ function useGroupAction<Values>(act: (values: Values) => Promise<unknown>, close
 
 function EditGroup({ group, close }: { group: WorkingGroup; close: () => void }) {
   const { t } = useTranslation();
-  const bodies = useBodyChoices();
   const form = useForm({ initialValues: { mandate_en: group.mandate_en, mandate_ru: group.mandate_ru, first: group.co_leads[0] ?? null as string | null, second: group.co_leads[1] ?? null as string | null, plan_year: group.plan_year ?? null as number | null } });
   const save = useGroupAction(({ first, second, plan_year, ...texts }: typeof form.values) => body(api.PUT("/api/groups/{code}", {
     params: { path: { code: group.code } },
@@ -29,8 +29,8 @@ function EditGroup({ group, close }: { group: WorkingGroup; close: () => void })
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextArea label={t("meetings.groups.mandate_en")} lang="en" limit={4000} {...form.getInputProps("mandate_en")} />
         <TextArea label={t("meetings.groups.mandate_ru")} lang="ru" limit={4000} {...form.getInputProps("mandate_ru")} />
-        <SelectField label={t("meetings.groups.lead_1")} placeholder={t("common.none")} choices={bodies} {...form.getInputProps("first")} />
-        <SelectField label={t("meetings.groups.lead_2")} placeholder={t("common.none")} choices={bodies} {...form.getInputProps("second")} />
+        <BodyField label={t("meetings.groups.lead_1")} placeholder={t("common.none")} {...form.getInputProps("first")} />
+        <BodyField label={t("meetings.groups.lead_2")} placeholder={t("common.none")} {...form.getInputProps("second")} />
         <NumberField label={t("meetings.groups.plan_year")} min={2020} max={2100} thousandSeparator="" {...form.getInputProps("plan_year")} />
       </SimpleGrid>
     </Form>

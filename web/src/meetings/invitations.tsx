@@ -3,9 +3,10 @@ import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useSession } from "../session/session";
-import { Form, Opening, RadioField, SelectField, StatusBadge, TextField, type Tone } from "../ui";
+import { Form, Opening, RadioField, StatusBadge, TextField, type Tone } from "../ui";
+import { BodyField } from "./body-field";
 import classes from "./meetings.module.css";
-import { nameIn, useBodyChoices, useSessionAction, type Meeting, type Registration } from "./session-queries";
+import { nameIn, useSessionAction, type Meeting, type Registration } from "./session-queries";
 
 type Invitation = Schemas["MeetingInvitation"];
 const ANSWERS = ["accepted", "tentative", "declined"] as const;
@@ -13,13 +14,12 @@ const TONES: Record<Invitation["answer"], Tone> = { none: "waiting", accepted: "
 
 function Invite({ meeting, invited, close }: { meeting: Meeting; invited: Invitation[]; close: () => void }) {
   const { t } = useTranslation();
-  const bodies = useBodyChoices().filter(({ value }) => !invited.some((each) => each.body === value));
   const form = useForm<{ body: string | null }>({ initialValues: { body: null } });
   const invite = useSessionAction(({ body: code }: { body: string | null }) => body(api.POST("/api/meetings/{session_id}/invitations", {
     params: { path: { session_id: meeting.id } }, body: { body: code ?? "" } })), close);
   return (
     <Form form={form} action={invite} submit={t("meetings.invitation.send")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
-      <SelectField label={t("meetings.invitation.body")} description={t("meetings.invitation.body_hint")} required choices={bodies} {...form.getInputProps("body")} />
+      <BodyField label={t("meetings.invitation.body")} description={t("meetings.invitation.body_hint")} required without={invited.map((each) => each.body)} {...form.getInputProps("body")} />
     </Form>
   );
 }

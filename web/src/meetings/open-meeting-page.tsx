@@ -32,14 +32,14 @@ function EditMeeting({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
   const form = useForm<MeetingDraft>({ initialValues: draftOf(meeting) });
   const save = useSessionAction((draft: MeetingDraft) => body(api.PUT("/api/meetings/{session_id}", {
-    params: { path: { session_id: meeting.id } }, body: { ...inputOf(draft), organisers: meeting.organisers, version: meeting.version },
+    params: { path: { session_id: meeting.id } }, body: { ...inputOf(draft), version: meeting.version },
   })), useToMeeting());
   return (
     <Page title={t("meetings.edit")} breadcrumbs={[{ to: "/meetings", label: t("meetings.nav") }]}>
       <Section title={meeting.title}>
         <Form form={form} action={save} submit={t("common.save")}
               beside={<Link to="/meetings/$sessionId" params={{ sessionId: meeting.id }}>{t("common.cancel")}</Link>}>
-          <MeetingFields form={form} />
+          <MeetingFields form={form} names={meeting.names} />
         </Form>
       </Section>
     </Page>

@@ -1,13 +1,16 @@
 import { Button, Checkbox, Group, SimpleGrid, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { today } from "../i18n/dates";
 import { useTwo } from "../i18n/two";
-import { ConfirmDialog, DataTable, Empty, Form, Opening, Page, ProblemNotice, Section, SelectField, TextField, useFormat, Waiting } from "../ui";
+import { ConfirmDialog, DataTable, Empty, Form, Opened, Opening, Page, ProblemNotice, Section, SelectField, TextField, useFormat, Waiting } from "../ui";
+import { BodyField } from "./body-field";
+import classes from "./meetings.module.css";
 import {
-  ALL_ROLES, DELEGATE_LANGUAGES, meetingQuery, nameIn, registrationQuery, ROLES, useBodyChoices, useLanguage, useSessionAction, type Delegate, type Meeting, type Registration,
+  ALL_ROLES, DELEGATE_LANGUAGES, meetingQuery, nameIn, registrationQuery, ROLES, useLanguage, useSessionAction, type Delegate, type Meeting, type Registration,
 } from "./session-queries";
 
 interface Draft { body: string | null; role: string | null; name: string; function: string; language: string | null; access_needs: string }
@@ -18,13 +21,12 @@ interface DelegateFormProps { initial: Draft; manage: boolean; fixedBody: boolea
 
 function DelegateForm({ initial, manage, fixedBody, save, submit, close }: DelegateFormProps) {
   const { t } = useTranslation();
-  const bodies = useBodyChoices();
   const form = useForm<Draft>({ initialValues: initial });
   const action = useSessionAction(save, close);
   return (
     <Form form={form} action={action} submit={submit} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        {!fixedBody && <SelectField label={t("meetings.registration.delegation")} placeholder={t("meetings.registration.no_body")} choices={bodies} {...form.getInputProps("body")} />}
+        {!fixedBody && <BodyField label={t("meetings.registration.delegation")} placeholder={t("meetings.registration.no_body")} {...form.getInputProps("body")} />}
         <SelectField label={t("meetings.delegate.role")} required {...form.getInputProps("role")}
                      choices={(manage ? ALL_ROLES : ROLES).map((role) => ({ value: role, label: t(`meetings.delegate.roles.${role}`) }))} />
         <TextField label={t("meetings.delegate.name")} required maxLength={200} autoComplete="off" {...form.getInputProps("name")} />
@@ -63,40 +65,55 @@ function Attendance({ meeting, delegate, manage }: { meeting: Meeting; delegate:
   );
 }
 
-function Tools({ meeting, delegate, manage }: { meeting: Meeting; delegate: Delegate; manage: boolean }) {
+function Tools({ meeting, delegate, edit }: { meeting: Meeting; delegate: Delegate; edit: () => void }) {
   const { t } = useTranslation();
-  const params = { path: { session_id: meeting.id, delegate_id: delegate.id } };
-  const withdraw = useSessionAction(() => body(api.POST("/api/meetings/{session_id}/delegates/{delegate_id}/withdrawal", { params, body: { version: delegate.version } })));
-  const edit = (draft: Draft) => body(api.PUT("/api/meetings/{session_id}/delegates/{delegate_id}", { params, body: { ...inputOf(draft), version: delegate.version } }));
-  const { body: code, role, name, function: does, language, access_needs } = delegate;
+  const { name, version } = delegate;
+  const withdraw = useSessionAction(() => body(api.POST("/api/meetings/{session_id}/delegates/{delegate_id}/withdrawal", {
+    params: { path: { session_id: meeting.id, delegate_id: delegate.id } }, body: { version } })));
   return (
-    <Group gap="xs" align="flex-start">
-      <Opening label={t("common.edit")} spoken={t("meetings.delegate.edit_named", { name })} variant="default" size="xs" leftSection={null}>
-        {(close) => <DelegateForm key={delegate.version} initial={{ body: code, role, name, function: does, language, access_needs }} manage={manage} fixedBody save={edit} submit={t("common.save")} close={close} />}
-      </Opening>
+    <Group gap="xs" wrap="nowrap">
+      <Button variant="default" size="xs" aria-label={t("meetings.delegate.edit_named", { name })} onClick={edit}>{t("common.edit")}</Button>
       <ConfirmDialog action={withdraw} button={t("meetings.delegate.withdraw")} title={t("meetings.delegate.withdraw_named", { name })} confirm={t("meetings.delegate.withdraw")}
                      buttonProps={{ size: "xs" }} danger>{t("meetings.delegate.withdraw_hint")}</ConfirmDialog>
     </Group>
   );
 }
 
+/** Changes one registration, under the table: in its cell there is no room for a form. */
+function EditDelegate({ meeting, delegate, manage, close }: { meeting: Meeting; delegate: Delegate; manage: boolean; close: () => void }) {
+  const { t } = useTranslation();
+  const { body: code, role, name, function: does, language, access_needs } = delegate;
+  const save = (draft: Draft) => body(api.PUT("/api/meetings/{session_id}/delegates/{delegate_id}", {
+    params: { path: { session_id: meeting.id, delegate_id: delegate.id } }, body: { ...inputOf(draft), version: delegate.version } }));
+  return (
+    <Opened key={delegate.id}>
+      <h3 className={classes.number}>{t("meetings.delegate.edit_named", { name })}</h3>
+      <DelegateForm initial={{ body: code, role, name, function: does, language, access_needs }} manage={manage} fixedBody save={save} submit={t("common.save")} close={close} />
+    </Opened>
+  );
+}
+
 function Delegates({ meeting, registration }: { meeting: Meeting; registration: Registration }) {
   const { t } = useTranslation();
+  const [editing, setEditing] = useState<string | null>(null);
   const { delegates, names, allows } = registration;
   const manage = allows.manage;
   const mayChange = manage || allows.register_as !== "";
+  const edited = delegates.find(({ id }) => id === editing);
+  const small = (text: string) => <Text size="sm" c="dimmed">{text}</Text>;
   return (
-    <DataTable caption={t("meetings.registration.people_here")} rows={delegates} rowKey={({ id }) => id}
-               empty={<Empty title={t("meetings.registration.nobody")} icon="person" />} columns={[
-      { key: "name", label: t("meetings.delegate.name"), cell: ({ name }) => name },
-      { key: "body", label: t("meetings.registration.delegation"), cell: (one) => (one.body ? nameIn(names, one.body) : t("meetings.registration.no_body")) },
-      { key: "role", label: t("meetings.delegate.role"), cell: ({ role }) => t(`meetings.delegate.roles.${role}`) },
-      { key: "function", label: t("meetings.delegate.function"), cell: (one) => one.function },
-      { key: "language", label: t("meetings.delegate.language"), cell: ({ language }) => t(`meetings.languages.${language}`, { defaultValue: language }) },
-      { key: "needs", label: t("meetings.delegate.access_needs"), cell: ({ access_needs }) => access_needs || "–" },
-      { key: "attended", label: t("meetings.registration.attended"), cell: (one) => <Attendance meeting={meeting} delegate={one} manage={manage} /> },
-      ...(mayChange ? [{ key: "tools", label: t("meetings.delegate.change"), cell: (one: Delegate) => <Tools meeting={meeting} delegate={one} manage={manage} /> }] : []),
-    ]} />
+    <>
+      <DataTable caption={t("meetings.registration.people_here")} rows={delegates} rowKey={({ id }) => id}
+                 empty={<Empty title={t("meetings.registration.nobody")} icon="person" />} columns={[
+        { key: "name", label: t("meetings.delegate.name"), cell: ({ name, access_needs }) => <>{name}{access_needs && small(access_needs)}</> },
+        { key: "body", label: t("meetings.registration.delegation"), cell: (one) => (one.body ? nameIn(names, one.body) : t("meetings.registration.no_body")) },
+        { key: "role", label: t("meetings.delegate.role"), cell: ({ role, function: does }) => <>{t(`meetings.delegate.roles.${role}`)}{small(does)}</> },
+        { key: "language", label: t("meetings.delegate.language"), cell: ({ language }) => t(`meetings.languages.${language}`, { defaultValue: language }) },
+        { key: "attended", label: t("meetings.registration.attended"), cell: (one) => <Attendance meeting={meeting} delegate={one} manage={manage} /> },
+        ...(mayChange ? [{ key: "tools", label: t("meetings.delegate.change"), cell: (one: Delegate) => <Tools meeting={meeting} delegate={one} edit={() => setEditing(one.id)} /> }] : []),
+      ]} />
+      {edited && mayChange && <EditDelegate meeting={meeting} delegate={edited} manage={manage} close={() => setEditing(null)} />}
+    </>
   );
 }
 

@@ -51,14 +51,15 @@ export function useSessionAction<Values = void, Value = unknown>(act: (values: V
   return useAction(act, { refresh: [["meetings"]], said: t("common.saved"), done });
 }
 
-/** States and bodies to choose from, by name. */
-export function useBodyChoices(): Choice[] {
+/** States and bodies to choose from, by name; `all` tells whether these are all of them. */
+export function useBodies(): { choices: Choice[]; all: boolean } {
   const language = useLanguage();
   const bodies = useQuery({
     queryKey: ["bodies", "choices", language], staleTime: 60_000,
     queryFn: () => body(api.GET("/api/bodies", { params: { query: { limit: 200, language } } })),
   });
-  return (bodies.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name })).sort((a, b) => a.label.localeCompare(b.label, language));
+  const choices = (bodies.data?.items ?? []).map(({ code, name }) => ({ value: code, label: name })).sort((a, b) => a.label.localeCompare(b.label, language));
+  return { choices, all: !bodies.data?.next };
 }
 
 /** `UTC+5`, `UTC+5:30` */

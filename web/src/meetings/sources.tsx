@@ -2,15 +2,15 @@ import { Anchor, Button, SimpleGrid, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
-import { ConfirmDialog, Form, Opening, Section, SelectField, TextField } from "../ui";
+import { ConfirmDialog, Form, Opening, Section, TextField } from "../ui";
+import { BodyField } from "./body-field";
 import classes from "./meetings.module.css";
-import { nameIn, useBodyChoices, useSessionAction, type Meeting } from "./session-queries";
+import { nameIn, useSessionAction, type Meeting } from "./session-queries";
 
 interface Draft { body: string | null; name: string; source: string; source_url: string }
 
 function AddSource({ meeting, close }: { meeting: Meeting; close: () => void }) {
   const { t } = useTranslation();
-  const bodies = useBodyChoices();
   const form = useForm<Draft>({ initialValues: { body: null, name: "", source: "", source_url: "" } });
   const add = useSessionAction(({ body: who, ...rest }: Draft) => body(api.POST("/api/meetings/{session_id}/sources", {
     params: { path: { session_id: meeting.id } }, body: { ...rest, body: who ?? "" } })), close);
@@ -20,7 +20,7 @@ function AddSource({ meeting, close }: { meeting: Meeting; close: () => void }) 
         <TextField label={t("meetings.source.source")} required maxLength={300} {...form.getInputProps("source")} />
         <TextField label={t("meetings.source.url")} maxLength={1000} {...form.getInputProps("source_url")} />
         <TextField label={t("meetings.source.name")} description={t("meetings.source.name_hint")} maxLength={300} {...form.getInputProps("name")} />
-        <SelectField label={t("meetings.source.body")} placeholder={t("common.none")} choices={bodies} {...form.getInputProps("body")} />
+        <BodyField label={t("meetings.source.body")} placeholder={t("common.none")} {...form.getInputProps("body")} />
       </SimpleGrid>
     </Form>
   );
