@@ -85,8 +85,8 @@ test("a guest finds none of what is not open to all, and is told the way in", as
 });
 
 test("whatever is typed gets an answer", async () => {
-  await search.searchFor(guest, "\"*( AND NOT");
-  await search.waitForNothing(guest, "\"*( AND NOT");
+  await search.searchFor(guest, "\"*( AND NOT zqxv");
+  await search.waitForNothing(guest, "\"*( AND NOT zqxv");
   await search.searchFor(guest, "🙂 ***");
   await search.waitForNothing(guest, "🙂 ***");
   const replies = await Promise.all(["%22%22%22", "a%20OR%20NEAR(", "%F0%9F%99%82", "a".repeat(1000), "body:x%20^y%20-z"].map(
@@ -95,8 +95,8 @@ test("whatever is typed gets an answer", async () => {
 });
 
 test("in Russian and in the dark it reads as well", async () => {
-  const one = await reader("focal.kg", "ru", "dark");
-  await one.page.goto("/search?q=оилаларга");
+  const one = await reader(undefined, "ru", "dark");
+  await one.page.goto("/search?q=реабилитацию");
   await one.page.getByRole("heading", { level: 2, name: /^Найдено/ }).waitFor();
   await one.look("search-ru");
 });
