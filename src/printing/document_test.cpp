@@ -149,6 +149,27 @@ TEST(Pdf, WritesNumbersBesideMarksAndHiddenOnesAsHidden) {
     }
 }
 
+TEST(Pdf, LeavesNoHeadingBehindThatItsChartDoesNotFollow) {
+    for (int lines = 20; lines < 44; ++lines) {
+        std::string filling;
+        for (int i = 0; i < lines; ++i) filling += "line " + std::to_string(i) + "\n";
+        Chart chart{Chart::Kind::bars, "The chart", {}, {{"n", {}}}, "Source"};
+        for (int i = 0; i < 9; ++i) chart.labels.push_back("label"), chart.series[0].values.emplace_back(i);
+        const std::string text = text_of(with({Paragraph{filling}, Heading{2, "Section"}, Heading{3, "Part"}, chart, Paragraph{"What it counts.", Paragraph::Style::small}}));
+        const auto from = text.find("Section"), to = text.find("What it counts.");
+        ASSERT_TRUE(from != std::string::npos && to != std::string::npos);
+        EXPECT_EQ(text.substr(from, to - from).find('\f'), std::string::npos) << lines;
+    }
+}
+
+TEST(Pdf, MarksEachPageAboveAndBelow) {
+    Document document = with({Paragraph{"text"}, PageBreak{}, Paragraph{"text"}});
+    document.header = "TLP:AMBER+STRICT · Draft";
+    document.footer = "TLP:AMBER+STRICT";
+    EXPECT_EQ(count_of("TLP:AMBER+STRICT", text_of(document)), 4u);
+    EXPECT_EQ(count_of("Draft", text_of(document)), 2u);
+}
+
 TEST(Pdf, HasAnOutlineAndLinks) {
     const std::string pdf = to_pdf(with({Heading{1, "Part"}, Heading{2, "Section"}, Paragraph{"See https://example.org/x?a=1. Then"}}), made_at);
     const std::string objects = unpacked(pdf);

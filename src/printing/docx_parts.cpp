@@ -29,6 +29,19 @@ std::string field(std::string_view name) {
                                    "<w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
 }
 
+/// A header's or footer's text with its marking, as runs.
+std::string edge_runs(std::string_view text) {
+    const Marking marking = marking_of(text);
+    std::string out;
+    if (!marking.label.empty()) {
+        out.append("<w:r><w:rPr><w:b/><w:bCs/><w:color w:val=\"").append(marking.colour);
+        out.append("\"/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"000000\"/></w:rPr><w:t xml:space=\"preserve\"> ");
+        out.append(escaped(marking.label)).append(" </w:t></w:r>");
+        if (!marking.rest.empty()) out += "<w:r><w:t xml:space=\"preserve\">  </w:t></w:r>";
+    }
+    return out + "<w:r><w:t xml:space=\"preserve\">" + escaped(marking.rest) + "</w:t></w:r>";
+}
+
 std::string relation(std::string_view id, std::string_view type, const std::string& target, bool outside = false) {
     std::string out = "<Relationship Id=\"";
     out.append(id).append("\" Type=\"" OFFICE "/").append(type).append("\" Target=\"").append(target).append("\"");
@@ -93,9 +106,11 @@ std::string docx_numbering(int numbered_lists) {
 }
 
 std::string docx_header(const Document& document) {
-    Relations none;
-    const ParagraphLook look{.style = "Edge", .align = document.framed ? "center" : "", .leftward = runs_leftward(document.language)};
-    return part("hdr", docx_paragraph(document.header, look, none));
+    std::string inside = "<w:p><w:pPr><w:pStyle w:val=\"Edge\"/>";
+    if (runs_leftward(document.language)) inside += "<w:bidi/>";
+    if (document.framed) inside += "<w:jc w:val=\"center\"/>";
+    else if (!marking_of(document.header).label.empty()) inside += "<w:jc w:val=\"right\"/>";
+    return part("hdr", inside + "</w:pPr>" + edge_runs(document.header) + "</w:p>");
 }
 
 std::string docx_footer(const Document& document) {
@@ -104,7 +119,7 @@ std::string docx_footer(const Document& document) {
     if (!document.framed) inside += std::string("<w:tabs><w:tab w:val=\"right\" w:pos=\"") + (document.landscape ? "14570" : "9638") + "\"/></w:tabs>";
     if (leftward) inside += "<w:bidi/>";
     if (document.framed) inside += "<w:jc w:val=\"center\"/>";
-    inside += "</w:pPr><w:r><w:t xml:space=\"preserve\">" + escaped(document.footer) + "</w:t></w:r>";
+    inside += "</w:pPr>" + edge_runs(document.footer);
     if (!document.framed) {
         inside += "<w:r><w:tab/></w:r>" + field("PAGE") + "<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>" + field("NUMPAGES");
     }

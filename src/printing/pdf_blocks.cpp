@@ -21,10 +21,8 @@ public:
     Setter(Sheet& sheet, const Document& document, double scale, cairo_surface_t* outline)
         : sheet_(sheet), document_(document), scale_(scale), outline_(outline) {}
 
-    /// next   what follows: a heading does not stay behind on a page without it
-    void set(const Block& block, const Block* next) {
-        next_ = next;
-        std::visit(*this, block);
+    void set_all() {
+        for (at_ = 0; at_ < document_.blocks.size(); ++at_) std::visit(*this, document_.blocks[at_]);
     }
 
     void operator()(const Heading& heading) {
@@ -35,7 +33,7 @@ public:
         Text text = sheet_.type().set(heading.text, face, sheet_.width());
         const double above = std::array<double, 3>{16, 12, 8}[level];
         sheet_.gap(above);
-        sheet_.need(std::min(text.height() + 5 + room_for_next(), sheet_.whole()));
+        sheet_.need(std::min(text.height() + 5 + room_for(at_ + 1), sheet_.whole()));
         add_to_outline(heading, level);
         flow_text(sheet_, std::move(text), 0, sheet_.width(), {.below = 5});
     }
@@ -71,7 +69,7 @@ public:
     void operator()(const Chart& chart) {
         const auto pieces = pieces_of(sheet_.type(), chart, sheet_.width(), sheet_.whole());
         for (const ChartPiece& piece : pieces) {
-            sheet_.need(std::min(piece.height + room_for_note(), sheet_.whole()));
+            sheet_.need(std::min(piece.height + room_for_note(at_ + 1), sheet_.whole()));
             if (sheet_.canvas()) draw_chart(sheet_.canvas(), sheet_.type(), chart, piece, sheet_.left(), sheet_.y(), sheet_.width());
             sheet_.down(piece.height);
             sheet_.gap(8);
@@ -108,18 +106,21 @@ private:
             style.mark = {};
         }
     }
-    double room_for_next() const {
-        if (!next_) return 0;
-        if (const auto* chart = std::get_if<Chart>(next_)) {
-            return pieces_of(sheet_.type(), *chart, sheet_.width(), sheet_.whole() - 60)[0].height;
+    /// What a heading must have under it on its page: the beginning of the block that follows.
+    double room_for(std::size_t at) const {
+        // A row of headings is looked through for some lines, not without end.
+        if (at >= document_.blocks.size() || at > at_ + 4) return 0;
+        const Block& block = document_.blocks[at];
+        if (std::holds_alternative<Heading>(block)) return 30 * scale_ + room_for(at + 1);
+        if (const auto* chart = std::get_if<Chart>(&block)) {
+            return pieces_of(sheet_.type(), *chart, sheet_.width(), sheet_.whole() - 60)[0].height + room_for_note(at + 1);
         }
-        if (std::holds_alternative<Table>(*next_) || std::holds_alternative<SideBySide>(*next_)) return 95 * scale_;
-        return 45 * scale_;
+        return (std::holds_alternative<Table>(block) || std::holds_alternative<SideBySide>(block) ? 95 : 45) * scale_;
     }
 
     /// A small paragraph under a chart says what it counts: it stays with it.
-    double room_for_note() const {
-        const auto* note = next_ ? std::get_if<Paragraph>(next_) : nullptr;
+    double room_for_note(std::size_t at) const {
+        const auto* note = at < document_.blocks.size() ? std::get_if<Paragraph>(&document_.blocks[at]) : nullptr;
         return note && note->style == Paragraph::Style::small ? 8 + sheet_.type().set(note->text, {.size = 8.5 * scale_}, sheet_.width()).height() : 0;
     }
 
@@ -137,17 +138,14 @@ private:
     const Document& document_;
     double scale_;
     cairo_surface_t* outline_;
-    const Block* next_ = nullptr;
+    std::size_t at_ = 0;
     std::array<int, 3> parents_{CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT, CAIRO_PDF_OUTLINE_ROOT};
 };
 
 }  // namespace
 
 void set_blocks(Sheet& sheet, const Document& document, double scale, cairo_surface_t* outline) {
-    Setter setter(sheet, document, scale, outline);
-    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        setter.set(document.blocks[i], i + 1 < document.blocks.size() ? &document.blocks[i + 1] : nullptr);
-    }
+    Setter(sheet, document, scale, outline).set_all();
 }
 
 }  // namespace homeward::printing

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "printing/words.h"
+
 namespace homeward::printing {
 
 namespace {
@@ -53,27 +55,39 @@ void Sheet::frame() const {
     }
 }
 
+void Sheet::draw_edge(std::string_view text, double width, double y, bool marking_at_end) const {
+    const Marking marking = marking_of(text);
+    double from = 0;
+    if (!marking.label.empty()) {
+        const auto part = [&](std::size_t at) { return std::stoi(std::string(marking.colour.substr(at, 2)), nullptr, 16) / 255.0; };
+        const Text label = type_.set(marking.label, {.size = 12, .bold = true, .colour = {part(0), part(2), part(4)}, .side = Side::centre}, width);
+        const double wide = label.widest() + 10, start = marking_at_end ? width - wide : document_.framed ? (width - wide) / 2 : 0;
+        box(start, wide, y - 4, label.height() + 1, {0, 0, 0});
+        label.draw(canvas_, 0, at(start, wide) + wide / 2 - width / 2, y - 4);
+        if (!marking_at_end) from = wide + 8;
+        width -= wide + 8;
+    }
+    if (marking.rest.empty()) return;
+    Face face = edge;
+    if (document_.framed) face.side = Side::centre;
+    type_.set(marking.rest, face, width).draw(canvas_, 0, at(from, width), y);
+}
+
 /// Draws what every page has: header, footer, number, frame. One line each, so that they cannot grow into the text.
 void Sheet::begin_page() {
     y_ = top_;
     if (!canvas_) return;
     if (document_.framed) frame();
-    const auto first_line = [&](std::string_view text, Face face, double from, double width, double y) {
-        if (text.empty()) return;
-        if (document_.framed) face.side = Side::centre;
-        const Text set = type_.set(text, face, width);
-        set.draw(canvas_, 0, at(from, width), y);
-    };
-    first_line(document_.header, edge, 0, width_, top_ - 30);
-    const double number_width = document_.framed ? 0 : 70;
-    first_line(document_.footer, edge, 0, width_ - number_width, bottom_ + 20);
+    draw_edge(document_.header, width_, top_ - 30, !document_.framed);
+    constexpr double number_width = 70;
+    draw_edge(document_.footer, width_ - (document_.framed ? 0 : number_width), bottom_ + 22, false);
     if (document_.framed) return;
-    Face number = edge;
-    number.side = Side::end;
+    Face face = edge;
+    face.side = Side::end;
     // The mark keeps the slash between the two numbers where it is.
-    first_line((type_.leftward() ? "\u200E" : "") + std::to_string(page_) + " / " + std::to_string(pages_), number, width_ - number_width,
-               number_width, bottom_ + 20);
-    rule(0, width_, bottom_ + 14, 0.5, line_colour);
+    const std::string number = (type_.leftward() ? "\u200E" : "") + std::to_string(page_) + " / " + std::to_string(pages_);
+    type_.set(number, face, number_width).draw(canvas_, 0, at(width_ - number_width, number_width), bottom_ + 22);
+    rule(0, width_, bottom_ + 13, 0.5, line_colour);
 }
 
 void Sheet::next_page() {

@@ -49,6 +49,8 @@ public:
 private:
     void begin_page();
     void frame() const;
+    /// One line of the edge of a page, with its marking, within `width` points from the start of the line.
+    void draw_edge(std::string_view text, double width, double y, bool marking_at_end) const;
 
     const Type& type_;
     const Document& document_;

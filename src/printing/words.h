@@ -15,4 +15,15 @@ const Words& words_of(std::string_view language);
 /// Whether the language runs from right to left.
 bool runs_leftward(std::string_view language);
 
+/// A marking of the Traffic Light Protocol at the beginning of a header or footer, and what stands behind it.
+///
+/// colour   of the letters, RRGGBB, on black
+/// source   FIRST, TLP version 2.0 (2022): labels in 12 points or more at the top and bottom of each page, their colours
+struct Marking {
+    std::string_view label;  ///< TLP:AMBER+STRICT; empty when there is none
+    std::string_view rest;
+    std::string_view colour;
+};
+Marking marking_of(std::string_view edge);
+
 }  // namespace homeward::printing

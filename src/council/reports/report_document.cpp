@@ -86,7 +86,7 @@ Document document_of(store::Connection& db, const Report& report) {
     if (const auto kept = db.query("SELECT document FROM reports WHERE id = $1 AND document IS NOT NULL", report.id).value<std::string>()) return read_document(*kept);
     Document document{.title = report.title, .language = report.language};
     document.header = report.released() ? "TLP:CLEAR" : std::string("TLP:AMBER · ") + say(report, "Draft, not released", "Проект, не обнародован");
-    document.footer = report.title + (report.example ? say(report, " · An example", " · Пример") : "");
+    document.footer = std::string(report.released() ? "TLP:CLEAR · " : "TLP:AMBER · ") + report.title + (report.example ? say(report, " · An example", " · Пример") : "");
     append_head(document.blocks, report);
     for (const auto& section : report.sections) {
         if (section.left_out) continue;

@@ -23,8 +23,9 @@ printing::Table open_sessions(const Drawing& d) {
     printing::Table table{d.say("Sessions open to everybody", "Заседания, открытые для всех"),
                           {{d.say("When", "Когда"), false, 1.4}, {d.say("Session", "Заседание"), false, 3}, {d.say("Kind", "Вид"), false, 1.4},
                            {d.say("Place", "Место"), false, 1.4}, {d.say("Host", "Принимающая сторона"), false, 1.6}}, {}};
+    // What everybody may read of a session is its announcement, which has its id.
     static const std::string sql = "SELECT s.starts_on, s.ends_on, s.title, s.title_ru, s.kind, s.place, s.host FROM council_sessions s"
-                                   " WHERE s.state = 'held' AND s.starts_on BETWEEN $1 AND $2 AND " + visible_sql("session", "s.id", "$3") +
+                                   " WHERE s.state = 'held' AND s.starts_on BETWEEN $1 AND $2 AND " + visible_sql("announcement", "s.id", "$3") +
                                    " ORDER BY s.starts_on, s.id LIMIT $4";
     for (const auto row : d.db.query(sql, d.from(), d.until(), kEverybody, kReportRows)) {
         const auto russian = row.get<std::string>(3);
