@@ -1,6 +1,7 @@
 #include "access/accounts.h"
 #include "council/members/member_routes.h"
 #include "council/members/members_json.h"
+#include "mail/post.h"
 
 namespace homeward::council {
 namespace {
@@ -29,8 +30,9 @@ struct AccountInput {
     std::string username, name, role, language;
     std::optional<std::string> member;
     std::optional<AppointmentId> appointment_id;
+    std::optional<std::string> address;
 };
-BOOST_DESCRIBE_STRUCT(AccountInput, (), (username, name, role, language, member, appointment_id))
+BOOST_DESCRIBE_STRUCT(AccountInput, (), (username, name, role, language, member, appointment_id, address))
 struct LinkInput {
     AccountId account_id;
 };
@@ -79,6 +81,7 @@ Result<Reply> invite(Work& work, const Request& request) {
     if ((*role == Role::secretariat || *role == Role::admin) && !member.empty()) return invalid("account.member", "member");
     if (trim(in.name).empty() || length_of(in.name) > 200) return invalid("account.name", "name");
     const auto made = TRY(access::invite_account(work, {in.username, in.name, *role, in.language, "", member, ""}));
+    if (in.address) TRY(mail::set_address(work, made.id, *in.address));
     if (in.appointment_id) TRY(link_account(work, *in.appointment_id, made.id));
     return http::ok(PasswordBody{made.id, in.username, made.password});
 }

@@ -19,7 +19,7 @@ export function AccountForm({ appointment, close, tell }:
   const speaks = appointment?.languages.find((code) => LANGUAGES.some((language) => language.code === code));
   const form = useForm({ initialValues: {
     username: "", name: appointment?.name ?? "", role: appointment ? roleFor(appointment.role) : "focal_point" as string, language: speaks ?? "en",
-    member: (appointment?.body.code ?? null),
+    member: (appointment?.body.code ?? null), address: "",
   } });
   const make = useAction((values: typeof form.values) => body(api.POST("/api/accounts", {
     body: { ...filled(values), username: values.username, name: values.name, role: values.role, language: values.language,
@@ -40,6 +40,7 @@ export function AccountForm({ appointment, close, tell }:
         )}
         <SelectField label={t("accounts.field.language")} placeholder={null} required choices={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
                      {...form.getInputProps("language")} />
+        <TextField type="email" label={t("accounts.field.address")} description={t("accounts.address_hint")} maxLength={254} autoComplete="off" {...form.getInputProps("address")} />
       </SimpleGrid>
     </Form>
   );
