@@ -166,6 +166,10 @@ step("the calendar adopts what nobody objected to, and nothing else", async () =
   await until(async () => (await (await region.signIn("council", "secretariat")).get(`/api${adopted}`)).decision.number !== "", "the number");
   await secretariat.page.goto(adopted);
   await decisions.mustBe(secretariat, "Adopted");
+  // The annual report names only what everybody may read.
+  await secretariat.page.getByRole("button", { name: "Open to everybody" }).click();
+  await secretariat.page.getByRole("dialog").getByRole("button", { name: "Open it" }).click();
+  await secretariat.page.getByText("Everybody can read it now.").waitFor();
   await secretariat.page.goto(stopped);
   await decisions.mustBe(secretariat, "Silence broken");
 });
@@ -191,12 +195,8 @@ step("the annual report tells of all of it, and everybody reads it", async () =>
   const [secretariat, anybody] = [await as("secretariat"), await as(null)];
   const year = new Date(Date.now() + DAYS_LATER * 86_400_000).getUTCFullYear();
   await reports.openReport(secretariat, `Annual report ${year}`);
-  const draw = secretariat.page.getByRole("button", { name: /^Draw anew: / });
-  await draw.first().waitFor();
-  for (let i = 0; i < (await draw.count()); ++i) {
-    await draw.nth(i).click();
-    await secretariat.page.waitForLoadState("networkidle");
-  }
+  await secretariat.page.getByRole("button", { name: "Draw all sections anew" }).click();
+  await secretariat.page.getByText("Drawn anew").first().waitFor();
   await reports.release(secretariat);
   await reports.openReport(anybody, `Annual report ${year}`);
   await anybody.look("cycle-report");
