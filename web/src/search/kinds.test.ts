@@ -10,3 +10,10 @@ test("each kind has its words and its address", () => {
     expect("file" in address ? address.file : address.to, kind).toMatch(/^\/(?!$)/);
   }
 });
+
+test("a guest is led to the public pages", () => {
+  expect(addressOf("session", "0192", true)).toEqual({ to: "/calendar/0192" });
+  expect(addressOf("training", "0192", true)).toEqual({ to: "/trainings" });
+  expect(addressOf("paper", "0192", true)).toEqual({ file: "/api/public/papers/0192/content" });
+  expect(addressOf("session", "0192")).toEqual({ to: "/meetings/0192" });
+});

@@ -14,10 +14,11 @@ export const iconOf = (kind: string): IconName => (isKind(kind) ? ICONS[kind] : 
 /** Where a thing of a kind is read: a page of this app, or a file to be saved; guests have an address of their own for it. */
 export function addressOf(kind: string, id: string, guest = false): { to: string } | { file: string } {
   switch (kind) {
-    case "session": case "minutes": return { to: `/meetings/${id}` };
+    case "session": return { to: guest ? `/calendar/${id}` : `/meetings/${id}` };
+    case "minutes": return { to: `/meetings/${id}` };
     case "decision": return { to: `/decisions/${id}` };
     case "practice": return { to: `/practices/${id}` };
-    case "training": return { to: `/trainings/${id}` };
+    case "training": return { to: guest ? "/trainings" : `/trainings/${id}` };
     case "body": return { to: `/members/${id}` };
     case "paper": return { file: `/api/${guest ? "public/" : ""}papers/${id}/content` };
     case "action": return { to: `/actions/${id}` };
