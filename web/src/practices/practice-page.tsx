@@ -92,12 +92,12 @@ function OnePractice({ practiceId, inside }: { practiceId: string; inside: boole
           actions={<Anchor href={`/api/${inside ? "" : "public/"}practices/${practiceId}/pdf?language=${text.language}`} download>{t("practices.pdf")}</Anchor>}>
       <Notes practice={practice} />
       <Work practice={practice} />
-      <Reviews practice={practice} />
       <AtAGlance practice={practice} />
       {practice.texts.length > 1 && (
         <SelectField label={t("practices.read_in")} placeholder={null} value={text.language} onChange={(language) => choose({ language: language ?? "" })}
                      choices={practice.texts.map(({ language }) => ({ value: language, label: t(`practices.in_language.${language}`) }))} />)}
       <TemplateView kind={practice.kind} text={text} />
+      <Reviews practice={practice} />
       {practice.reviewed_by && <ReviewSummary by={practice.reviewed_by} />}
       <Papers of="practice" id={practiceId} />
       <Uses practice={practice} />
