@@ -17,6 +17,15 @@ struct DecisionNoteTag;
 using ObjectionId = Id<ObjectionTag>;
 using DecisionNoteId = Id<DecisionNoteTag>;
 
+/// The clause of a document that a decision serves.
+struct CommitmentLink {
+    std::string id;
+    std::string document_id;
+    std::string clause;    ///< III.4
+    std::string title_en;  ///< of the document
+    std::string title_ru;
+};
+
 /// Texts by language, BCP 47.
 using Texts = std::map<std::string, std::string>;
 
@@ -42,6 +51,7 @@ struct Decision {
     int agenda_position = 0;
     std::string agenda_title;
     std::string commitment_id;           ///< empty for none
+    std::optional<CommitmentLink> commitment;
     bool open_to_all = false;            ///< once it is adopted
     int version = 1;
     std::optional<Date> ends_on;         ///< last day of the silence that runs
@@ -64,7 +74,7 @@ struct DecisionDraft {
 };
 
 /// errors    forbidden without edit_council; invalid `decision.languages`, `decision.language`, council.text_…;
-///           not_found `session.not_found`, `agenda.not_found`; invalid `decision.supersedes` unless each is adopted
+///           not_found `session.not_found`, `agenda.not_found`; invalid `decision.commitment`, `decision.supersedes` unless each is adopted
 Result<DecisionId> draft_decision(access::Work& work, const DecisionDraft& draft);
 /// Changes a draft, or revises one that a State objected to: it is a draft again, of a new version.
 ///

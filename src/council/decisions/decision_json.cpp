@@ -4,7 +4,7 @@ namespace homeward::council {
 
 DecisionBody decision_body(access::Work& work, const Decision& decision) {
     DecisionBody body{decision.id, decision.number, decision.title, decision.state, decision.way, decision.languages, decision.texts, decision.session_id,
-                      decision.session_title, decision.agenda_item_id, decision.agenda_position, decision.agenda_title, decision.commitment_id,
+                      decision.session_title, decision.agenda_item_id, decision.agenda_position, decision.agenda_title, decision.commitment_id, decision.commitment,
                       decision.open_to_all, decision.version, decision.ends_on, {}, decision.adopted_on, decision.supersedes, decision.superseded_by,
                       actions_of(work, decision.id)};
     // The last day is one that still runs: nought days are left on it.

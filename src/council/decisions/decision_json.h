@@ -8,6 +8,8 @@ namespace homeward::council {
 
 BOOST_DESCRIBE_STRUCT(DecisionLink, (), (id, number, title))
 
+BOOST_DESCRIBE_STRUCT(CommitmentLink, (), (id, document_id, clause, title_en, title_ru))
+
 struct DecisionBody {
     DecisionId id;
     std::string number, title, state, way;
@@ -18,6 +20,7 @@ struct DecisionBody {
     std::optional<AgendaItemId> agenda_item_id;
     int agenda_position = 0;
     std::string agenda_title, commitment_id;
+    std::optional<CommitmentLink> commitment;
     bool open_to_all = false;
     int version = 1;
     std::optional<Date> ends_on;
@@ -28,7 +31,7 @@ struct DecisionBody {
     std::vector<CouncilActionBody> actions;
 };
 BOOST_DESCRIBE_STRUCT(DecisionBody, (), (id, number, title, state, way, languages, texts, session_id, session_title, agenda_item_id, agenda_position,
-                                         agenda_title, commitment_id, open_to_all, version, ends_on, days_left, adopted_on, supersedes, superseded_by, actions))
+                                         agenda_title, commitment_id, commitment, open_to_all, version, ends_on, days_left, adopted_on, supersedes, superseded_by, actions))
 
 /// With the actions that follow from it, as far as this reader may see them.
 DecisionBody decision_body(access::Work& work, const Decision& decision);

@@ -25,6 +25,15 @@ Audience audience_in(const Decision& decision) {
     return {decision.open_to_all ? "all" : "signed_in"};
 }
 
+/// The clause it serves.
+void read_commitment(store::Connection& db, Decision& decision) {
+    if (decision.commitment_id.empty()) return;
+    for (const auto row : db.query("SELECT c.id, c.document_id, c.clause, d.title_en, d.title_ru FROM commitments c"
+                                   " JOIN commitment_documents d ON d.id = c.document_id WHERE c.id = $1", decision.commitment_id)) {
+        decision.commitment = {row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3), row.get<std::string>(4)};
+    }
+}
+
 }  // namespace
 
 std::string decision_select() { return kSelect; }
@@ -62,6 +71,7 @@ void read_around(store::Connection& db, Decision& decision) {
                                    " WHERE s.supersedes_id = $1 AND d.id = s.decision_id AND d.state = 'adopted' ORDER BY d.adopted_on LIMIT 1", decision.id)) {
         decision.superseded_by = link_of(row);
     }
+    read_commitment(db, decision);
 }
 
 void insert_decision(access::Work& work, DecisionId id, const DecisionDraft& draft, std::string_view state, std::string_view way) {

@@ -208,6 +208,7 @@ TEST_F(DecisionTest, ADraftNeedsATitleAndLanguagesThatTheCouncilWrites) {
     EXPECT_EQ(refused([](DecisionDraft& d) { d.texts["kk"] = "Мәтін."; }), "decision.language");
     EXPECT_EQ(refused([](DecisionDraft& d) { d.texts["en"] = std::string(20'001, 'a'); }), "council.text_long");
     EXPECT_EQ(refused([&](DecisionDraft& d) { d.session_id = SessionId::make(now); }), "session.not_found");
+    EXPECT_EQ(refused([](DecisionDraft& d) { d.commitment_id = "III.4"; }), "decision.commitment");
     EXPECT_EQ(refused([&](DecisionDraft& d) { d.agenda_item_id = AgendaItemId::make(now); }), "agenda.not_found");
     EXPECT_EQ(number("SELECT count(*) FROM decisions"), 0);
 }
@@ -327,6 +328,24 @@ TEST_F(DecisionTest, ADraftIsTakenBackWithAReason) {
     EXPECT_EQ(decision(id).state, "withdrawn");
     EXPECT_EQ(silence(id, "2024-05-20", 2).error().key, "decision.not_a_draft");
     EXPECT_EQ(act_for("kg", id).error().key, "decision.not_adopted");
+}
+
+TEST_F(DecisionTest, PointsToTheClauseThatItServes) {
+    const std::string document = DecisionId::make(now).str(), clause = DecisionId::make(now).str();
+    store->write([&](store::Connection& db) {
+        db.run("INSERT INTO commitment_documents (id, kind, title_en, title_ru, state, adopted_on, link, source, public, version, changed_by, changed_at)"
+               " VALUES ($1, 'joint_plan', 'Joint Plan of Action', '', '', '2022-03', '', 'A source', 1, 1, 'x', $2)", document, now);
+        db.run("INSERT INTO commitments (id, document_id, clause, text_en, text_ru, pillar, topic, version, changed_by, changed_at)"
+               " VALUES ($1, $2, 'III.4', 'A text', '', 'rights', 'family', 1, 'x', $3)", clause, document, now);
+        return true;
+    });
+    auto draft = a_draft();
+    draft.commitment_id = clause;
+    const auto served = decision(*write(draft)).commitment;
+    ASSERT_TRUE(served);
+    EXPECT_EQ(served->clause, "III.4");
+    EXPECT_EQ(served->document_id, document);
+    EXPECT_EQ(served->title_en, "Joint Plan of Action");
 }
 
 /// Every route that could change a decision, tried while it lies under silence: none of them adopts it.

@@ -20,6 +20,13 @@ Done check_place(Work& work, const DecisionDraft& draft) {
     return {};
 }
 
+Done check_commitment(Work& work, const DecisionDraft& draft) {
+    if (draft.commitment_id.empty()) return {};
+    const bool known = work.db.query("SELECT 1 FROM commitments WHERE id = $1", draft.commitment_id).next();
+    if (!known) return invalid("decision.commitment", "commitment_id");
+    return {};
+}
+
 Done check_supersedes(Work& work, const DecisionDraft& draft, std::optional<DecisionId> self) {
     for (const auto& earlier : draft.supersedes) {
         const bool adopted = work.db.query("SELECT 1 FROM decisions WHERE id = $1 AND state = 'adopted'", earlier).next();
@@ -37,6 +44,7 @@ Result<DecisionDraft> checked(Work& work, DecisionDraft draft, std::optional<Dec
     const auto repeated = std::ranges::unique(draft.supersedes);
     draft.supersedes.erase(repeated.begin(), repeated.end());
     TRY(check_place(work, draft));
+    TRY(check_commitment(work, draft));
     TRY(check_supersedes(work, draft, self));
     return draft;
 }

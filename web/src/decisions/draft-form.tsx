@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/council";
 import type { Action } from "../api/queries";
 import { ButtonLink, CheckField, Form, SelectField, TextArea, TextField } from "../ui";
+import { CommitmentFields } from "./commitment-fields";
 import { decisionsPage, LANGUAGES, meetingsQuery, type Decision, type Language } from "./queries";
 
 export type DraftInput = Schemas["DecisionDraftInput"];
@@ -37,7 +38,7 @@ const inputOf = ({ texts, languages, session_id, supersedes, ...rest }: Draft, b
   supersedes: supersedes ? [supersedes] : [],
 });
 
-function Links({ form, self }: { form: ReturnType<typeof useForm<Draft>>; self: string | undefined }) {
+function Links({ form, decision }: { form: ReturnType<typeof useForm<Draft>>; decision: Decision | undefined }) {
   const { t } = useTranslation();
   const meetings = useQuery(meetingsQuery).data?.items ?? [];
   const adopted = useQuery({ queryKey: ["decisions", "to-supersede"], queryFn: () => decisionsPage({ state: "adopted" }, undefined) }).data?.items ?? [];
@@ -46,8 +47,8 @@ function Links({ form, self }: { form: ReturnType<typeof useForm<Draft>>; self: 
       <SelectField label={t("decisions.field.session")} placeholder={t("decisions.field.no_session")} {...form.getInputProps("session_id")}
                    choices={meetings.map(({ id, title }) => ({ value: id, label: title }))} />
       <SelectField label={t("decisions.field.supersedes")} placeholder={t("decisions.field.no_supersedes")} {...form.getInputProps("supersedes")}
-                   choices={adopted.filter(({ id }) => id !== self).map(({ id, number, title }) => ({ value: id, label: t("decisions.numbered", { number, title }) }))} />
-      <TextField label={t("decisions.field.commitment")} description={t("decisions.field.commitment_hint")} maxLength={100} {...form.getInputProps("commitment_id")} />
+                   choices={adopted.filter(({ id }) => id !== decision?.id).map(({ id, number, title }) => ({ value: id, label: t("decisions.numbered", { number, title }) }))} />
+      <CommitmentFields before={decision?.commitment} value={form.values.commitment_id} onChange={(id) => form.setFieldValue("commitment_id", id)} error={form.errors.commitment_id} />
     </SimpleGrid>
   );
 }
@@ -75,7 +76,7 @@ export function DraftForm({ decision, action, back }: DraftFormProps) {
         {agreed.map((language) => (
           <TextArea key={language} label={t(`decisions.text_language.${language}`)} lang={language} limit={20_000} minRows={6} {...form.getInputProps(`texts.${language}`)} />))}
       </SimpleGrid>
-      <Links form={form} self={decision?.id} />
+      <Links form={form} decision={decision} />
       <CheckField label={t("decisions.field.open_to_all")} {...form.getInputProps("open_to_all", { type: "checkbox" })} />
     </Form>
   );

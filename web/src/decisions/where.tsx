@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
+import { useTwo } from "../i18n/two";
 import { ButtonLink, ConfirmDialog, Facts, Icon, Link, Section, Steps, TextArea, useFormat } from "../ui";
 import { CHANGED, type Decision, type DecisionPageData } from "./queries";
 import { DecisionState } from "./words";
@@ -47,8 +48,9 @@ function readersOf({ state, open_to_all }: Decision): string {
 /** State, step on the way, what it hangs on, and what the secretariat may do now. */
 export function Where({ page: { decision, allows } }: { page: DecisionPageData }) {
   const { t } = useTranslation();
+  const two = useTwo();
   const format = useFormat();
-  const { state, way, session_id, session_title, agenda_title, agenda_position, adopted_on, superseded_by, supersedes, commitment_id, number } = decision;
+  const { state, way, session_id, session_title, agenda_title, agenda_position, adopted_on, superseded_by, supersedes, commitment, number } = decision;
   const step = state === "adopted" ? null : state === "silence" ? "silence" : "draft";
   return (
     <Section title={t("decisions.where")} actions={<DecisionState decision={decision} />}>
@@ -60,7 +62,7 @@ export function Where({ page: { decision, allows } }: { page: DecisionPageData }
         { label: t("decisions.fact.way"), value: t(`decisions.way.${way}`) },
         { label: t("decisions.fact.session"), value: session_id ? <Link to="/meetings/$sessionId" params={{ sessionId: session_id }}>{session_title}</Link> : null },
         { label: t("decisions.fact.item"), value: agenda_title ? t("decisions.on_item", { position: agenda_position, title: agenda_title }) : null },
-        { label: t("decisions.fact.commitment"), value: commitment_id || null },
+        { label: t("decisions.fact.commitment"), value: commitment ? <Link to="/commitments/$documentId" params={{ documentId: commitment.document_id }}>{t("decisions.clause", { title: two(commitment.title_en, commitment.title_ru), clause: commitment.clause })}</Link> : null },
         { label: t("decisions.fact.supersedes"), value: supersedes.length > 0 ? <Links of={supersedes} /> : null },
         { label: t("decisions.fact.superseded_by"), value: superseded_by ? <Links of={[superseded_by]} /> : null },
         { label: t("decisions.fact.readers"), value: t(`decisions.readers.${readersOf(decision)}`) },
