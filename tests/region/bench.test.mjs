@@ -1,4 +1,4 @@
-// ./bench works from end to end on a small node. How fast anything was is not judged here.
+// ./bench works from end to end on a small node and a small Council. How fast anything was is not judged here.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -25,12 +25,19 @@ const TARGETS = {
   "server memory, highest": [1],
   "start until ready, file not cached": [1],
   "annual return": [1],
+  "council: search, one word": [1, 8],
+  "council: search, a phrase": [1, 8],
+  "council: search, by a guest": [1, 8],
+  "council: first page of bodies": [1, 8],
+  "council: first page of decisions": [1, 8],
+  "council: first page of practices": [1, 8],
+  "council: a new document is found": [1],
 };
 
-/** Runs the benchmark over 2,000 people; gives its exit code and what it printed. */
+/** Runs the benchmark over 2,000 people and 1,000 documents; gives its exit code and what it printed. */
 const bench = (...options) =>
   new Promise((resolve) => {
-    execFile(join(bin, "homeward-bench"), ["--people", "2000", ...options], { maxBuffer: 1 << 26 }, (failed, stdout, stderr) =>
+    execFile(join(bin, "homeward-bench"), ["--people", "2000", "--documents", "1000", ...options], { maxBuffer: 1 << 26 }, (failed, stdout, stderr) =>
       resolve({ code: failed ? failed.code : 0, stdout, stderr }));
   });
 
