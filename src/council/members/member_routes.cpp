@@ -132,6 +132,7 @@ void member_routes(http::Router& router, const Program& program) {
         return end_parent(work, request.path_parameter("code"), TRY(http::id_of<BodyParentId>(request, "parent_id")),
                           TRY(http::body_as<EndInput>(request)).valid_to);
     });
+    overview_routes(router, program);
     membership_routes(router, program);
     appointment_routes(router, program);
     agreement_routes(router, program);

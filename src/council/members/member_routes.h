@@ -12,6 +12,7 @@ void member_routes(http::Router& router, const Program& program);
 void membership_routes(http::Router& router, const Program& program);
 void appointment_routes(http::Router& router, const Program& program);
 void agreement_routes(http::Router& router, const Program& program);
+void overview_routes(http::Router& router, const Program& program);
 void account_routes(http::Router& router, const Program& program);
 
 }  // namespace homeward::council
