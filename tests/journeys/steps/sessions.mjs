@@ -65,6 +65,7 @@ export async function acceptInvitation({ page }, path, body) {
   await part.getByRole("button", { name: `Answer for ${body}` }).click();
   await part.getByRole("radio", { name: "Accepted" }).check();
   await part.getByRole("button", { name: "Answer", exact: true }).click();
+  await part.getByRole("button", { name: `Answer for ${body}` }).waitFor();
   await part.getByText("Accepted", { exact: true }).waitFor();
 }
 
