@@ -69,7 +69,7 @@ Result<ReportId> draft_report(Work& work, const exchange::Membership& members, i
     report.language = language;
     report.example = example;
     const Drawing drawing = drawing_of(work, members, report);
-    report.title = drawing.say("Annual report ", "Годовой отчёт, ") + std::to_string(year);
+    report.title = drawing.say("Annual report ", "Годовой отчёт за ") + std::to_string(year) + drawing.say("", " год");
     for (const auto& kind : report_section_kinds()) {
         report.sections.push_back({kind.key, false, "", "", {}, {}});
         draw(work, drawing, report.sections.back());

@@ -69,34 +69,42 @@ printing::Chart totals(const Drawing& d, const std::vector<Received>& all) {
     return chart;
 }
 
+std::optional<std::size_t> dimension_of(const ReleasedTable& table, std::string_view key) {
+    const auto found = std::ranges::find(table.dimensions, key, [](const statistics::Dimension& dimension) -> std::string_view { return dimension.key; });
+    return found == table.dimensions.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - table.dimensions.begin()));
+}
+
+/// Returnees of one sex, by age; over all of what else the table tells apart.
+printing::Chart::Series series_of(const Drawing& d, const ReleasedTable& table, std::size_t age, std::size_t sex, std::size_t which) {
+    printing::Chart::Series series{indicator_word(d.language, "classification.sex." + table.dimensions[sex].categories[which]), {}};
+    std::vector<int> at;
+    for (const auto& dimension : table.dimensions) at.push_back(static_cast<int>(dimension.categories.size()));
+    at[sex] = static_cast<int>(which);
+    for (std::size_t band = 0; band < table.dimensions[age].categories.size(); ++band) {
+        at[age] = static_cast<int>(band);
+        const auto& persons = table.cells[statistics::cell_at(table.dimensions, at)].persons;
+        series.values.push_back(persons ? std::optional(static_cast<double>(*persons)) : std::nullopt);
+    }
+    return series;
+}
+
 /// Returnees by age, a series for each sex; nothing when the State released no such table.
 std::optional<printing::Chart> by_age(const Drawing& d, const Received& received) {
     for (const auto& table : received.release.tables) {
-        if (table.definition.indicator != "returnees" || table.dimensions.size() != 2) continue;
-        const std::size_t age = table.dimensions[0].key == "age_band" ? 0 : 1, sex = 1 - age;
-        if (table.dimensions[age].key != "age_band" || table.dimensions[sex].key != "sex") continue;
+        const auto age = dimension_of(table, "age_band"), sex = dimension_of(table, "sex");
+        if (table.definition.indicator != "returnees" || !age || !sex) continue;
         printing::Chart chart{printing::Chart::Kind::bars, d.say("People who came home, by age and sex: ", "Вернувшиеся, по возрасту и полу: ") + d.name(received.line.state),
                               {}, {}, source_of(d, received)};
-        for (const auto& band : table.dimensions[age].categories) chart.labels.push_back(indicator_word(d.language, "classification.age_band." + band));
-        for (std::size_t s = 0; s < table.dimensions[sex].categories.size(); ++s) {
-            printing::Chart::Series series{indicator_word(d.language, "classification.sex." + table.dimensions[sex].categories[s]), {}};
-            for (std::size_t a = 0; a < table.dimensions[age].categories.size(); ++a) {
-                std::vector<int> at(2);
-                at[age] = static_cast<int>(a);
-                at[sex] = static_cast<int>(s);
-                const auto& cell = table.cells[statistics::cell_at(table.dimensions, at)];
-                series.values.push_back(cell.persons ? std::optional(static_cast<double>(*cell.persons)) : std::nullopt);
-            }
-            chart.series.push_back(std::move(series));
-        }
-        return chart;
+        for (const auto& band : table.dimensions[*age].categories) chart.labels.push_back(indicator_word(d.language, "classification.age_band." + band));
+        for (std::size_t which = 0; which < table.dimensions[*sex].categories.size(); ++which) chart.series.push_back(series_of(d, table, *age, *sex, which));
+        return without_empty_series(std::move(chart));
     }
     return std::nullopt;
 }
 
 /// Each indicator once: how many were reached, of how many.
 printing::Table indicators(const Drawing& d, const Received& received) {
-    printing::Table table{d.name(received.line.state), {{d.say("Indicator", "Показатель"), false, 2}, {d.say("Reached", "Охвачено"), true, 0.8},
+    printing::Table table{d.name(received.line.state), {{d.say("Indicator", "Показатель"), false, 2}, {d.say("Reached", "Охвачено"), true, 1.1},
                                                         {d.say("Of", "Из"), true, 0.8}, {d.say("Definition", "Определение"), false, 4}}, {}};
     std::vector<std::string> seen;
     for (const auto& each : received.release.tables) {
@@ -133,7 +141,7 @@ Drawn draw_tables(const Drawing& d) {
         auto table = indicators(d, received);
         table.caption = d.say("Indicators", "Показатели");
         drawn.blocks.push_back(std::move(table));
-        drawn.blocks.push_back(printing::Paragraph{d.say("Source: ", "Источник: ") + source_of(d, received) + ".", printing::Paragraph::Style::small});
+        drawn.blocks.push_back(printing::Paragraph{d.say("Source: ", "Источник: ") + source_of(d, received), printing::Paragraph::Style::small});
     }
     return drawn;
 }
