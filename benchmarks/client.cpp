@@ -122,8 +122,10 @@ std::string request(std::string_view method, std::string_view target, const Sign
 
 SignedIn sign_in(std::uint16_t port, const std::string& username) {
     std::string password;
-    for (const auto& account : apps::demo_accounts("uz", {})) {
-        if (account.username == username) password = account.password;
+    for (const char* installation : {"uz", "council"}) {
+        for (const auto& account : apps::demo_accounts(installation, {})) {
+            if (account.username == username) password = account.password;
+        }
     }
     const std::string body = json::write(std::map<std::string, std::string>{{"username", username}, {"password", password}});
     const Answer answer = Client(port).ask(request("POST", "/api/session", {}, body));

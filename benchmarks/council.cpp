@@ -79,14 +79,14 @@ void measure_council_search(CouncilBench& bench) {
     };
     // The end of a word is behind it, but where it is unfinished.
     bench.ask("search, one word", [&](auto& random) { return search(words.usual(random) + " "); });
-    bench.ask("search, one of the 30 most frequent", [&](auto& random) { return search(words.frequent(random) + " "); });
+    bench.ask("search, a frequent word", [&](auto& random) { return search(words.frequent(random) + " "); });
     bench.ask("search, two words", [&](auto& random) { return search(words.several(random, 2, 300) + " "); });
-    bench.ask("search, four frequent words", [&](auto& random) { return search(words.several(random, 4, 40) + " "); });
+    bench.ask("search, four frequent", [&](auto& random) { return search(words.several(random, 4, 40) + " "); });
     bench.ask("search, a phrase", [&](auto& random) { return search("\"" + words.several(random, 2, 60) + "\""); });
     for (const std::size_t letters : {2, 3, 4, 6}) {
-        bench.ask("search, " + std::to_string(letters) + " letters of a word", [&](auto& random) { return search(words.beginning(random, letters)); });
+        bench.ask("search, " + std::to_string(letters) + " letters", [&](auto& random) { return search(words.beginning(random, letters)); });
     }
-    bench.ask("search, kind, State and topic", [&](auto& random) { return search(words.frequent(random) + " ", "&kind=paper&state=uz&topic=health"); });
+    bench.ask("search, filtered", [&](auto& random) { return search(words.frequent(random) + " ", "&kind=paper&state=uz&topic=health"); });
     bench.ask("search, year", [&](auto& random) { return search(words.frequent(random) + " ", "&year=2021"); });
     bench.ask("search, tenth page", [&](auto& random) { return search(words.frequent(random) + " ", "&offset=180"); });
     bench.ask("search, by a guest", [&](auto& random) { return request("GET", "/api/public/search?q=" + encoded(words.usual(random) + " ")); });
@@ -119,7 +119,7 @@ void measure_council_lists(CouncilBench& bench) {
     bench.ask("decisions of a year", [&](auto& random) {
         return request("GET", "/api/decisions?state=adopted&year=" + std::to_string(2016 + random() % 10), bench.focal);
     });
-    bench.ask("practices by State and topic", [&](auto& random) {
+    bench.ask("filtered practices", [&](auto& random) {
         return request("GET", std::string("/api/practices?topic=health&state=") + (random() % 2 ? "uz" : "kg"), bench.secretariat);
     });
 }
@@ -139,7 +139,7 @@ void measure_new_document(CouncilBench& bench) {
         }
         took.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
     }
-    bench.add(with_samples({.name = "council: a new document, until found", .target = kFoundMs}, std::move(took)));
+    bench.add(with_samples({.name = "council: a new document is found", .target = kFoundMs}, std::move(took)));
 }
 
 }  // namespace
