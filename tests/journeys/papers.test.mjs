@@ -65,7 +65,8 @@ test("a photograph is shown without where, when and by what it was taken", async
 });
 
 test("a paper hangs on an item of the agenda, and says so", async () => {
-  const of = "1. What the members learned from the outcome survey";
+  const of = await papers.firstItem(secretariat);
+  assert.match(of, /^1\. \S/);
   await papers.add(secretariat, { name: "questions.txt", bytes: Buffer.from("Which questions were hard?") }, { title: "Questions", of });
   await papers.paper(secretariat, "Questions").getByText(of).waitFor();
 });

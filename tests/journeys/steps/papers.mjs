@@ -13,11 +13,20 @@ export async function openFirstSession({ page, settle }) {
   return new URL(page.url()).pathname;
 }
 
-/** Chooses a file, `{name, bytes}`, and sends it. */
+async function openForm(page) {
+  if (!(await part(page).getByLabel("Title").isVisible())) await part(page).getByRole("button", { name: "Add a paper" }).click();
+}
+
+/** How the form calls the first item of the agenda. */
+export async function firstItem({ page }) {
+  await openForm(page);
+  return part(page).getByLabel("Belongs to").locator("option").nth(1).innerText();
+}
+
+/** Chooses a file, `{name, bytes}`, and sends it. `of` is one of the things the form offers. */
 export async function send({ page }, file, { title, language = "English", of }) {
   const place = part(page);
-  const open = place.getByRole("button", { name: "Add a paper" });
-  if (!(await place.getByLabel("Title").isVisible())) await open.click();
+  await openForm(page);
   await place.locator("input[type=file]").setInputFiles({ name: file.name, mimeType: "application/octet-stream", buffer: file.bytes });
   if (of) await place.getByLabel("Belongs to").selectOption({ label: of });
   await place.getByLabel("Title").fill(title);
