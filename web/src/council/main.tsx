@@ -29,5 +29,5 @@ void startApp({
   name: key("common.app_council"),
   catalogues,
   search: HeaderSearch,
-  areas: [home, search, meetings, decisions, councilActions, practices, returns, claims, members, experts, trainings, law, commitments, notices, mailbox, reports, dashboard],
+  areas: [home, meetings, decisions, notices, mailbox, practices, experts, trainings, law, commitments, search, councilActions, returns, claims, members, reports, dashboard],
 });
