@@ -29,5 +29,5 @@ void startApp({
   name: key("common.app_council"),
   catalogues,
   search: HeaderSearch,
-  areas: [home, meetings, decisions, notices, mailbox, practices, experts, trainings, law, commitments, search, councilActions, returns, claims, members, reports, dashboard],
+  areas: [home, meetings, decisions, councilActions, notices, mailbox, practices, experts, trainings, law, commitments, search, returns, claims, members, reports, dashboard],
 });
