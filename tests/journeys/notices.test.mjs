@@ -40,7 +40,6 @@ test("a focal point warns another, of a group; what looks like a person is refus
   await notices.sendNotice(uz, { to: ["Kyrgyzstan", "Secretariat of the Council"], topic: "Education", marking: "TLP:AMBER+STRICT", urgency: "Raised",
                                  title: TITLE, text: "Ask the mother: +998 90 123 45 67." });
   await page.getByText("telephone number").first().waitFor();
-  await uz.look("notices-refused");
   await notices.fillNotice(uz, { text: TEXT });
   await page.getByRole("button", { name: "Send" }).click();
   address = await notices.mustShow(uz, { title: TITLE, label: "TLP:AMBER+STRICT" });
@@ -111,7 +110,6 @@ test("a sender takes a notice back; its text is gone for the others, the reason 
   await kg.page.goto(address);
   await kg.page.getByText("The school takes the children.").waitFor();
   assert.equal(await kg.page.getByText(TEXT).count(), 0);
-  await kg.look("notices-withdrawn");
 });
 
 test("letters tell that something waits, and never what", async () => {
