@@ -52,7 +52,8 @@ void add_snippet(store::Connection& db, const Candidate& candidate, const Finder
     auto passage = db.query("SELECT place, text FROM search_passages WHERE place <= $1 ORDER BY place DESC LIMIT 1", wanted);
     if (!passage.next()) return;
     const std::int64_t first = passage.row().integer(0);
-    auto marked = finder.snippet(passage.row().text(1), static_cast<std::size_t>(wanted - first), first == place_of(candidate.number, 0));
+    const bool more = db.query("SELECT 1 FROM search_passages WHERE place > $1 AND place < $2 LIMIT 1", wanted, place_of(candidate.number + 1, 0)).next();
+    auto marked = finder.snippet(passage.row().text(1), static_cast<std::size_t>(wanted - first), first == place_of(candidate.number, 0), !more);
     hit.snippet = std::move(marked.text);
     hit.snippet_marks = std::move(marked.marks);
 }

@@ -66,6 +66,18 @@ TEST_F(FindTest, ASnippetIsTakenFromWhereTheWordsStandTogether) {
     EXPECT_LT(length_of(hit.snippet), 260u);
 }
 
+TEST_F(FindTest, ASnippetAtTheEndOfAPassageSaysThatTheTextGoesOn) {
+    std::string body;
+    for (int i = 0; i < 600; ++i) body += "w" + std::to_string(i) + " ";
+    put(db, entry("a", "Book", body));
+    for (int i = 0; i < 600; ++i) {
+        const auto hit = found({"w" + std::to_string(i) + " ", {"all"}, "", "", "", {}}).hits[0];
+        EXPECT_EQ(hit.snippet.starts_with("… "), !hit.snippet.starts_with("w0 ")) << hit.snippet;
+        EXPECT_EQ(hit.snippet.ends_with(" …"), !hit.snippet.ends_with("w599")) << hit.snippet;
+        ASSERT_EQ(shown(hit.snippet, hit.snippet_marks), "[w" + std::to_string(i) + "]");
+    }
+}
+
 TEST_F(FindTest, ASnippetWithoutAFindIsTheBeginning) {
     put(db, entry("a", "Thread", "The first line.\n\n   The second\tline."));
     const auto hit = found({"thread", {"all"}, "", "", "", {}}).hits[0];

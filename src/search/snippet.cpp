@@ -131,7 +131,7 @@ Marked Finder::mark(std::string_view text) const {
     return writer.done("");
 }
 
-Marked Finder::snippet(std::string_view passage, std::size_t word, bool from_the_beginning) const {
+Marked Finder::snippet(std::string_view passage, std::size_t word, bool first_passage, bool last_passage) const {
     const std::size_t at = WordReader(passage).skip(word);
     std::size_t begin = back(passage, at, kBefore);
     // Near the end of a passage more of what stands before is shown.
@@ -149,9 +149,9 @@ Marked Finder::snippet(std::string_view passage, std::size_t word, bool from_the
         if (space != passage.npos && space > at) last = space;
     }
     const std::string_view shown = passage.substr(first, std::max(last, first) - first);
-    Writer writer(first == 0 && from_the_beginning ? "" : "… ");
+    Writer writer(first == 0 && first_passage ? "" : "… ");
     writer.write(shown, found_in(shown));
-    return writer.done(last < passage.size() ? " …" : "");
+    return writer.done(last < passage.size() || !last_passage ? " …" : "");
 }
 
 }  // namespace homeward::search

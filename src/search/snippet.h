@@ -26,7 +26,8 @@ public:
     /// The whole text.
     Marked mark(std::string_view text) const;
     /// Some two hundred characters around a word of a passage, counted from 0. Line breaks become spaces.
-    Marked snippet(std::string_view passage, std::size_t word, bool from_the_beginning) const;
+    /// first, last   whether the passage is that of its text
+    Marked snippet(std::string_view passage, std::size_t word, bool first, bool last) const;
 
 private:
     bool wants(const Word& word) const;
