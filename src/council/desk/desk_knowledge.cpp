@@ -47,7 +47,7 @@ DeskItems practices_waiting(Work& work, const exchange::Membership& members, std
     }
     if (may(work.actor, Permission::write_practice)) {
         add_rows(items, practices_where(work, language, "p.stage = 'draft' AND (p.author = who.actor OR p.state = who.side) AND (SELECT s.step FROM practice_steps s"
-                                                        " WHERE s.practice_id = p.id ORDER BY s.taken_at DESC, s.id DESC LIMIT 1) = 'returned'"),
+                                                        " WHERE s.practice_id = p.id ORDER BY s.number DESC LIMIT 1) = 'returned'"),
                  "practice_returned", "/practices/");
     }
     if (is_office(work.actor)) {

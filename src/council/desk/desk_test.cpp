@@ -1,4 +1,5 @@
 #include "council/desk/desk.h"
+#include "council/meetings/registration.h"
 
 #include "council/practices/practice_fixture.h"
 
@@ -90,6 +91,38 @@ TEST_F(DeskTest, ActionsWaitForTheirOwnerAndOverdueOnesForTheSecretariat) {
     EXPECT_EQ(desk(uz), (Lines{"action_mine Hold a workshop"}));
     EXPECT_EQ(desk(secretariat), (Lines{"action_overdue Report on the survey"}));
     EXPECT_EQ(desk(observer), Lines{});
+}
+
+TEST_F(DeskTest, AnInvitedDelegationIsAskedToRegisterAndToCommentOnMinutes) {
+    const auto session = SessionId::make(now);
+    ASSERT_TRUE(act<void>(system, [&](Work& work) -> Done {
+        work.db.run("INSERT INTO council_sessions (id, kind, title, host, place, starts_on, ends_on, created_by, created_at, register_until)"
+                    " VALUES ($1, 'plenary', 'A plenary', 'uz', 'Tashkent', '2024-06-10', '2024-06-11', 'secretariat', $2, '2024-06-01')", session, work.now);
+        for (const char* body : {"kg", "kz"}) {
+            work.db.run("INSERT INTO session_invitations (id, session_id, body, answer, note, invited_by, invited_at) VALUES ($1, $2, $3, 'none', '', 'secretariat', $4)",
+                        SessionInvitationId::make(work.now), session, body, work.now);
+        }
+        set_audience(work, "session", session.str(), {"signed_in"});
+        work.db.run("UPDATE session_invitations SET answer = 'declined' WHERE body = 'kz'");
+        return {};
+    }));
+    EXPECT_EQ(desk(kg), (Lines{"registration A plenary"}));
+    EXPECT_EQ(desk(kz), Lines{}) << "it has declined";
+    EXPECT_EQ(desk(uz), Lines{}) << "it was not invited";
+    now = *Instant::parse("2024-06-20T09:00:00Z");
+    EXPECT_EQ(desk(kg), Lines{});
+    ASSERT_TRUE(act<void>(system, [&](Work& work) -> Done {
+        work.db.run("INSERT INTO session_minutes (session_id, state, text_en, text_ru, comments_until, version) VALUES ($1, 'comments', 'Text', '', '2024-06-30', 1)", session);
+        work.db.run("INSERT INTO minutes_readers (session_id, body) VALUES ($1, 'kg')", session);
+        set_audience(work, "minutes", session.str(), {"secretariat", "member:kg"});
+        return {};
+    }));
+    EXPECT_EQ(desk(kg), (Lines{"minutes_to_comment A plenary"}));
+    EXPECT_EQ(desk(kz), Lines{});
+    EXPECT_EQ(desk(secretariat), Lines{});
+    now = *Instant::parse("2024-07-01T00:00:00Z");
+    EXPECT_EQ(desk(kg), Lines{});
+    EXPECT_EQ(desk(secretariat), (Lines{"minutes_to_approve A plenary"}));
 }
 
 TEST_F(DeskTest, WhatMayNotBeReadIsNotNamed) {

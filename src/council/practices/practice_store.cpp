@@ -50,9 +50,10 @@ void write_texts(Work& work, PracticeId id, const PracticeContent& content) {
 
 void write_version(Work& work, PracticeId id, int version, const std::vector<PracticeChange>& changes) {
     work.db.run("INSERT INTO practice_versions (practice_id, version, saved_by, saved_at) VALUES ($1, $2, $3, $4)", id, version, work.actor.id, work.now);
+    int position = 0;
     for (const auto& change : changes) {
-        work.db.run("INSERT INTO practice_changes (practice_id, version, language, field, before, after) VALUES ($1, $2, $3, $4, $5, $6)", id,
-                    version, change.language, change.field, change.before, change.after);
+        work.db.run("INSERT INTO practice_changes (practice_id, version, position, language, field, before, after) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                    id, version, ++position, change.language, change.field, change.before, change.after);
     }
 }
 
@@ -121,8 +122,9 @@ Done save_practice_content(Work& work, const Practice& before, int seen, const P
 }
 
 void note_step(Work& work, const Practice& practice, std::string_view step, const std::string& note) {
-    work.db.run("INSERT INTO practice_steps (id, practice_id, step, note, taken_by, taken_at) VALUES ($1, $2, $3, $4, $5, $6)",
-                Id<PracticeTag>::make(work.now), practice.id, step, note, work.actor.id, work.now);
+    work.db.run("INSERT INTO practice_steps (practice_id, number, step, note, taken_by, taken_at) VALUES ($1,"
+                " (SELECT COALESCE(MAX(number), 0) + 1 FROM practice_steps WHERE practice_id = $1), $2, $3, $4, $5)",
+                practice.id, step, note, work.actor.id, work.now);
     work.record({"practice." + std::string(step), "practice", practice.id.str()});
 }
 
@@ -135,7 +137,7 @@ void take_step(Work& work, const Practice& practice, PracticeStage stage, std::s
 std::vector<PracticeStep> list_steps(store::Connection& db, PracticeId id) {
     std::vector<PracticeStep> steps;
     for (const auto row : db.query("SELECT s.step, s.note, a.name, a.member, s.taken_at FROM practice_steps s JOIN accounts a ON a.id = s.taken_by"
-                                   " WHERE s.practice_id = $1 ORDER BY s.taken_at, s.id", id)) {
+                                   " WHERE s.practice_id = $1 ORDER BY s.number", id)) {
         steps.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3), row.get<Instant>(4)});
     }
     return steps;
@@ -147,7 +149,7 @@ std::vector<PracticeVersion> list_versions(store::Connection& db, PracticeId id)
                                    " WHERE v.practice_id = $1 ORDER BY v.version DESC", id)) {
         versions.push_back({row.get<int>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<Instant>(3), {}});
         for (const auto change : db.query("SELECT language, field, before, after FROM practice_changes WHERE practice_id = $1 AND version = $2"
-                                          " ORDER BY language, rowid", id, versions.back().version)) {
+                                          " ORDER BY position", id, versions.back().version)) {
             versions.back().changes.push_back({change.get<std::string>(0), change.get<std::string>(1), change.get<std::string>(2), change.get<std::string>(3)});
         }
     }

@@ -18,7 +18,7 @@ TEST_F(PracticeTest, GoesFromDraftThroughItsStateAndThreeReviewsToTheReader) {
     EXPECT_EQ(stage(id), PracticeStage::published);
     EXPECT_EQ(practice(id).published_on, (Date{2024, 5, 14}));
     EXPECT_EQ(practice(id).review_due_on, (Date{2026, 5, 14}));
-    EXPECT_EQ(text("SELECT group_concat(step, ' ') FROM (SELECT step FROM practice_steps ORDER BY rowid)"), "written submitted cleared reviewed published");
+    EXPECT_EQ(text("SELECT group_concat(step, ' ') FROM (SELECT step FROM practice_steps ORDER BY number)"), "written submitted cleared reviewed published");
     EXPECT_EQ(number("SELECT count(*) FROM audit_leaves WHERE action LIKE 'practice.%'"), 5 + 3 + 3);
 }
 

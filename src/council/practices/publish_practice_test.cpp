@@ -103,5 +103,26 @@ TEST_F(PublishedPractice, AnotherStateRecordsThatItTookItUpAndWhatCameOfIt) {
     EXPECT_EQ(of_kg->outcome, "did_not");
 }
 
+TEST_F(PracticeTest, LettersGoToWhoeverHasToActAndNameItOnlyOnceItIsPublic) {
+    for (const auto* actor : {&uz, &uz_alternate, &kg, &expert, &observer, &secretariat}) {
+        ASSERT_TRUE(act<void>(system, [&](Work& work) { return mail::set_address(work, actor->id, actor->username + "@homeward.example"); }));
+    }
+    const auto letters = [&] {
+        return text("SELECT COALESCE(group_concat(line, ', '), '') FROM (SELECT a.username || ' ' || l.kind AS line FROM mail_letters l"
+                    " JOIN accounts a ON a.id = l.account_id ORDER BY l.rowid)");
+    };
+    const auto named = [&] { return number("SELECT count(*) FROM mail_letters WHERE text LIKE '%Family visits%' OR subject LIKE '%Family visits%'"); };
+    const auto id = written();
+    ASSERT_TRUE(submit(uz, id));
+    EXPECT_EQ(letters(), "alternate.uz clearance_waiting");
+    ASSERT_TRUE(clear(uz_alternate, id));
+    review_all(id);
+    EXPECT_EQ(letters(), "alternate.uz clearance_waiting, expert review_asked, secretariat practice_reviewed");
+    EXPECT_EQ(named(), 0);
+    ASSERT_TRUE(publish(secretariat, id));
+    EXPECT_EQ(number("SELECT count(*) FROM mail_letters WHERE kind = 'practice_published'"), 5) << "all but who published it";
+    EXPECT_EQ(named(), 5);
+}
+
 }  // namespace
 }  // namespace homeward::council

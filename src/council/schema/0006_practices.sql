@@ -72,23 +72,24 @@ CREATE TABLE practice_versions (
 CREATE TABLE practice_changes (
     practice_id TEXT NOT NULL,
     version     INTEGER NOT NULL,
+    position    INTEGER NOT NULL,                   -- in the order of the template, language by language
     language    TEXT NOT NULL,                      -- '' for what has none, such as years
     field       TEXT NOT NULL,
     before      TEXT NOT NULL,
     after       TEXT NOT NULL,
-    PRIMARY KEY (practice_id, version, language, field),
+    PRIMARY KEY (practice_id, version, position),
     FOREIGN KEY (practice_id, version) REFERENCES practice_versions (practice_id, version)
 );
 -- What was done with it.
 CREATE TABLE practice_steps (
-    id          TEXT PRIMARY KEY,
     practice_id TEXT NOT NULL REFERENCES practices (id),
+    number      INTEGER NOT NULL,                   -- from 1
     step        TEXT NOT NULL,
     note        TEXT NOT NULL,
     taken_by    TEXT NOT NULL REFERENCES accounts (id),
-    taken_at    TEXT NOT NULL
+    taken_at    TEXT NOT NULL,
+    PRIMARY KEY (practice_id, number)
 );
-CREATE INDEX practice_steps_by_practice ON practice_steps (practice_id, taken_at);
 
 CREATE TABLE practice_reviews (
     id           TEXT PRIMARY KEY,
