@@ -106,7 +106,7 @@ function Clause({ commitment, data, member }: { commitment: Commitment; data: Do
       <Group gap="sm" align="flex-start">
         {data.may_report.length > 0 && <Opening label={t("commitments.report")} spoken={t("commitments.report_on", { clause: commitment.clause })} variant="default" size="sm">
           {(close) => <Report commitment={commitment} states={data.may_report} close={close} />}</Opening>}
-        {data.document.allows.edit && <Opening label={t("commitments.change_clause")} spoken={t("commitments.change_clause_one", { clause: commitment.clause })} variant="default" size="sm" leftSection={null}>
+        {data.document.allows.edit && <Opening label={t("commitments.change_clause")} spoken={t("commitments.change_clause_named", { clause: commitment.clause })} variant="default" size="sm" leftSection={null}>
           {(close) => <ClauseForm key={commitment.version} documentId={data.document.id} before={commitment} close={close} />}</Opening>}
       </Group>
     </Section>

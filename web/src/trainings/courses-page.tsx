@@ -61,7 +61,7 @@ export function CoursesPage() {
           <Text>{two(course.about_en, course.about_ru)}</Text>
           <Text size="sm">{t("trainings.course.asked")} {two(course.question_en, course.question_ru)}</Text>
           {course.source && <Text size="sm" c="dimmed">{t("trainings.course.source")}: {course.source}</Text>}
-          {may_edit && <Opening label={t("trainings.course.change")} spoken={t("trainings.course.change_one", { title: two(course.title_en, course.title_ru) })} variant="default" size="sm">
+          {may_edit && <Opening label={t("trainings.course.change")} spoken={t("trainings.course.change_named", { title: two(course.title_en, course.title_ru) })} variant="default" size="sm">
             {(close) => <CourseForm key={course.version} course={course} close={close} />}</Opening>}
         </Section>
       ))}
