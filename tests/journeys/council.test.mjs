@@ -171,7 +171,7 @@ test("a form says at its field what is wrong, and the focus goes where the reade
   const secretariat = await reader("secretariat");
   const { page } = secretariat;
   await page.goto("/meetings");
-  await page.getByRole("link", { name: "Meeting of the working groups" }).click();
+  await page.getByRole("link", { name: "Meeting of the working groups", exact: true }).click();
   await page.getByRole("button", { name: "Add an agenda item" }).click();
   assert.equal(await page.getByLabel("What is discussed").evaluate((field) => field === document.activeElement), true);
   await page.getByRole("region", { name: "Agenda" }).getByRole("button", { name: "Add an agenda item" }).click();
@@ -223,7 +223,7 @@ test("who only reads finds nothing to change, and the server does not take it ei
   for (const username of ["focal.kg", "expert", "observer"]) {
     const one = await reader(username);
     await menu(one.page).getByRole("link", { name: "Sessions" }).click();
-    await one.page.getByRole("link", { name: "Meeting of the working groups" }).click();
+    await one.page.getByRole("link", { name: "Meeting of the working groups", exact: true }).click();
     await one.page.getByRole("heading", { name: "Decisions" }).waitFor();
     assert.equal(await one.page.getByRole("button", { name: /^(Add|Record)/ }).count(), 0, username);
     assert.equal(await menu(one.page).getByRole("link", { name: "Public claims" }).count(), 0, username);

@@ -88,7 +88,7 @@ export async function addAction({ page }, { decision, owner, title, body = "", d
   await part.getByRole("textbox", { name: "Due on" }).fill(due);
   await part.getByLabel("What is to be done").fill(title);
   await part.getByLabel("More about it").fill(body);
-  await part.getByRole("button", { name: "Send to its State" }).click();
+  await part.getByRole("button", { name: "Send to its owner" }).click();
   await part.getByRole("listitem").filter({ hasText: title }).filter({ hasText: owner }).waitFor();
 }
 
