@@ -38,6 +38,7 @@ test("the directory finds a body in either script, and shows it as it stood on a
   const { page } = observer;
   await page.goto("/members");
   await page.getByText("37 States and bodies").waitFor();
+  await page.getByRole("row", { name: /^Kazakhstan .*1 open, 1 overdue/ }).waitFor();
   await page.goto("/members?tier=partner");
   await page.getByText("8 States and bodies").waitFor();
   await observer.look("members");
