@@ -24,11 +24,12 @@ function judgingNames(path, text) {
     [...line.matchAll(/[A-Za-z_][A-Za-z0-9_]*/g)].filter(([name]) => judges(name)).map(([name]) => `${path}:${index + 1}: ${name}`));
 }
 
-const withoutSqlComments = (text) => text.replace(/--[^\n]*/g, "");
+/** A literal of several words is prose, such as the name that sources give a working group; a code is one word. */
+const withoutSqlProse = (text) => text.replace(/--[^\n]*/g, "").replace(/'[^'\n]*\s[^'\n]*'/g, "''");
 
 /** Names and code lists alike: 'fighter' as a value says as much as a column. */
 const schemaNamesNoJudgement = (tree) =>
-  filesIn(tree, "src/", ".sql").flatMap((path) => judgingNames(path, withoutSqlComments(tree.text(path))));
+  filesIn(tree, "src/", ".sql").flatMap((path) => judgingNames(path, withoutSqlProse(tree.text(path))));
 
 const headersNameNoJudgement = (tree) =>
   filesIn(tree, "src/", ".h").flatMap((path) => judgingNames(path, codeOf(tree.text(path))));
