@@ -25,7 +25,7 @@ function judgingNames(path, text) {
 }
 
 /** A literal of several words is prose, such as the name that sources give a working group; a code is one word. */
-const withoutSqlProse = (text) => text.replace(/--[^\n]*/g, "").replace(/'[^'\n]*\s[^'\n]*'/g, "''");
+const withoutSqlProse = (text) => text.replace(/--[^\n]*/g, "").replace(/'[^'\n]*'/g, (literal) => (/\s/.test(literal) ? "''" : literal));
 
 /** Names and code lists alike: 'fighter' as a value says as much as a column. */
 const schemaNamesNoJudgement = (tree) =>
