@@ -4,6 +4,7 @@
 #include "council/audience.h"
 #include "council/clock.h"
 #include "council/council_fixture.h"
+#include "council/decisions/decision_json.h"
 #include "council/decisions/decision_list.h"
 #include "council/decisions/decision_story.h"
 
@@ -346,6 +347,23 @@ TEST_F(DecisionTest, PointsToTheClauseThatItServes) {
     EXPECT_EQ(served->clause, "III.4");
     EXPECT_EQ(served->document_id, document);
     EXPECT_EQ(served->title_en, "Joint Plan of Action");
+}
+
+TEST_F(DecisionTest, WhatItPointsToIsNamedOnlyToThoseWhoMayReadIt) {
+    const auto session = *open();
+    const auto earlier = *decide(session, "2024-05-14");
+    const auto later = *act<DecisionId>(secretariat, [&](Work& work) {
+        return record_decision(work, {session, std::nullopt, {{"en", "The members share more."}}, {2024, 5, 14}, "More", true, {earlier}});
+    });
+    ASSERT_TRUE(change(secretariat, [&](Work& work) -> Done { set_audience(work, "session", session.str(), {"signed_in"}); return {}; }));
+    const auto shown = [&](const Actor& actor) { return *act<DecisionBody>(actor, [&](Work& work) -> Result<DecisionBody> { return decision_body(work, TRY(get_decision(work, later))); }); };
+    EXPECT_EQ(shown(observer).session_title, "First session of the Council");
+    EXPECT_EQ(shown(observer).supersedes.size(), 1u);
+    const auto outside = shown(Actor::guest());
+    EXPECT_EQ(outside.session_title, "");
+    EXPECT_FALSE(outside.session_id);
+    EXPECT_TRUE(outside.supersedes.empty());
+    EXPECT_EQ(outside.title, "More");
 }
 
 /// Every route that could change a decision, tried while it lies under silence: none of them adopts it.

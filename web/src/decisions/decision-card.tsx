@@ -36,7 +36,7 @@ interface DecisionCardProps {
 export function DecisionCard({ decision, mayEdit, withSession = false }: DecisionCardProps) {
   const { t } = useTranslation();
   const name = useDecisionName();
-  const { id, number, title, state, actions } = decision;
+  const { id, number, title, texts, state, actions } = decision;
   const heading = `decision-${id}`;
   return (
     <article className={classes.decision} aria-labelledby={heading}>
@@ -45,7 +45,7 @@ export function DecisionCard({ decision, mayEdit, withSession = false }: Decisio
           <h3 id={heading} className={classes.number}><Link to="/decisions/$decisionId" params={{ decisionId: id }}>{name(decision)}</Link></h3>
           <DecisionState decision={decision} />
         </Group>
-        {number && <Text fw={600}>{title}</Text>}
+        {number && !texts.en?.startsWith(title) && <Text fw={600}>{title}</Text>}
         <When decision={decision} withSession={withSession} />
       </div>
       <DecisionTexts decision={decision} short />

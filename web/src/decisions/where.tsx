@@ -64,7 +64,7 @@ export function Where({ page: { decision, allows } }: { page: DecisionPageData }
         { label: t("decisions.fact.item"), value: agenda_title ? t("decisions.on_item", { position: agenda_position, title: agenda_title }) : null },
         { label: t("decisions.fact.commitment"), value: commitment ? <Link to="/commitments/$documentId" params={{ documentId: commitment.document_id }}>{t("decisions.clause", { title: two(commitment.title_en, commitment.title_ru), clause: commitment.clause })}</Link> : null },
         { label: t("decisions.fact.supersedes"), value: supersedes.length > 0 ? <Links of={supersedes} /> : null },
-        { label: t("decisions.fact.superseded_by"), value: superseded_by ? <Links of={[superseded_by]} /> : null },
+        { label: t("decisions.fact.superseded_by"), value: superseded_by?.title ? <Links of={[superseded_by]} /> : null },
         { label: t("decisions.fact.readers"), value: t(`decisions.readers.${readersOf(decision)}`) },
       ]} />
       <Group>
