@@ -149,25 +149,25 @@ TEST_F(PostmanTest, DoesNotAskAServerThatIsAwayForEachLetter) {
 }
 
 TEST_F(PostmanTest, DoesNotWaitForASlowServerForEver) {
-    SmtpServer server({.waits_ms = 2500});
+    SmtpServer server({.waits_ms = 4000});
     send(reader);
     Smtp smtp = settings(server);
     smtp.answer_s = 1;
     const auto begun = std::chrono::steady_clock::now();
     deliver(smtp);
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(2));
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(3500));
     EXPECT_EQ(state(), "queued 1 mail.broke_off");
 }
 
 TEST_F(PostmanTest, WritesAreTakenWhileAServerIsSlow) {
-    SmtpServer server({.waits_ms = 800});
+    SmtpServer server({.waits_ms = 2500});
     send(reader);
     Smtp smtp = settings(server);
     std::thread sending([&] { deliver(smtp); });
     while (server.connections() == 0) std::this_thread::sleep_for(std::chrono::milliseconds(5));
     const auto begun = std::chrono::steady_clock::now();
     send(russian);
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(500));
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(2000));
     sending.join();
 }
 
@@ -207,7 +207,7 @@ TEST_F(PostmanTest, SendsByItselfWhatWasQueuedBeforeItStarted) {
 }
 
 TEST_F(PostmanTest, StopsWhileAServerIsSlow) {
-    SmtpServer server({.waits_ms = 2500});
+    SmtpServer server({.waits_ms = 4000});
     send(reader);
     Smtp smtp = settings(server);
     smtp.answer_s = 30;
@@ -217,7 +217,7 @@ TEST_F(PostmanTest, StopsWhileAServerIsSlow) {
     const auto begun = std::chrono::steady_clock::now();
     stopping = true;
     postman.stop();
-    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(1900));
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(3500));
     EXPECT_EQ(state(), "queued 0 ");
 }
 
