@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "printing/dates.h"
 #include "printing/document.h"
 
 namespace homeward::council {
@@ -64,14 +65,22 @@ const char* state_of(const Practice& practice, const Words& words) {
     return practice.state.c_str();
 }
 
+/// 18 000, with no-break spaces, which both languages read.
+std::string grouped(std::int64_t amount) {
+    std::string digits = std::to_string(amount);
+    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(static_cast<std::size_t>(at), "\u00a0");
+    return digits;
+}
+
 std::string amount_of(const Practice& practice) {
     if (!practice.cost_low && !practice.cost_high) return {};
-    std::string amount = std::to_string(practice.cost_low.value_or(*practice.cost_high));
-    if (practice.cost_high && practice.cost_high != practice.cost_low) amount += "–" + std::to_string(*practice.cost_high);
+    std::string amount = grouped(practice.cost_low ? *practice.cost_low : *practice.cost_high);
+    if (practice.cost_high && practice.cost_high != practice.cost_low) amount += "–" + grouped(*practice.cost_high);
     return amount + " " + practice.currency;
 }
 
 printing::Facts facts_of(const Practice& practice, const Words& words) {
+    const std::string language = words.russian ? "ru" : "en";
     printing::Facts facts;
     const std::string until = practice.year_to ? std::to_string(*practice.year_to) : std::string();
     facts.items = {{words.say("State", "Государство"), state_of(practice, words)},
@@ -79,8 +88,8 @@ printing::Facts facts_of(const Practice& practice, const Words& words) {
                    {words.say("Evidence", "Доказательства"), evidence_of(practice, words)},
                    {words.say("Edition", "Редакция"), std::to_string(practice.edition)}};
     if (const auto amount = amount_of(practice); !amount.empty()) facts.items.emplace_back(words.say("Amount", "Сумма"), amount);
-    if (practice.published_on) facts.items.emplace_back(words.say("Published on", "Опубликовано"), practice.published_on->str());
-    if (practice.review_due_on) facts.items.emplace_back(words.say("To be looked at again by", "Пересмотреть до"), practice.review_due_on->str());
+    if (practice.published_on) facts.items.emplace_back(words.say("Published on", "Опубликовано"), printing::long_date(*practice.published_on, language));
+    if (practice.review_due_on) facts.items.emplace_back(words.say("To be looked at again by", "Пересмотреть до"), printing::long_date(*practice.review_due_on, language));
     return facts;
 }
 
