@@ -41,7 +41,7 @@ const LONG = "x\n".repeat(401);
 
 /** By rule: what is planted into the healthy tree, and what must be said about it. */
 const BREACHES = {
-  "no two .cpp files give one name to two types": [
+  "no two files give one name to two types": [
     [{ "src/people/a.cpp": "namespace homeward {\nstruct Body {\n  int id;\n};\nnamespace {\nstruct In {\n};\n}  // namespace\n}  // namespace homeward\n",
        "src/people/b.cpp": "namespace homeward {\nnamespace {\nstruct In {\n};\n}  // namespace\nstruct Body {\n  bool id;\n};\n}  // namespace homeward\n" }, /b\.cpp:6: homeward::Body has another meaning in src\/people\/a\.cpp:2/],
   ],

@@ -22,7 +22,7 @@ const THINGS = [
   { kind: "law", lists: ["/api/law"], open: "/api/public/law" },
   { kind: "commitment_document", lists: ["/api/commitment-documents"], open: "/api/public/commitment-documents", one: (id) => `/api/commitment-documents/${id}`, opened: (id) => `/api/public/commitment-documents/${id}` },
   { kind: "initiative", lists: ["/api/initiatives"], open: "/api/public/initiatives" },
-  { kind: "agreement", lists: ["/api/agreements"], one: (id) => `/api/agreements/${id}` },
+  { kind: "agreement", lists: ["/api/agreements"], open: "/api/public/agreements", opened: (id) => `/api/public/agreements/${id}`, one: (id) => `/api/agreements/${id}` },
   { kind: "expert", lists: ["/api/experts"], one: (id) => `/api/experts/${id}` },
   { kind: "notice", lists: ["/api/notices"], one: (id) => `/api/notices/${id}` },
   { kind: "report", lists: ["/api/reports"], open: "/api/public/reports", one: (id) => `/api/reports/${id}`, opened: (id) => `/api/public/reports/${id}` },

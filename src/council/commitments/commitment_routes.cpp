@@ -43,6 +43,11 @@ struct DocumentPage {
     std::vector<std::string> may_report;  ///< States
 };
 BOOST_DESCRIBE_STRUCT(DocumentPage, (), (document, commitments, may_report))
+struct CommitmentPlace {
+    CommitmentDocumentId document_id;
+    std::string clause;
+};
+BOOST_DESCRIBE_STRUCT(CommitmentPlace, (), (document_id, clause))
 struct HistoryBody {
     std::vector<NationalAction> items;
 };
@@ -173,6 +178,12 @@ void commitment_routes(http::Router& router, const Program& program) {
                                    id ? *in.version : 0}));
         return http::ok(TRY(page_of(work, exchange, document)));
     };
+    const auto place = [](Work& work, const Request& request) -> Result<Reply> {
+        const auto commitment = TRY(get_commitment(work, TRY(http::id_of<CommitmentId>(request, "commitment_id"))));
+        return http::ok(CommitmentPlace{commitment.document_id, commitment.clause});
+    };
+    router.read("GET", "/api/commitments/{commitment_id}", place);
+    router.open_read("GET", "/api/public/commitments/{commitment_id}", place);
     router.write("POST", "/api/commitment-documents/{document_id}/commitments", [save](Work& work, const Request& request) { return save(work, request, std::nullopt); });
     router.write("PUT", "/api/commitments/{commitment_id}", [save](Work& work, const Request& request) -> Result<Reply> {
         return save(work, request, TRY(http::id_of<CommitmentId>(request, "commitment_id")));

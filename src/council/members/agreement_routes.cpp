@@ -43,8 +43,8 @@ Agreement agreement_from(AgreementId id, const AgreementInput& in) {
             in.parties, {}, in.version.value_or(0)};
 }
 
+/// What this reader may see: a guest, what is marked clear.
 Result<Reply> list(Work& work, const Request& request) {
-    TRY(access::require(work.actor, Permission::read_council));
     const int limit = TRY(http::int_query(request, "limit", 50, 1, 200)), offset = TRY(http::int_query(request, "cursor", 0, 0, 1'000'000));
     const auto text = [&](const char* name) { return std::string(request.query(name).value_or("")); };
     const auto found = list_agreements(work, {text("q"), text("kind"), text("body"), TRY(http::date_query(request, "on")), offset, limit});
@@ -57,20 +57,22 @@ Result<Reply> list(Work& work, const Request& request) {
 }
 
 Result<Reply> reply(Work& work, AgreementId id, const Request& request) {
-    TRY(access::require(work.actor, Permission::read_council));
     return http::ok(agreement_body(work, TRY(get_agreement(work, id)), language_of(work, request)));
 }
 
 }  // namespace
 
 void agreement_routes(http::Router& router, const Program&) {
+    const auto one = [](Work& work, const Request& request) -> Result<Reply> {
+        return reply(work, TRY(http::id_of<AgreementId>(request, "agreement_id")), request);
+    };
     router.read("GET", "/api/agreements", list);
+    router.open_read("GET", "/api/public/agreements", list);
     router.write("POST", "/api/agreements", [](Work& work, const Request& request) -> Result<Reply> {
         return reply(work, TRY(add_agreement(work, agreement_from({}, TRY(http::body_as<AgreementInput>(request))))), request);
     });
-    router.read("GET", "/api/agreements/{agreement_id}", [](Work& work, const Request& request) -> Result<Reply> {
-        return reply(work, TRY(http::id_of<AgreementId>(request, "agreement_id")), request);
-    });
+    router.read("GET", "/api/agreements/{agreement_id}", one);
+    router.open_read("GET", "/api/public/agreements/{agreement_id}", one);
     router.write("PUT", "/api/agreements/{agreement_id}", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<AgreementId>(request, "agreement_id"));
         TRY(edit_agreement(work, agreement_from(id, TRY(http::body_as<AgreementInput>(request)))));

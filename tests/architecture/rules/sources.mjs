@@ -69,13 +69,13 @@ function filesAreShort(tree) {
     .map(([path, lines]) => `${path}: ${lines} lines, and ${MOST_LINES} are the most`);
 }
 
-/** Types that a .cpp file defines for all its namespace to see: `homeward::council::Body` each, with its line. */
+/** Types that a file defines for all its namespace to see: `homeward::council::Body` each, with its line. */
 function typesForAll(tree, path) {
   const open = []; // namespaces around, each with the depth of braces it began at
   let depth = 0;
   return codeOf(tree.text(path)).split("\n").flatMap((line, index) => {
     const space = /^\s*namespace\s*([\w:]*)\s*\{/.exec(line);
-    const type = /^\s*(?:struct|class|enum class)\s+(\w+)\b[^;()]*\{/.exec(line);
+    const type = /^\s*(?:struct|class|enum class)\s+(\w+)(?![\w:])[^;()]*\{/.exec(line);
     const outside = type && open.length === depth && !open.some(({ name }) => name === "");
     if (space) open.push({ name: space[1], depth });
     depth += line.split("{").length - line.split("}").length;
@@ -86,13 +86,13 @@ function typesForAll(tree, path) {
 
 /** Two different types of one name make one program in which either may read the other's memory; no linker tells. */
 function typesHaveOneMeaning(tree) {
-  const found = filesIn(tree, "src/", ".cpp").flatMap((path) => typesForAll(tree, path));
+  const found = filesIn(tree, "src/", ".cpp", ".h").flatMap((path) => typesForAll(tree, path));
   return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) !== index)
     .map(({ name, at }) => `${at}: ${name} has another meaning in ${found.find((other) => other.name === name).at}`);
 }
 
 export const sources = [
-  { name: "no two .cpp files give one name to two types", check: typesHaveOneMeaning },
+  { name: "no two files give one name to two types", check: typesHaveOneMeaning },
   { name: "Beast and Asio stay in http and exchange", check: networkStaysInTransport },
   { name: "coroutines stay in http and exchange", check: coroutinesStayInTransport },
   { name: "headers that bring Boost stay in their area, or are named for JSON", check: heavyHeadersStayHome },

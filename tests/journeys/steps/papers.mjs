@@ -6,7 +6,7 @@ const part = (page) => page.getByRole("region", { name: "Papers", exact: true })
 export const paper = ({ page }, title) => part(page).getByRole("listitem").filter({ has: page.getByRole("link", { name: title, exact: true }) });
 
 /** Opens the first session of the list, as this reader sees it. Gives its path. */
-export async function openFirstSession({ page, settle }) {
+export async function openFirstSession({ page }) {
   await page.goto("/meetings");
   await page.locator('main a[href^="/meetings/01"]').first().click();
   await page.getByRole("heading", { name: "Papers", exact: true }).waitFor();

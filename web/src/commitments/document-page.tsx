@@ -159,7 +159,8 @@ export function DocumentPage({ documentId }: { documentId: string }) {
       </Section>
       <SelectField label={t("commitments.field.pillar")} placeholder={t("common.all")} value={search.pillar || null} onChange={(pillar) => setSearch({ pillar: pillar ?? "" })}
                    choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} />
-      {shown.map((commitment) => <Clause key={commitment.id} commitment={commitment} data={query.data} member={member} />)}
+      {shown.map((commitment) => (
+        <div key={commitment.id} id={`clause-${commitment.id}`}><Clause commitment={commitment} data={query.data} member={member} /></div>))}
       {shown.length === 0 && <Empty title={t("commitments.no_clauses")} icon="check" />}
       {document.allows.edit && <Opening label={t("commitments.add_clause")}>{(close) => <Section title={t("commitments.add_clause")}><ClauseForm documentId={documentId} close={close} /></Section>}</Opening>}
       {member && <Papers of="commitment_document" id={documentId} mayAdd={document.allows.edit} />}

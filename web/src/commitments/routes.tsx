@@ -9,6 +9,7 @@ export const commitments: Area = {
   ],
   routes: [
     page("/commitments", () => import("./documents-page"), "DocumentsPage", { open: true }),
+    page("/commitments/clause/$commitmentId", () => import("./clause-page"), "ClausePage", { open: true }),
     page("/commitments/$documentId", () => import("./document-page"), "DocumentPage", { open: true }),
     page("/initiatives", () => import("./initiatives-page"), "InitiativesPage", { open: true }),
   ],

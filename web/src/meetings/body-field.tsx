@@ -1,6 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { BodySelect } from "../members/body-select";
+import { BodySelect } from "../members/parts";
 import { SelectField } from "../ui";
 import classes from "./meetings.module.css";
 import { useBodies } from "./session-queries";

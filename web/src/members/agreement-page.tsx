@@ -8,6 +8,7 @@ import { Cancel, filled } from "./body-forms";
 import classes from "./members.module.css";
 import { BODIES, type Agreement } from "./queries";
 import { ExpiryBadge, useSpan } from "./words";
+import { useSession } from "../session/session";
 import { Papers } from "../papers/papers";
 import { ButtonLink, DateField, DueBadge, Empty, Facts, Form, Link, Page, RadioField, Section, StatusBadge, TextArea, TextField, useFormat, Waiting } from "../ui";
 import { Opening } from "../ui/opening";
@@ -85,9 +86,13 @@ function About({ agreement }: { agreement: Agreement }) {
 export function AgreementPage({ agreementId }: { agreementId: string }) {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
+  const member = useSession().can("read_council");
   const query = useQuery({
-    queryKey: ["agreements", agreementId, language],
-    queryFn: () => body(api.GET("/api/agreements/{agreement_id}", { params: { path: { agreement_id: agreementId }, query: { language } } })),
+    queryKey: ["agreements", agreementId, language, member],
+    queryFn: () => {
+      const params = { path: { agreement_id: agreementId }, query: { language } };
+      return member ? body(api.GET("/api/agreements/{agreement_id}", { params })) : body(api.GET("/api/public/agreements/{agreement_id}", { params }));
+    },
   });
   if (!query.data) return <Waiting for={query} />;
   const agreement = query.data;

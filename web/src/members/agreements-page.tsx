@@ -2,6 +2,7 @@ import { SimpleGrid } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
+import { useSession } from "../session/session";
 import { BodySelect } from "./body-select";
 import classes from "./members.module.css";
 import type { Agreement } from "./queries";
@@ -16,8 +17,11 @@ export function AgreementsPage() {
   const [search, setSearch] = useSearchState({ q: "", kind: "", body: "", on: "" });
   const language = i18n.language;
   const asked = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== ""));
-  const agreements = useList(["agreements", "list", search, language], (cursor) =>
-    body(api.GET("/api/agreements", { params: { query: { ...asked, language, cursor } } })));
+  const member = useSession().can("read_council");
+  const agreements = useList(["agreements", "list", search, language, member], (cursor) => {
+    const params = { query: { ...asked, language, cursor } };
+    return member ? body(api.GET("/api/agreements", { params })) : body(api.GET("/api/public/agreements", { params }));
+  });
   return (
     <Page title={t("agreements.title")} lead={t("agreements.lead")} actions={agreements.first?.may_add &&
       <ButtonLink to="/agreements/new" leftSection={<Icon name="plus" />}>{t("agreements.add")}</ButtonLink>}>
@@ -25,7 +29,7 @@ export function AgreementsPage() {
         <SearchField label={t("common.search")} value={search.q} onSearch={(q) => setSearch({ q })} />
         <SelectField label={t("agreements.field.kind")} placeholder={t("common.all")} value={search.kind} onChange={(kind) => setSearch({ kind: kind ?? "" })}
                      choices={AGREEMENT_KINDS.map((kind) => ({ value: kind, label: t(`agreements.kind.${kind}`) }))} />
-        <BodySelect label={t("agreements.field.party")} value={search.body || null} onChange={(code) => setSearch({ body: code ?? "" })} />
+        {member && <BodySelect label={t("agreements.field.party")} value={search.body || null} onChange={(code) => setSearch({ body: code ?? "" })} />}
         <DateField label={t("agreements.in_force_on")} value={search.on || null} onChange={(on) => setSearch({ on: on ?? "" })} />
       </SimpleGrid>
       {!agreements.data ? <Waiting for={agreements} /> : (

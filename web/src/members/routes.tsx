@@ -6,7 +6,7 @@ export const members: Area = {
   nav: [
     { to: "/members", label: key("members.nav"), group: key("common.group.region"), icon: "people", needs: ["read_council"] },
     { to: "/members/proposals", label: key("members.proposals.nav"), group: key("common.group.region"), icon: "decision", needs: ["edit_council", "speak_for_member"] },
-    { to: "/agreements", label: key("agreements.nav"), group: key("common.group.region"), icon: "file", needs: ["read_council"] },
+    { to: "/agreements", label: key("agreements.nav"), group: key("common.group.region"), icon: "file", open: true },
     { to: "/accounts", label: key("accounts.nav"), icon: "lock", needs: ["manage_accounts"] },
   ],
   routes: [
@@ -14,9 +14,9 @@ export const members: Area = {
     page("/members/new", () => import("./add-body-page"), "AddBodyPage"),
     page("/members/proposals", () => import("./proposals-page"), "ProposalsPage"),
     page("/members/$code", () => import("./body-page"), "BodyPage"),
-    page("/agreements", () => import("./agreements-page"), "AgreementsPage"),
+    page("/agreements", () => import("./agreements-page"), "AgreementsPage", { open: true }),
     page("/agreements/new", () => import("./agreement-form-page"), "AddAgreementPage"),
-    page("/agreements/$agreementId", () => import("./agreement-page"), "AgreementPage"),
+    page("/agreements/$agreementId", () => import("./agreement-page"), "AgreementPage", { open: true }),
     page("/agreements/$agreementId/edit", () => import("./agreement-form-page"), "EditAgreementPage"),
     page("/accounts", () => import("./accounts-page"), "AccountsPage"),
   ],

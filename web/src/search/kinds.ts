@@ -26,9 +26,9 @@ export function addressOf(kind: string, id: string, guest = false): { to: string
     case "expert": return { to: `/experts/${id}` };
     case "notice": return { to: `/notices/${id}` };
     case "report": return { to: `/reports/${id}` };
-    // These stand together with their like.
+    // Entries stand side by side, under their topic.
     case "law": return { to: "/law" };
-    case "commitment": return { to: "/commitments" };
+    case "commitment": return { to: `/commitments/clause/${id}` };
     default: return { to: "/" };
   }
 }

@@ -25,7 +25,7 @@ export function SearchHit({ hit }: { hit: Schemas["SearchHit"] }) {
         <Icon name={iconOf(hit.kind)} size={16} /><Text size="sm" c="dimmed">{facts.join(" · ")}</Text>
       </Group>
       <h3 className={classes.title}>
-        {"to" in address ? <Link to={address.to}>{title}</Link> : <Anchor href={address.file} download underline="always">{title}</Anchor>}
+        {"to" in address ? <Link to={address.to} {...(hit.kind === "law" ? { search: { topic: hit.topic, on: "" } } : {})}>{title}</Link> : <Anchor href={address.file} download underline="always">{title}</Anchor>}
       </h3>
       {hit.snippet && <p className={classes.snippet}><Marked text={hit.snippet} marks={hit.snippet_marks} /></p>}
     </Stack>
