@@ -77,3 +77,17 @@ test("the contract takes no receipt that says two things", () => {
   for (const rest of good) assert.equal(complaint("ReceiptClaims", { ...receipt, ...rest }), null);
   for (const rest of bad) assert.equal(typeof complaint("ReceiptClaims", { ...receipt, ...rest }), "string", JSON.stringify(rest));
 });
+
+test("an action and a report fit the contract as before, and with what came later", () => {
+  const id = "01900000-0000-7000-8000-000000000001";
+  const action = { id, title: "Share the survey", body: "", due_on: "2024-09-01", decision: "2024/1", session: "", created_at: "2024-05-14T09:00:00.000Z" };
+  assert.equal(complaint("Action", action), null);
+  assert.equal(complaint("Action", { ...action, state: "dropped", version: 2, reason: "Another programme does it." }), null);
+  assert.notEqual(complaint("Action", { ...action, state: "lost" }), null);
+  assert.notEqual(complaint("Action", { ...action, version: 1 }), null, "what was never changed says no version");
+  const progress = { id, action_id: id, note: "Begun.", state: "open", reported_at: "2024-05-20T09:00:00.000Z" };
+  assert.equal(complaint("Progress", progress), null);
+  assert.equal(complaint("Progress", { ...progress, percent: 60, evidence: "A list", evidence_url: "https://example.org/list" }), null);
+  assert.notEqual(complaint("Progress", { ...progress, evidence_url: "http://example.org/list" }), null);
+  assert.notEqual(complaint("Progress", { ...progress, percent: 101 }), null);
+});
