@@ -1,6 +1,7 @@
 #include "council/commitments/commitment_routes.h"
 #include "council/commitments/initiative.h"
 #include "council/law/law.h"
+#include "council/meetings/body_names.h"
 #include "council/members/body.h"
 #include "http/json_reply.h"
 
@@ -55,9 +56,9 @@ struct WithdrawInput {
 };
 BOOST_DESCRIBE_STRUCT(WithdrawInput, (), (reason))
 
-InitiativeBody body_of(Work& work, const Initiative& i) {
+InitiativeBody body_of(Work& work, const Request& request, const Initiative& i) {
     const bool edit = i.state.empty() ? may(work.actor, Permission::edit_council) : may_edit_for(work.actor, i.state);
-    return {i.id, i.title_en, i.title_ru, i.body, name_of(work.db, i.body, work.today(), work.actor.language), i.state, i.place, i.starts_on, i.ends_on,
+    return {i.id, i.title_en, i.title_ru, i.body, name_of(work.db, i.body, work.today(), names_language(work, request)), i.state, i.place, i.starts_on, i.ends_on,
             i.pillar, i.topic, i.funder, i.source, i.is_public, i.version, {edit}};
 }
 
@@ -74,7 +75,7 @@ void initiative_routes(http::Router& router, const Program& program) {
     auto& exchange = program.exchange;
     const auto list = [&exchange](Work& work, const Request& request) -> Result<Reply> {
         InitiativesBody body;
-        for (const auto& initiative : list_initiatives(work, TRY(http::date_query(request, "on")))) body.items.push_back(body_of(work, initiative));
+        for (const auto& initiative : list_initiatives(work, TRY(http::date_query(request, "on")))) body.items.push_back(body_of(work, request, initiative));
         body.states = member_states(exchange);
         if (may(work.actor, Permission::edit_council)) body.may_edit.push_back("");
         for (const auto& state : body.states) {
@@ -86,12 +87,12 @@ void initiative_routes(http::Router& router, const Program& program) {
     router.open_read("GET", "/api/public/initiatives", list);
     router.write("POST", "/api/initiatives", [&exchange](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(save_initiative(work, exchange.members(), TRY(initiative_in(request, InitiativeId{}, true))));
-        return http::created("/api/initiatives/" + id.str(), body_of(work, TRY(get_initiative(work, id))));
+        return http::created("/api/initiatives/" + id.str(), body_of(work, request, TRY(get_initiative(work, id))));
     });
     router.write("PUT", "/api/initiatives/{initiative_id}", [&exchange](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<InitiativeId>(request, "initiative_id"));
         TRY(save_initiative(work, exchange.members(), TRY(initiative_in(request, id, false))));
-        return http::ok(body_of(work, TRY(get_initiative(work, id))));
+        return http::ok(body_of(work, request, TRY(get_initiative(work, id))));
     });
     router.write("POST", "/api/initiatives/{initiative_id}/withdrawal", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(withdraw_initiative(work, TRY(http::id_of<InitiativeId>(request, "initiative_id")), TRY(http::body_as<WithdrawInput>(request)).reason));

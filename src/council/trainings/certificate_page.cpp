@@ -15,9 +15,10 @@ struct Words {
     const char* check;
     const char* number;
     const char* issued;
+    const char* revoked;
 };
-constexpr Words kEnglish{"Certificate", "took part in the training", "hours of teaching", "Held by", "Check this certificate", "Number", "Issued on"};
-constexpr Words kRussian{"Сертификат", "прошёл (прошла) обучение", "учебных часов", "Организатор:", "Проверить сертификат", "Номер", "Выдан"};
+constexpr Words kEnglish{"Certificate", "took part in the training", "hours of teaching", "Held by", "Check this certificate", "Number", "Issued on", "REVOKED on"};
+constexpr Words kRussian{"Сертификат", "прошёл (прошла) обучение", "учебных часов", "Организатор:", "Проверить сертификат", "Номер", "Выдан", "АННУЛИРОВАН"};
 
 /// In groups of four, as people read it out.
 std::string grouped(const std::string& code) {
@@ -56,6 +57,11 @@ printing::Document document_of(const Certificate& certificate, const std::string
                       printing::long_date(Date::of(certificate.issued_at), language),
                   Paragraph::Style::centred},
     };
+    // Who prints it again must not be able to pass it on.
+    if (certificate.revoked_at) {
+        const std::string said = std::string(words.revoked) + " " + printing::long_date(Date::of(*certificate.revoked_at), language);
+        document.blocks.insert(document.blocks.begin(), Paragraph{said, Paragraph::Style::large_centred});
+    }
     return document;
 }
 

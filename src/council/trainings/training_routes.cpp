@@ -1,5 +1,6 @@
 #include "council/trainings/training_routes.h"
 
+#include "council/meetings/body_names.h"
 #include "council/trainings/training_json.h"
 #include "http/json_reply.h"
 
@@ -86,10 +87,10 @@ Result<TrainingId> save(Work& work, const Request& request, TrainingId id, bool 
                                 in.is_public, in.source.value_or(""), std::nullopt, is_new ? 0 : *in.version});
 }
 
-Result<TrainingBody> body_of(Work& work, TrainingId id) {
+Result<TrainingBody> body_of(Work& work, const Request& request, TrainingId id) {
     const Training training = TRY(get_training(work, id));
     const bool edits = may(work.actor, Permission::edit_council) && !training.cancelled_because;
-    TrainingBody body{line_of(work.db, training, work.actor.language), TRY(get_course(work.db, training.course_id)), places_of(work.db, training),
+    TrainingBody body{line_of(work.db, training, names_language(work, request)), TRY(get_course(work.db, training.course_id)), places_of(work.db, training),
                       follow_up_due(training), {}, {}};
     for (auto& a : list_applications(work, id)) {
         const bool took = took_part(training, a.days.size());
@@ -114,7 +115,7 @@ Result<Reply> list(Work& work, const Request& request) {
         found.pop_back();
         body.next = cursor_of(found.back());
     }
-    for (const auto& training : found) body.items.push_back(line_of(work.db, training, work.actor.language));
+    for (const auto& training : found) body.items.push_back(line_of(work.db, training, names_language(work, request)));
     return http::ok(body);
 }
 
@@ -141,19 +142,19 @@ void held_routes(http::Router& router) {
     router.open_read("GET", "/api/public/trainings", list);
     router.write("POST", "/api/trainings", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(save(work, request, TrainingId{}, true));
-        return http::created("/api/trainings/" + id.str(), TRY(body_of(work, id)));
+        return http::created("/api/trainings/" + id.str(), TRY(body_of(work, request, id)));
     });
     router.read("GET", "/api/trainings/{training_id}", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(access::require(work.actor, Permission::read_council));
-        return http::ok(TRY(body_of(work, TRY(http::id_of<TrainingId>(request, "training_id")))));
+        return http::ok(TRY(body_of(work, request, TRY(http::id_of<TrainingId>(request, "training_id")))));
     });
     router.write("PUT", "/api/trainings/{training_id}", [](Work& work, const Request& request) -> Result<Reply> {
-        return http::ok(TRY(body_of(work, TRY(save(work, request, TRY(http::id_of<TrainingId>(request, "training_id")), false)))));
+        return http::ok(TRY(body_of(work, request, TRY(save(work, request, TRY(http::id_of<TrainingId>(request, "training_id")), false)))));
     });
     router.write("POST", "/api/trainings/{training_id}/cancellation", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<TrainingId>(request, "training_id"));
         TRY(cancel_training(work, id, TRY(http::body_as<ReasonInput>(request)).reason));
-        return http::ok(TRY(body_of(work, id)));
+        return http::ok(TRY(body_of(work, request, id)));
     });
     router.read("GET", "/api/trainees", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(access::require(work.actor, Permission::read_council));

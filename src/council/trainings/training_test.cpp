@@ -129,7 +129,10 @@ TEST_F(TrainingTest, ARevokedCertificateSaysSo) {
     EXPECT_EQ(key(revoke(secretariat, " ")), "council.text_missing");
     ASSERT_TRUE(revoke(secretariat, "The name was wrong."));
     EXPECT_EQ(key(revoke(secretariat, "again")), "certificate.revoked");
-    EXPECT_TRUE(get<Certificate>([&](store::Connection& db) { return check_certificate(db, text("SELECT code FROM training_certificates")); }).revoked_at);
+    const auto revoked = get<Certificate>([&](store::Connection& db) { return check_certificate(db, text("SELECT code FROM training_certificates")); });
+    EXPECT_TRUE(revoked.revoked_at);
+    const auto paper = document_of(revoked, "https://council.example", "Uzbekistan", "en");
+    EXPECT_EQ(std::get<printing::Paragraph>(paper.blocks[0]).text, "REVOKED on 7 June 2024");
     store->read([](store::Connection& db) { EXPECT_EQ(check_certificate(db, "2222222222222222").error().key, "certificate.unknown"); });
 }
 

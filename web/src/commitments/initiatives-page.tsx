@@ -82,13 +82,13 @@ function Gaps({ items, states }: { items: Initiative[]; states: string[] }) {
 
 /** Who does what, where, when, for which pillar and paid by whom; with the gaps. Open to all. */
 export function InitiativesPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const two = useTwo();
   const format = useFormat();
   const stateName = useStateName();
   const { can } = useSession();
   const [search, setSearch] = useSearchState({ on: "", state: "", pillar: "" });
-  const query = useQuery(initiativesQuery(search.on, can("read_council")));
+  const query = useQuery(initiativesQuery(search.on, can("read_council"), i18n.language));
   if (!query.data) return <Waiting for={query} />;
   const { items, states, may_edit } = query.data;
   const shown = items.filter(({ state, pillar }) => (!search.state || state === search.state || state === "") && (!search.pillar || pillar === search.pillar));

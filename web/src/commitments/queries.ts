@@ -24,10 +24,10 @@ export const documentQuery = (id: string, member: boolean) => queryOptions({
     return member ? body(api.GET("/api/commitment-documents/{document_id}", { params })) : body(api.GET("/api/public/commitment-documents/{document_id}", { params }));
   },
 });
-export const initiativesQuery = (on: string, member: boolean) => queryOptions({
-  queryKey: ["initiatives", on, member],
+export const initiativesQuery = (on: string, member: boolean, language: string) => queryOptions({
+  queryKey: ["initiatives", on, member, language],
   queryFn: () => {
-    const query = on ? { on } : {};
+    const query = { language, ...(on ? { on } : {}) };
     return member ? body(api.GET("/api/initiatives", { params: { query } })) : body(api.GET("/api/public/initiatives", { params: { query } }));
   },
 });

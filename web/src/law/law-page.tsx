@@ -37,7 +37,7 @@ function Entry({ entry }: { entry: LawEntry }) {
   const two = useTwo();
   const format = useFormat();
   const { in_force_from, in_force_to } = entry;
-  const times = in_force_to ? t("law.from_to", { from: in_force_from ? format.longDate(in_force_from) : t("law.unknown"), to: format.longDate(in_force_to) })
+  const times = in_force_to ? t(in_force_to < today() ? "law.from_to" : "law.from_until", { from: in_force_from ? format.longDate(in_force_from) : t("law.unknown"), to: format.longDate(in_force_to) })
     : in_force_from ? t("law.since", { date: format.longDate(in_force_from) }) : t("law.since_unknown");
   return (
     <article className={classes.entry}>

@@ -73,7 +73,8 @@ export function NewTrainingPage() {
 
 /** Changes where and when. */
 export function EditTrainingPage({ trainingId }: { trainingId: string }) {
-  const training = useQuery(trainingQuery(trainingId));
+  const { i18n } = useTranslation();
+  const training = useQuery(trainingQuery(trainingId, i18n.language));
   if (!training.data) return <Waiting for={training} />;
   return <Editor key={training.data.training.version} before={training.data.training} />;
 }

@@ -62,9 +62,9 @@ function About({ data: { training, course, places } }: { data: TrainingPageData 
 
 /** One training: where and when, who is sent, who was there. */
 export function TrainingPage({ trainingId }: { trainingId: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const two = useTwo();
-  const query = useQuery(trainingQuery(trainingId));
+  const query = useQuery(trainingQuery(trainingId, i18n.language));
   if (!query.data) return <Waiting for={query} />;
   const { training, allows } = query.data;
   return (

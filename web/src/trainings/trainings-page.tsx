@@ -55,12 +55,13 @@ function TrainingTable({ list, signedIn }: { list: ReturnType<typeof useList<{ i
 
 /** The catalogue: what is held where and when. Open to all; members see more. */
 export function TrainingsPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { session, can } = useSession();
   const member = can("read_council");
   const [search, setSearch] = useSearchState({ year: "", topic: "" });
-  const query = (cursor?: string) => ({ cursor, ...(search.year ? { year: Number(search.year) } : {}), ...(search.topic ? { topic: search.topic } : {}) });
-  const list = useList(["trainings", "list", member, search], (cursor) => (member
+  const language = i18n.language;
+  const query = (cursor?: string) => ({ cursor, language, ...(search.year ? { year: Number(search.year) } : {}), ...(search.topic ? { topic: search.topic } : {}) });
+  const list = useList(["trainings", "list", member, search, language], (cursor) => (member
     ? body(api.GET("/api/trainings", { params: { query: query(cursor) } }))
     : body(api.GET("/api/public/trainings", { params: { query: query(cursor) } }))));
   const thisYear = new Date().getFullYear();
