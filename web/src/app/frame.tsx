@@ -9,7 +9,12 @@ import { Shell } from "../ui/shell";
 
 /** The entries this reader may follow. */
 export function entriesFor(nav: NavEntry[], session: Session | null): NavEntry[] {
-  return nav.filter(({ needs, open, demo }) => (!demo || session?.instance.demo) && (open || (session && (!needs || needs.some((right) => session.permissions.includes(right))))));
+  const holds = (rights: string[]) => rights.some((right) => session?.permissions.includes(right));
+  return nav.filter(({ needs, open, guests, demo }) => {
+    if (demo && !session?.instance.demo) return false;
+    if (!session) return Boolean(open || guests);
+    return !guests && (open || !needs || holds(needs));
+  });
 }
 
 /** The shell around every page of an app. */

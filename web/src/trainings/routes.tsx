@@ -3,7 +3,10 @@ import { page, type Area } from "../ui/area";
 
 /** What specialists learn from each other, and the proof of it. */
 export const trainings: Area = {
-  nav: [{ to: "/trainings", label: key("trainings.nav"), group: key("common.group.knowledge"), icon: "meeting", open: true }],
+  nav: [
+    { to: "/trainings", label: key("trainings.nav"), group: key("common.group.knowledge"), icon: "meeting", open: true },
+    { to: "/certificates", label: key("trainings.check.title"), group: key("common.group.knowledge"), icon: "check", guests: true },
+  ],
   routes: [
     page("/trainings", () => import("./trainings-page"), "TrainingsPage", { open: true }),
     page("/trainings/new", () => import("./edit-training-page"), "NewTrainingPage"),

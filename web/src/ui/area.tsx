@@ -18,6 +18,8 @@ export interface NavEntry {
   needs?: string[];
   /** Shown also when nobody is signed in. */
   open?: boolean;
+  /** Shown while nobody is signed in: who is finds it on the page of its area. */
+  guests?: boolean;
   /** Shown in a demonstration alone. */
   demo?: boolean;
 }
