@@ -87,7 +87,7 @@ function Overview({ entries, choose }: { entries: LawEntry[]; choose: (topic: st
   return (
     <DataTable caption={t("law.overview")} rows={topics} rowKey={(topic) => topic} phone="scroll"
                empty={<Empty title={t("law.empty")} hint={t("law.empty_hint")} icon="decision" />} columns={[
-      { key: "topic", label: t("law.field.topic"), cell: (topic) => <Anchor component="button" type="button" underline="always" onClick={() => choose(topic)}>{t(`common.topic.${topic}`)}</Anchor> },
+      { key: "topic", label: t("law.field.topic"), cell: (topic) => <Anchor component="button" type="button" underline="always" ta="start" onClick={() => choose(topic)}>{t(`common.topic.${topic}`)}</Anchor> },
       ...states.map((state) => ({ key: state, label: stateName(state), numeric: true, cell: (topic: string) => {
         const count = entries.filter((entry) => entry.topic === topic && entry.state === state).length;
         return count === 0 ? "–" : t("law.entries", { count });
