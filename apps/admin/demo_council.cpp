@@ -8,6 +8,8 @@
 #include "council/claims/claim.h"
 #include "council/decisions/decision.h"
 #include "council/followup/council_action.h"
+#include "council/meetings/registration.h"
+#include "council/members/body.h"
 #include "council/wiring.h"
 #include "instance/demo_accounts.h"
 
@@ -40,6 +42,15 @@ std::vector<ClaimRow> read_claims(const std::filesystem::path& file) {
     return done(json::read<std::vector<ClaimRow>>(all.str()));
 }
 
+/// Registers one invented delegate of each State and ticks that they sat there on that day.
+void seat_delegations(Work& work, council::SessionId session, Date day) {
+    for (const char* state : {"kg", "kz", "tj", "uz"}) {
+        const auto delegate = done(council::register_delegate(work, session, {{}, state, "head", "Example delegate of " + council::name_of(work.db, state, day, "en"),
+                                                                              "Ministry of Labour and Social Protection", "ru", ""}));
+        done(council::tick_attendance(work, session, delegate, {day}));
+    }
+}
+
 /// An example of what working groups could have decided some weeks ago, so that no page is empty.
 void hold_example(Work& work, exchange::Exchange& exchange) {
     const Date day = work.today();
@@ -49,11 +60,12 @@ void hold_example(Work& work, exchange::Exchange& exchange) {
     const auto session = done(council::open_session(work, exchange.members(), meeting));
     done(council::add_agenda_item(work, session, "Psychosocial support after the first year", "What follow-up at 6 and 12 months shows."));
     const auto item = done(council::add_agenda_item(work, session, "A shared outcome survey", "Rounds at 0, 3, 6, 12 and 24 months."));
-    const auto decision = done(council::record_decision(work, {session, item,
+    seat_delegations(work, session, day);
+    done(council::hold_session(work, session, done(council::get_session(work.db, session)).version));
+    const auto decision = done(council::record_decision(work, exchange, {session, item,
         {{"en", "The members try the outcome survey at 0, 3, 6, 12 and 24 months for one year and share what they learn."},
          {"ru", "Члены Совета в течение года применяют опрос о результатах через 0, 3, 6, 12 и 24 месяца и делятся опытом."}}, day,
         "Example: the outcome survey for one year"}));
-    done(council::hold_session(work, session, done(council::get_session(work.db, session)).version));
     const std::pair<const char*, int> owners[] = {{"kz", kWeeksSinceSession * 7 - 10}, {"tj", 90}, {"uz", 120}};
     for (const auto& [owner, days] : owners) {
         done(council::act_on(work, exchange, decision, {owner, "Try the outcome survey in two regions",

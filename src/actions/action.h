@@ -90,7 +90,8 @@ Done drop_action(access::Work& work, exchange::Exchange& exchange, ActionId id, 
 
 /// At a node: reports on an action item and tells the Council.
 ///
-/// errors    not_found; forbidden without report_progress; conflict `action.dropped`; invalid `progress.note`,
+/// errors    not_found; forbidden without report_progress; conflict `action.dropped`, `progress.nothing_new` when it is
+///           done already and the report says so again; invalid `progress.note`,
 ///           `progress.percent`, `progress.link`, `action.too_long`
 Done report_progress(access::Work& work, exchange::Exchange& exchange, ActionId id, const NewProgress& progress);
 

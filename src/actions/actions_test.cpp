@@ -167,6 +167,7 @@ TEST_F(ActionsTest, WhatTheWireHoldsUpArrivesLaterOnceAndInOrder) {
 TEST_F(ActionsTest, ALaterReportMayOpenAnItemAgain) {
     const auto id = asked();
     ASSERT_TRUE(report(coordinator, id, "Done.", true));
+    EXPECT_EQ(report(coordinator, id, "Done, really.", true).error().key, "progress.nothing_new");
     ASSERT_TRUE(report(coordinator, id, "A second group asked for it.", false));
     at("kg").courier->deliver("council");
     EXPECT_EQ(at("council").actions()[0].state, "open");

@@ -13,6 +13,8 @@ std::optional<std::string> unless_empty(const std::string& text) { return text.e
 
 Result<Progress> report_on(Work& work, const Action& action, const NewProgress& said, std::string by) {
     if (action.state == "dropped") return conflict("action.dropped");
+    // It is done already. Whoever has more to do opens it again, by a report that is not `done`.
+    if (action.state == "done" && said.done) return conflict("progress.nothing_new");
     if (trim(said.note).empty()) return invalid("progress.note", "note");
     TRY(check_report(said));
     const Progress progress{ProgressId::make(work.now), said.note, said.done ? "done" : "open", work.now, said.percent, said.evidence, said.evidence_url, std::move(by)};

@@ -15,6 +15,7 @@
 #include "council/claims/claim.h"
 #include "council/decisions/decision.h"
 #include "council/followup/council_action.h"
+#include "council/meetings/registration.h"
 #include "council/members/body.h"
 #include "council/returns/release.h"
 #include "council/routes.h"
@@ -110,9 +111,27 @@ struct CouncilTest : testing::Test {
     Result<AgendaItemId> add(SessionId session, const std::string& title) {
         return act<AgendaItemId>(secretariat, [&](access::Work& work) { return add_agenda_item(work, session, title, ""); });
     }
+    /// Says that it was held, once its first day has come.
+    Done hold(SessionId id) {
+        return act<void>(secretariat, [&](access::Work& work) -> Done { return hold_session(work, id, TRY(get_session(work.db, id)).version); });
+    }
+    /// Somebody of a delegation sat there on these days.
+    Done seat(SessionId session, const char* state, const std::vector<Date>& days, const char* role = "delegate") {
+        return act<void>(secretariat, [&](access::Work& work) -> Done {
+            const auto name = "Delegate of " + std::string(state) + " as " + role;
+            const auto id = TRY(register_delegate(work, session, {{}, state, role, name, "Adviser", "ru", ""}));
+            return tick_attendance(work, session, id, days);
+        });
+    }
+    /// Two States sat there on that day, and the session was held; what is so already stays.
+    void convene(SessionId session, const char* on) {
+        for (const char* state : {"kg", "uz"}) (void)seat(session, state, {*Date::parse(on)});
+        (void)hold(session);
+    }
     Result<DecisionId> decide(SessionId session, const char* on, std::optional<AgendaItemId> item = std::nullopt) {
+        convene(session, on);
         return act<DecisionId>(secretariat, [&](access::Work& work) {
-            return record_decision(work, {session, item, {{"en", "The members share what they learn."}, {"ru", "Члены делятся опытом."}}, *Date::parse(on)});
+            return record_decision(work, *exchange, {session, item, {{"en", "The members share what they learn."}, {"ru", "Члены делятся опытом."}}, *Date::parse(on)});
         });
     }
     Decision decision(DecisionId id) {

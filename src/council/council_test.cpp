@@ -45,7 +45,7 @@ TEST_F(CouncilTest, ASessionOfNoKindOfNoMemberOrEndingBeforeItBeginsIsRefused) {
 TEST_F(CouncilTest, DecisionsAreNumberedWithinTheirYear) {
     const auto first = *open();
     const auto later = *open("2025-04-30", "2025-04-30");
-    EXPECT_EQ(decide(later, "2025-04-30").error().key, "decision.not_yet");
+    EXPECT_EQ(decide(later, "2025-04-30").error().key, "decision.hall_not_held");
     now = *Instant::parse("2025-04-30T15:00:00Z");
     EXPECT_EQ(number_of(*decide(first, "2024-05-14")), "2024/1");
     EXPECT_EQ(number_of(*decide(first, "2024-05-14")), "2024/2");
@@ -122,7 +122,7 @@ TEST_F(CouncilTest, EachRoleMayDoWhatItsLineInTheTableSaysAndNoMore) {
         const auto refused = [&](auto job) { return act<void>(actor, job).error().key; };
         EXPECT_EQ(refused([&](Work& w) -> Done { TRY(open_session(w, members, a_session())); return {}; }), "access.not_allowed");
         EXPECT_EQ(refused([&](Work& w) -> Done { TRY(add_agenda_item(w, session, "An item", "")); return {}; }), "access.not_allowed");
-        EXPECT_EQ(refused([&](Work& w) -> Done { TRY(record_decision(w, {session, std::nullopt, {{"en", "Text"}}, {2024, 5, 14}})); return {}; }), "access.not_allowed");
+        EXPECT_EQ(refused([&](Work& w) -> Done { TRY(record_decision(w, *exchange, {session, std::nullopt, {{"en", "Text"}}, {2024, 5, 14}})); return {}; }), "access.not_allowed");
         EXPECT_EQ(refused([&](Work& w) -> Done { TRY(act_on(w, *exchange, decision, {"kg", "Act", "", {2024, 9, 1}, {}, {}})); return {}; }), "access.not_allowed");
         EXPECT_EQ(refused([&](Work& w) -> Done { TRY(publish_claim(w, a_claim("kg", 511))); return {}; }), "access.not_allowed");
         EXPECT_EQ(refused([&](Work& w) -> Done { return withdraw_claim(w, ClaimId::make(w.now)); }), "access.not_allowed");

@@ -255,6 +255,7 @@ step("8 decide, act: what the Council decides comes back as work, and the work a
   await council.openSession(secretariat, { title: session, kind: "Plenary", host: "Uzbekistan", place: "Tashkent", on: "14.05.2024" });
   await council.addAgendaItem(secretariat, { title: "How families fare after a year", body: "What the first returns show." });
   const decision = await council.recordDecision(secretariat, {
+    on: "14.05.2024",
     item: "1. How families fare after a year",
     english: "The members ask families how they fare, and share what they learn.",
     russian: "Члены Совета спрашивают семьи, как они живут, и делятся опытом.",

@@ -120,10 +120,10 @@ struct NewDecision {
     bool open_to_all = false;
     std::vector<DecisionId> supersedes = {};
 };
-/// Records it under the next number of its year.
+/// Records it under the next number of its year, and tells every focal point by letter. The rule is in hall.h.
 /// errors    forbidden without edit_council; not_found `session.not_found`, `agenda.not_found`;
-///           invalid `decision.date` outside of the session's days, and those of drafts
-Result<DecisionId> record_decision(access::Work& work, const NewDecision& decision);
+///           those of check_hall unless States sat in a hall that day, and those of drafts
+Result<DecisionId> record_decision(access::Work& work, const exchange::Exchange& exchange, const NewDecision& decision);
 
 /// Lets everybody read an adopted decision. errors  conflict `decision.not_adopted`
 Done publish_decision(access::Work& work, DecisionId id);

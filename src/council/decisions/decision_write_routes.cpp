@@ -109,7 +109,7 @@ void silence_routes(http::Router& router, const Program& program) {
 void decision_write_routes(http::Router& router, const Program& program) {
     router.write("POST", "/api/decisions", [program](Work& work, const Request& request) -> Result<Reply> {
         const auto input = TRY(http::body_as<RecordInput>(request));
-        return made(work, program, TRY(record_decision(work, {input.session_id, input.agenda_item_id, input.texts, input.decided_on, input.title.value_or(""),
+        return made(work, program, TRY(record_decision(work, program.exchange, {input.session_id, input.agenda_item_id, input.texts, input.decided_on, input.title.value_or(""),
                                                               input.open_to_all.value_or(false), input.supersedes.value_or(std::vector<DecisionId>{})})));
     });
     router.write("POST", "/api/decisions/drafts", [program](Work& work, const Request& request) -> Result<Reply> {

@@ -2,6 +2,7 @@
 
 #include "council/decisions/decision_rules.h"
 #include "council/decisions/decision_store.h"
+#include "council/decisions/hall.h"
 #include "council/mailing.h"
 #include "council/members/membership.h"
 #include "council/text_rules.h"
@@ -26,11 +27,10 @@ DecisionDraft draft_from(const NewDecision& given) {
 
 }  // namespace
 
-Result<DecisionId> record_decision(Work& work, const NewDecision& given) {
+Result<DecisionId> record_decision(Work& work, const exchange::Exchange& exchange, const NewDecision& given) {
     TRY(access::require(work.actor, Permission::edit_council));
     const Session session = TRY(get_session(work.db, given.session_id));
-    if (given.decided_on < session.starts_on || session.ends_on < given.decided_on) return invalid("decision.date", "decided_on");
-    if (work.today() < given.decided_on) return invalid("decision.not_yet", "decided_on");
+    TRY(check_hall(work.db, exchange, session, given.decided_on, work.now));
     const DecisionDraft draft = draft_from(given);
     if (!draft.texts.contains("en")) return invalid("council.text_missing", "texts/en");
     // The same checks as for a draft; then the session's own word stands in the place of the silence.
@@ -38,7 +38,8 @@ Result<DecisionId> record_decision(Work& work, const NewDecision& given) {
     work.db.run("UPDATE decisions SET way = 'session' WHERE id = $1", id);
     set_adopted(work.db, id, given.decided_on);
     TRY(show_decision(work, id));
-    work.record({"decision.recorded", "decision", id.str()});
+    work.record({"decision.recorded", "decision", id.str(), {},
+                 {{"present", joined_words(states_present(work.db, exchange, session.id, given.decided_on))}}});
     const Decision decision = TRY(get_decision(work, id));
     tell(work, {"focal_points"}, {"decision_adopted", "decision", id.str(), decision.title, "/decisions/" + id.str(), given.decided_on});
     return id;

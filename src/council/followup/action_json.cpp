@@ -14,7 +14,7 @@ ActionDelivery body_of(const exchange::Delivery& delivery) {
 CouncilActionBody body_of(access::Work& work, const CouncilAction& each) {
     const auto& action = each.action;
     CouncilActionBody body{action.id, action.owner, each.owner_name, action.title, action.body, action.due_on, actions::is_overdue(action, work.today()),
-                           action.decision, action.session, each.decision_id, each.session_id, action.state, action.created_at, action.version,
+                           action.decision, action.session, each.session_ru, each.decision_id, each.session_id, action.state, action.created_at, action.version,
                            action.changes, action.progress, {}, {}};
     if (each.delivery) body.delivery = body_of(*each.delivery);
     body.allows = {actions::may_report_at_council(work, action), action.state == "open" && access::may(work.actor, access::Permission::edit_council)};

@@ -23,7 +23,7 @@ struct CouncilActionBody {
     std::string owner, owner_name, title, body;
     Date due_on;
     bool overdue = false;
-    std::string decision, session;
+    std::string decision, session, session_ru;
     std::optional<DecisionId> decision_id;
     std::optional<SessionId> session_id;
     std::string state;
@@ -34,7 +34,7 @@ struct CouncilActionBody {
     std::optional<ActionDelivery> delivery;
     CouncilActionAllows allows;
 };
-BOOST_DESCRIBE_STRUCT(CouncilActionBody, (), (id, owner, owner_name, title, body, due_on, overdue, decision, session, decision_id, session_id, state,
+BOOST_DESCRIBE_STRUCT(CouncilActionBody, (), (id, owner, owner_name, title, body, due_on, overdue, decision, session, session_ru, decision_id, session_id, state,
                                               created_at, version, changes, progress, delivery, allows))
 
 CouncilActionBody body_of(access::Work& work, const CouncilAction& each);

@@ -74,9 +74,11 @@ std::vector<Cursor> places(Work& work, const ActionFilter& filter, const Cursor&
 CouncilAction around(Work& work, actions::Action action) {
     CouncilAction all{std::move(action), {}, {}, {}, {}};
     all.owner_name = name_of(work.db, all.action.owner, work.today(), work.actor.language);
-    for (const auto row : work.db.query("SELECT decision_id, session_id FROM action_origins WHERE action_id = $1", all.action.id)) {
+    for (const auto row : work.db.query("SELECT o.decision_id, o.session_id, COALESCE(s.title_ru, '') FROM action_origins o"
+                                        " LEFT JOIN council_sessions s ON s.id = o.session_id WHERE o.action_id = $1", all.action.id)) {
         all.decision_id = row.get<std::optional<DecisionId>>(0);
         all.session_id = row.get<std::optional<SessionId>>(1);
+        all.session_ru = row.get<std::string>(2);
     }
     if (all.action.message) all.delivery = exchange::delivery_of(work.db, *all.action.message);
     return all;

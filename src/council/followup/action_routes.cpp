@@ -16,11 +16,11 @@ struct OwnerTally {
 };
 BOOST_DESCRIBE_STRUCT(OwnerTally, (), (owner, owner_name, overdue, open, done, dropped))
 struct SessionTally {
-    std::string session_id, title;
+    std::string session_id, title, title_ru;
     Date starts_on;
     std::int64_t overdue = 0, open = 0, done = 0, dropped = 0;
 };
-BOOST_DESCRIBE_STRUCT(SessionTally, (), (session_id, title, starts_on, overdue, open, done, dropped))
+BOOST_DESCRIBE_STRUCT(SessionTally, (), (session_id, title, title_ru, starts_on, overdue, open, done, dropped))
 struct RollUpBody {
     std::vector<OwnerTally> owners;
     std::vector<SessionTally> sessions;
@@ -75,7 +75,7 @@ Result<Reply> roll_up(Work& work, const exchange::Exchange& exchange) {
     TRY(access::require(work.actor, Permission::read_council));
     RollUpBody body;
     for (const auto& each : tally_by_owner(work, exchange)) body.owners.push_back({each.key, each.title, each.overdue, each.open, each.done, each.dropped});
-    for (const auto& each : tally_by_session(work)) body.sessions.push_back({each.key, each.title, *each.starts_on, each.overdue, each.open, each.done, each.dropped});
+    for (const auto& each : tally_by_session(work)) body.sessions.push_back({each.key, each.title, each.title_ru, *each.starts_on, each.overdue, each.open, each.done, each.dropped});
     return http::ok(body);
 }
 

@@ -15,6 +15,7 @@ struct CouncilAction {
     std::optional<DecisionId> decision_id;
     std::optional<SessionId> session_id;
     std::optional<exchange::Delivery> delivery;
+    std::string session_ru = {};  ///< its session's title in Russian; empty while it has none
 };
 
 /// An action item that follows from an adopted decision; it goes to its owner's node, when the owner has one.
@@ -51,6 +52,7 @@ struct ActionTally {
     std::string title;  ///< name of the owner, or title of the session
     std::optional<Date> starts_on;
     std::int64_t overdue = 0, open = 0, done = 0, dropped = 0;
+    std::string title_ru = {};  ///< of a session; empty while it has none
 };
 /// Each member State, those without an item too, then bodies; most overdue first.
 std::vector<ActionTally> tally_by_owner(access::Work& work, const exchange::Exchange& exchange);

@@ -108,6 +108,10 @@ TEST_F(FollowUpTest, TheRollUpCountsEachOnceAndNamesStatesWithoutAny) {
     ASSERT_EQ(sessions.size(), 1u);
     EXPECT_EQ(sessions[0].key, session.str());
     EXPECT_EQ(sessions[0].overdue, 1);
+    EXPECT_EQ(sessions[0].title_ru, "");
+    store->write([&](store::Connection& db) { return db.run("UPDATE council_sessions SET title_ru = 'Первое заседание Совета' WHERE id = $1", session); });
+    EXPECT_EQ((*act<std::vector<ActionTally>>(kg, [&](Work& work) -> Result<std::vector<ActionTally>> { return tally_by_session(work); }))[0].title_ru, "Первое заседание Совета");
+    EXPECT_EQ(page({}).items[0].session_ru, "Первое заседание Совета");
 }
 
 TEST_F(FollowUpTest, ABodyWithoutANodeReportsThroughItsAccount) {

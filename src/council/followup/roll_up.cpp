@@ -38,13 +38,14 @@ std::vector<ActionTally> tally_by_owner(Work& work, const exchange::Exchange& ex
 
 std::vector<ActionTally> tally_by_session(Work& work) {
     std::vector<ActionTally> tallies;
-    for (const auto row : work.db.query(std::string("SELECT s.id, s.title, s.starts_on,") + kCounts +
+    for (const auto row : work.db.query(std::string("SELECT s.id, s.title, s.starts_on, s.title_ru,") + kCounts +
                                         " FROM action_items a JOIN action_origins o ON o.action_id = a.id JOIN council_sessions s ON s.id = o.session_id"
                                         " WHERE " + visible_sql("action", "a.id", "$2") + " AND " + visible_sql("session", "s.id", "$2") +
-                                        " GROUP BY s.id, s.title, s.starts_on ORDER BY 4 DESC, MIN(a.closed), s.starts_on DESC LIMIT 50",
+                                        " GROUP BY s.id, s.title, s.starts_on, s.title_ru ORDER BY 5 DESC, MIN(a.closed), s.starts_on DESC LIMIT 50",
                                         work.today(), json_words(work.actor))) {
         tallies.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<Date>(2)});
-        take_counts(tallies.back(), row, 3);
+        tallies.back().title_ru = row.get<std::string>(3);
+        take_counts(tallies.back(), row, 4);
     }
     return tallies;
 }

@@ -1,6 +1,7 @@
 // Steps 7 and 8 of the loop, in English: the Council shows what was released, discusses, decides, and hears what was done.
 import assert from "node:assert/strict";
 import { menu } from "./people.mjs";
+import { seatTwoStates } from "./sessions.mjs";
 
 const section = (page, name) => page.getByRole("region", { name, exact: true });
 const card = (page, name) => page.getByRole("article", { name, exact: true });
@@ -67,8 +68,11 @@ export async function addAgendaItem({ page }, { title, body = "" }) {
   await part.getByRole("listitem").filter({ hasText: title }).waitFor();
 }
 
-/** Records a decision of the session that is open. Gives its number. */
-export async function recordDecision({ page }, { item, english, russian }) {
+/** Records a decision of the session that is open, after two States sat in its hall on that day. Gives its number. */
+export async function recordDecision(reader, { on, item, english, russian }) {
+  const { page } = reader;
+  await section(page, "Decisions").getByText("delegates of at least two member States are ticked").waitFor();
+  await seatTwoStates(reader, new URL(page.url()).pathname, on);
   const part = section(page, "Decisions");
   await part.getByRole("button", { name: "Record a decision" }).click();
   await part.getByLabel("Agenda item").selectOption({ label: item });

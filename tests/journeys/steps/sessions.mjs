@@ -82,10 +82,20 @@ export async function register({ page }, path, { name, role, does, language = "R
   await row(page, name).waitFor();
 }
 
-/** Ticks that somebody was there on the first day. */
-export async function tick({ page }, name) {
-  await page.getByRole("checkbox", { name: `${name} was there on ${day()}` }).click();
+/** Ticks that somebody was there on a day: the first one of `convene` unless another is said. */
+export async function tick({ page }, name, on = day()) {
+  await page.getByRole("checkbox", { name: `${name} was there on ${on}` }).click();
   await page.locator(`input:checked[aria-label^="${name} was there"]`).waitFor();
+}
+
+/** Makes the session one that may decide: a delegate of each of two States is registered and ticked, and it was held. */
+export async function seatTwoStates(reader, path, on) {
+  for (const state of ["Kyrgyzstan", "Uzbekistan"]) {
+    const name = `Delegate of ${state}`;
+    await register(reader, path, { name, role: "Delegate", does: "Adviser", delegation: state });
+    await tick(reader, name, on);
+  }
+  await hold(reader, path);
 }
 
 export async function hold({ page }, path) {

@@ -27,9 +27,9 @@ function WhatHappened({ action }: { action: Action }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (action.progress.length + action.changes.length === 0) return <p className={classes.quiet}>{t("actions.no_reports")}</p>;
-  const reports = action.progress.map((report) => ({
+  const reports = action.progress.map((report, i) => ({
     at: report.reported_at, key: report.id, icon: report.state === "done" ? "check" as const : "edit" as const,
-    title: t(report.state === "done" ? "actions.reported_done" : "actions.reported"), content: <Words report={report} />,
+    title: t(report.state === "done" ? "actions.reported_done" : action.progress[i - 1]?.state === "done" ? "actions.opened_again" : "actions.reported"), content: <Words report={report} />,
   }));
   const changes = action.changes.map(({ version, kind, due_was, due_on, reason, changed_at }) => ({
     at: changed_at, key: String(version), icon: kind === "dropped" ? "cross" as const : "calendar" as const,

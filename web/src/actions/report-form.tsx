@@ -5,13 +5,13 @@ import { api, body, type Schemas } from "../api/node";
 import { useAction } from "../api/queries";
 import { CheckField, Form, NumberField, TextArea, TextField } from "../ui";
 
-interface Draft { note: string; done: boolean; percent: number | null; evidence: string; evidence_url: string }
+interface Draft { note: string; done: boolean; opens: boolean; percent: number | null; evidence: string; evidence_url: string }
 
 /** Tells the Council how far an action item has come. */
 export function ReportForm({ action, close }: { action: Schemas["Action"]; close: () => void }) {
   const { t } = useTranslation();
-  const form = useForm<Draft>({ initialValues: { note: "", done: action.state === "done", percent: null, evidence: "", evidence_url: "" } });
-  const report = useAction(({ note, percent, ...rest }: Draft) => body(api.POST("/api/actions/{action_id}/progress", {
+  const form = useForm<Draft>({ initialValues: { note: "", done: false, opens: false, percent: null, evidence: "", evidence_url: "" } });
+  const report = useAction(({ note, percent, opens: _, ...rest }: Draft) => body(api.POST("/api/actions/{action_id}/progress", {
     params: { path: { action_id: action.id } }, body: { ...rest, note: note.trim(), ...(percent === null ? {} : { percent }) } })),
   { refresh: [["actions"]], said: t("actions.reported_said"), done: close });
   return (
@@ -22,7 +22,9 @@ export function ReportForm({ action, close }: { action: Schemas["Action"]; close
         <TextField label={t("actions.evidence_url")} maxLength={1000} {...form.getInputProps("evidence_url")} />
       </SimpleGrid>
       <TextArea label={t("actions.evidence_field")} description={t("actions.evidence_hint")} limit={4000} {...form.getInputProps("evidence")} />
-      <CheckField label={t("actions.is_done")} {...form.getInputProps("done", { type: "checkbox" })} />
+      {action.state === "done"
+        ? <CheckField label={t("actions.opens_again")} required {...form.getInputProps("opens", { type: "checkbox" })} />
+        : <CheckField label={t("actions.is_done")} {...form.getInputProps("done", { type: "checkbox" })} />}
     </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useTwo } from "../i18n/two";
 import { Link, useFormat } from "../ui";
 import classes from "./actions.module.css";
 import type { CouncilAction } from "./queries";
@@ -10,10 +11,11 @@ import { ActionState, useDeliveryWords, useOwnerName } from "./words";
 export function ActionCard({ action }: { action: CouncilAction }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const two = useTwo();
   const ownerName = useOwnerName();
   const delivery = useDeliveryWords();
   const heading = `action-${action.id}`;
-  const whence = [action.decision && t("councilactions.from_decision", { number: action.decision }), action.session].filter(Boolean).join(", ");
+  const whence = [action.decision && t("councilactions.from_decision", { number: action.decision }), two(action.session, action.session_ru)].filter(Boolean).join(", ");
   return (
     <article className={classes.item} aria-labelledby={heading}>
       <div>

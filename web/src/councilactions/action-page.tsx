@@ -1,6 +1,7 @@
 import { Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useTwo } from "../i18n/two";
 import { Papers } from "../papers/papers";
 import { Facts, Link, Opening, Page, Section, useFormat, Waiting } from "../ui";
 import classes from "./actions.module.css";
@@ -13,9 +14,11 @@ import { ActionState, useDeliveryWords, useOwnerName } from "./words";
 function About({ action }: { action: CouncilAction }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const two = useTwo();
   const ownerName = useOwnerName();
   const delivery = useDeliveryWords();
-  const { decision, decision_id, session, session_id } = action;
+  const { decision, decision_id, session_id } = action;
+  const session = two(action.session, action.session_ru);
   return (
     <Section title={t("councilactions.about")} actions={<ActionState action={action} />}>
       {action.body && <Text className={classes.text}>{action.body}</Text>}

@@ -2,6 +2,7 @@ import { Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useList } from "../api/queries";
+import { useTwo } from "../i18n/two";
 import { Empty, Page, Section, SelectField, useSearchState, Waiting } from "../ui";
 import { ActionCard } from "./action-card";
 import { actionsPage, rollUpQuery, type ActionFilter } from "./queries";
@@ -12,6 +13,7 @@ const STATES = ["open", "overdue", "done", "dropped"] as const;
 
 function Filters({ search, setSearch }: { search: Record<"owner" | "state" | "session_id", string>; setSearch: (change: Partial<typeof search>) => void }) {
   const { t } = useTranslation();
+  const two = useTwo();
   const ownerName = useOwnerName();
   const rollUp = useQuery(rollUpQuery).data;
   return (
@@ -21,7 +23,7 @@ function Filters({ search, setSearch }: { search: Record<"owner" | "state" | "se
       <SelectField label={t("councilactions.field.state")} placeholder={t("common.all")} value={search.state || null} onChange={(state) => setSearch({ state: state ?? "" })}
                    choices={STATES.map((state) => ({ value: state, label: t(`councilactions.state.${state}`) }))} />
       <SelectField label={t("councilactions.field.session")} placeholder={t("common.all")} value={search.session_id || null} onChange={(id) => setSearch({ session_id: id ?? "" })}
-                   choices={(rollUp?.sessions ?? []).map(({ session_id, title }) => ({ value: session_id, label: title }))} />
+                   choices={(rollUp?.sessions ?? []).map(({ session_id, title, title_ru }) => ({ value: session_id, label: two(title, title_ru) }))} />
     </Group>
   );
 }

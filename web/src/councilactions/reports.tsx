@@ -25,14 +25,17 @@ export function Reports({ action }: { action: CouncilAction }) {
   const format = useFormat();
   const ownerName = useOwnerName();
   if (action.progress.length === 0) return <Text size="sm" c="dimmed">{t("councilactions.no_report")}</Text>;
-  const title = ({ state, reported_by }: Report) => {
-    const words = reported_by === "council" ? (state === "done" ? "done_written_for" : "written_for") : state === "done" ? "reported_done" : "reported";
+  const title = ({ state, reported_by }: Report, i: number) => {
+    const said = state === "done" ? "done" : action.progress[i - 1]?.state === "done" ? "again" : "open";
+    const words = reported_by === "council"
+      ? { done: "done_written_for", again: "written_opened_again", open: "written_for" }[said]
+      : { done: "reported_done", again: "opened_again", open: "reported" }[said];
     return t(`councilactions.${words}`, { state: ownerName(action) });
   };
   return (
-    <Timeline entries={action.progress.map((report) => ({
+    <Timeline entries={action.progress.map((report, i) => ({
       key: report.id, when: format.instant(report.reported_at), icon: report.state === "done" ? "check" : "clock",
-      title: title(report), content: <Words report={report} />,
+      title: title(report, i), content: <Words report={report} />,
     }))} />
   );
 }

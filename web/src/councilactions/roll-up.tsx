@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { useTwo } from "../i18n/two";
 import { DataTable, Link, Section, useFormat, Waiting, type Column } from "../ui";
 import { rollUpQuery } from "./queries";
 import { useOwnerName } from "./words";
@@ -10,6 +11,7 @@ const COUNTS = ["overdue", "open", "done", "dropped"] as const;
 export function RollUp() {
   const { t } = useTranslation();
   const format = useFormat();
+  const two = useTwo();
   const ownerName = useOwnerName();
   const query = useQuery(rollUpQuery);
   if (!query.data) return <Waiting for={query} />;
@@ -27,7 +29,7 @@ export function RollUp() {
       {sessions.length > 0 && (
         <Section title={t("councilactions.by_session")} plain>
           <DataTable caption={t("councilactions.by_session")} rows={sessions} rowKey={({ session_id }) => session_id} columns={[
-            { key: "session", label: t("councilactions.session_column"), cell: ({ session_id, title }) => <Link to="/actions" search={{ session_id }}>{title}</Link> },
+            { key: "session", label: t("councilactions.session_column"), cell: ({ session_id, title, title_ru }) => <Link to="/actions" search={{ session_id }}>{two(title, title_ru)}</Link> },
             { key: "on", label: t("common.date"), cell: ({ starts_on }) => format.date(starts_on) },
             ...counts<(typeof sessions)[number]>(),
           ]} />

@@ -1,61 +1,61 @@
 import { Checkbox, Group, SimpleGrid } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Schemas } from "../api/council";
+import type { Problem } from "../api/problem";
 import type { Action } from "../api/queries";
+import { useTwo } from "../i18n/two";
 import { ButtonLink, CheckField, Form, SelectField, TextArea, TextField } from "../ui";
 import { CommitmentFields } from "./commitment-fields";
-import { decisionsPage, LANGUAGES, meetingsQuery, type Decision, type Language } from "./queries";
+import { draftOf, inputOf, rebase, type Draft, type DraftInput } from "./draft";
+import { MeanwhileNotice, Theirs, type Meanwhile } from "./meanwhile";
+import { decisionQuery, decisionsPage, LANGUAGES, meetingsQuery, type Decision } from "./queries";
 
-export type DraftInput = Schemas["DecisionDraftInput"];
-interface Draft {
-  title: string;
-  languages: Language[];
-  texts: Record<string, string>;
-  session_id: string | null;
-  commitment_id: string;
-  open_to_all: boolean;
-  supersedes: string | null;
-}
+type DraftForms = ReturnType<typeof useForm<Draft>>;
 
-const draftOf = (decision: Decision | undefined): Draft => ({
-  title: decision?.title ?? "",
-  languages: (decision?.languages ?? ["en", "ru"]) as Language[],
-  texts: Object.fromEntries(LANGUAGES.map((language) => [language, decision?.texts[language] ?? ""])),
-  session_id: decision?.session_id ?? null,
-  commitment_id: decision?.commitment_id ?? "",
-  open_to_all: decision?.open_to_all ?? false,
-  supersedes: decision?.supersedes[0]?.id ?? null,
-});
-
-/** What the server takes: texts of the agreed languages alone. The agenda item goes with its session. */
-const inputOf = ({ texts, languages, session_id, supersedes, ...rest }: Draft, before: Decision | undefined): DraftInput => ({
-  ...rest, languages,
-  texts: Object.fromEntries(languages.map((language) => [language, texts[language] ?? ""])),
-  ...(session_id ? { session_id } : {}),
-  ...(before?.agenda_item_id && before.session_id === session_id ? { agenda_item_id: before.agenda_item_id } : {}),
-  supersedes: supersedes ? [supersedes] : [],
-});
-
-function Links({ form, decision }: { form: ReturnType<typeof useForm<Draft>>; decision: Decision | undefined }) {
+function Links({ form, decision, meanwhile }: { form: DraftForms; decision: Decision | undefined; meanwhile: Meanwhile | null }) {
   const { t } = useTranslation();
+  const two = useTwo();
   const meetings = useQuery(meetingsQuery).data?.items ?? [];
   const adopted = useQuery({ queryKey: ["decisions", "to-supersede"], queryFn: () => decisionsPage({ state: "adopted" }, undefined) }).data?.items ?? [];
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }}>
-      <SelectField label={t("decisions.field.session")} placeholder={t("decisions.field.no_session")} {...form.getInputProps("session_id")}
-                   choices={meetings.map(({ id, title }) => ({ value: id, label: title }))} />
-      <SelectField label={t("decisions.field.supersedes")} placeholder={t("decisions.field.no_supersedes")} {...form.getInputProps("supersedes")}
-                   choices={adopted.filter(({ id }) => id !== decision?.id).map(({ id, number, title }) => ({ value: id, label: t("decisions.numbered", { number, title }) }))} />
-      <CommitmentFields before={decision?.commitment} value={form.values.commitment_id} onChange={(id) => form.setFieldValue("commitment_id", id)} error={form.errors.commitment_id} />
-    </SimpleGrid>
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SelectField label={t("decisions.field.session")} placeholder={t("decisions.field.no_session")} {...form.getInputProps("session_id")}
+                     choices={meetings.map(({ id, title, title_ru }) => ({ value: id, label: two(title, title_ru) }))} />
+        <SelectField label={t("decisions.field.supersedes")} placeholder={t("decisions.field.no_supersedes")} {...form.getInputProps("supersedes")}
+                     choices={adopted.filter(({ id }) => id !== decision?.id).map(({ id, number, title }) => ({ value: id, label: t("decisions.numbered", { number, title }) }))} />
+        <CommitmentFields before={decision?.commitment} value={form.values.commitment_id} onChange={(id) => form.setFieldValue("commitment_id", id)} error={form.errors.commitment_id} />
+      </SimpleGrid>
+      {(["session_id", "supersedes", "commitment_id"] as const).map((place) => <Theirs key={place} place={place} meanwhile={meanwhile} form={form} />)}
+    </>
   );
+}
+
+/** Where a colleague saved first: fetches theirs and puts what was typed on it. Nothing typed is lost. */
+function useMeanwhile(form: DraftForms, problem: Problem | null, begun: Decision | undefined) {
+  const client = useQueryClient();
+  const [base, setBase] = useState(begun);
+  const [met, setMet] = useState<{ problem: Problem; meanwhile: Meanwhile } | null>(null);
+  useEffect(() => {
+    if (problem?.key !== "decision.changed" || !base) return;
+    void client.fetchQuery({ ...decisionQuery(base.id), staleTime: 0 }).then(({ decision: theirs }) => {
+      const rebased = rebase(draftOf(base), form.getValues(), draftOf(theirs));
+      form.setValues(rebased.draft);
+      setBase(theirs);
+      setMet({ problem, meanwhile: { ...rebased, theirs } });
+    }, () => undefined); // Then the problem itself stays in sight, and the next try asks again.
+    // Only a new problem counts: the version below changes with it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [problem]);
+  return { base, meanwhile: met?.meanwhile ?? null, problem: met && met.problem === problem ? null : problem };
 }
 
 interface DraftFormProps {
   decision?: Decision;
-  action: Action<DraftInput>;
+  /** `version` is the one that what was typed stands on. */
+  action: Action<{ input: DraftInput; version: number }>;
   /** Where "Cancel" leads. */
   back: { to: string; params?: Record<string, string> };
 }
@@ -64,20 +64,28 @@ interface DraftFormProps {
 export function DraftForm({ decision, action, back }: DraftFormProps) {
   const { t } = useTranslation();
   const form = useForm<Draft>({ initialValues: draftOf(decision) });
-  const agreed = LANGUAGES.filter((language) => form.values.languages.includes(language));
-  const save: Action<Draft> = { ...action, run: (draft) => action.run(inputOf(draft, decision)) };
+  const { base, meanwhile, problem } = useMeanwhile(form, action.problem, decision);
+  const agreed = LANGUAGES.filter((language) => form.values.languages.includes(language) || meanwhile?.clashes.some(({ place }) => place === `texts.${language}`));
+  const save: Action<Draft> = { ...action, problem, run: (draft) => action.run({ input: inputOf(draft, base), version: base?.version ?? 1 }) };
   return (
     <Form form={form} action={save} submit={t("decisions.save_draft")} beside={<ButtonLink {...back} variant="default">{t("common.cancel")}</ButtonLink>}>
+      {meanwhile && <MeanwhileNotice meanwhile={meanwhile} />}
       <TextField label={t("decisions.field.title")} description={t("decisions.field.title_hint")} required maxLength={300} {...form.getInputProps("title")} />
+      <Theirs place="title" meanwhile={meanwhile} form={form} />
       <Checkbox.Group label={t("decisions.field.languages")} description={t("decisions.texts_hint")} {...form.getInputProps("languages")}>
         <Group mt="xs">{LANGUAGES.map((language) => <Checkbox key={language} value={language} label={t(`decisions.language.${language}`)} />)}</Group>
       </Checkbox.Group>
+      <Theirs place="languages" meanwhile={meanwhile} form={form} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {agreed.map((language) => (
-          <TextArea key={language} label={t(`decisions.text_language.${language}`)} lang={language} limit={20_000} minRows={6} {...form.getInputProps(`texts.${language}`)} />))}
+          <div key={language}>
+            <TextArea label={t(`decisions.text_language.${language}`)} lang={language} limit={20_000} minRows={6} {...form.getInputProps(`texts.${language}`)} />
+            <Theirs place={`texts.${language}`} meanwhile={meanwhile} form={form} />
+          </div>))}
       </SimpleGrid>
-      <Links form={form} decision={decision} />
+      <Links form={form} decision={base} meanwhile={meanwhile} />
       <CheckField label={t("decisions.field.open_to_all")} {...form.getInputProps("open_to_all", { type: "checkbox" })} />
+      <Theirs place="open_to_all" meanwhile={meanwhile} form={form} />
     </Form>
   );
 }

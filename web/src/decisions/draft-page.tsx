@@ -3,14 +3,15 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
 import { Page, Section } from "../ui";
-import { DraftForm, type DraftInput } from "./draft-form";
+import type { DraftInput } from "./draft";
+import { DraftForm } from "./draft-form";
 import { CHANGED, type DecisionPageData } from "./queries";
 
 /** A new draft. */
 export function DraftPage() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const draft = useAction((input: DraftInput) => body(api.POST("/api/decisions/drafts", { body: input })), {
+  const draft = useAction(({ input }: { input: DraftInput }) => body(api.POST("/api/decisions/drafts", { body: input })), {
     refresh: CHANGED, said: t("common.saved"),
     done: ({ decision }: DecisionPageData) => void navigate({ to: "/decisions/$decisionId", params: { decisionId: decision.id } } as never),
   });

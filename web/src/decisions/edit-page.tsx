@@ -4,15 +4,16 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
 import { Page, Section, Waiting } from "../ui";
-import { DraftForm, type DraftInput } from "./draft-form";
+import type { DraftInput } from "./draft";
+import { DraftForm } from "./draft-form";
 import { CHANGED, decisionQuery, type Decision } from "./queries";
 
 function Edit({ decision }: { decision: Decision }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const place = { to: "/decisions/$decisionId", params: { decisionId: decision.id } };
-  const save = useAction((input: DraftInput) => body(api.PUT("/api/decisions/{decision_id}", {
-    params: { path: { decision_id: decision.id } }, body: { ...input, version: decision.version },
+  const save = useAction(({ input, version }: { input: DraftInput; version: number }) => body(api.PUT("/api/decisions/{decision_id}", {
+    params: { path: { decision_id: decision.id } }, body: { ...input, version },
   })), { refresh: CHANGED, said: t("common.saved"), done: () => void navigate(place as never) });
   return (
     <Page title={t(decision.state === "objected" ? "decisions.revise" : "decisions.edit")}

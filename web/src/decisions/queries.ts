@@ -25,7 +25,8 @@ export const decisionQuery = (id: string, member = true) => queryOptions({
   },
 });
 export const ofSessionQuery = (sessionId: string) => queryOptions({
-  queryKey: ["decisions", "session", sessionId], queryFn: () => decisionsPage({ session_id: sessionId }, undefined),
+  // Also asked anew when the session changes: whether it may decide hangs on who sat there.
+  queryKey: ["meetings", "decisions", sessionId], queryFn: () => decisionsPage({ session_id: sessionId }, undefined),
 });
 export const meetingsQuery = queryOptions({ queryKey: ["meetings", "to-choose"], queryFn: () => body(api.GET("/api/meetings")) });
 

@@ -9,6 +9,8 @@ import { CHANGED } from "./queries";
 /** What the form needs to know of the session. */
 export interface SessionOfDecision {
   id: string;
+  kind: string;
+  state: string;
   starts_on: string;
   ends_on: string;
   agenda: { id: string; position: number; title: string }[];
@@ -22,10 +24,10 @@ interface Draft {
 }
 
 /** Records what the session decided by consensus in its hall: both languages side by side. */
-export function RecordDecision({ session, close }: { session: SessionOfDecision; close: () => void }) {
+export function RecordDecision({ session, day, close }: { session: SessionOfDecision; day: string; close: () => void }) {
   const { t } = useTranslation();
   const form = useForm<Draft>({ initialValues: {
-    agenda_item_id: session.agenda.length === 1 ? (session.agenda[0]?.id ?? null) : null, title: "", texts: { en: "", ru: "" }, decided_on: session.starts_on, open_to_all: false } });
+    agenda_item_id: session.agenda.length === 1 ? (session.agenda[0]?.id ?? null) : null, title: "", texts: { en: "", ru: "" }, decided_on: day, open_to_all: false } });
   const record = useAction(({ agenda_item_id, decided_on, title, ...rest }: Draft) => {
     const input: Schemas["DecisionInput"] = {
       session_id: session.id, decided_on: decided_on ?? "", ...rest, ...(agenda_item_id ? { agenda_item_id } : {}), ...(title.trim() ? { title } : {}) };
