@@ -70,7 +70,7 @@ function Gaps({ items, states }: { items: Initiative[]; states: string[] }) {
   const { t } = useTranslation();
   const stateName = useStateName();
   return (
-    <DataTable caption={t("commitments.initiatives.gaps")} rows={PILLARS} rowKey={(pillar) => pillar} phone="scroll" columns={[
+    <DataTable caption={t("commitments.initiatives.gaps_table")} rows={PILLARS} rowKey={(pillar) => pillar} phone="scroll" columns={[
       { key: "pillar", label: t("commitments.field.pillar"), cell: (pillar) => t(`commitments.pillar.${pillar}`) },
       ...states.map((state) => ({ key: state, label: stateName(state), cell: (pillar: string) => {
         const count = items.filter((item) => item.pillar === pillar && (item.state === state || item.state === "")).length;
