@@ -89,6 +89,31 @@ test("a State's objection stops it; an observer sees nothing of it, and may not 
     `Silence begun, version 2, until ${await longDay(secretariat, 20)}`]);
 });
 
+test("two who write on one draft: what was typed stays, theirs stands under it, and whoever saves chooses", async () => {
+  const [first, second] = [await reader("secretariat"), await reader("secretariat")];
+  const path = await decisions.draft(first, { title: "A draft of two", texts: { English: "We meet twice a year.", Russian: "Мы встречаемся дважды в год." } });
+  const { page } = second;
+  await page.goto(path);
+  await page.getByRole("link", { name: "Change the draft" }).click();
+  await decisions.write(second, { English: "We meet in spring and autumn." });
+  await decisions.revise(first, { English: "We meet three times a year.", Russian: "Мы встречаемся трижды в год." });
+
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await page.getByText("Taken over from your colleague: Text in Russian.").waitFor();
+  assert.equal(await page.getByLabel("Text in English", { exact: true }).inputValue(), "We meet in spring and autumn.");
+  assert.equal(await page.getByLabel("Text in Russian", { exact: true }).inputValue(), "Мы встречаемся трижды в год.");
+  const theirs = page.getByRole("group", { name: "Your colleague's version: Text in English" });
+  await theirs.getByText("We meet three times a year.").waitFor();
+  await second.look("decisions-two-writers");
+  await theirs.getByRole("button", { name: "Take theirs" }).click();
+  assert.equal(await page.getByLabel("Text in English", { exact: true }).inputValue(), "We meet three times a year.");
+  await theirs.getByRole("button", { name: "Keep mine" }).click();
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await page.getByRole("region", { name: "Where it stands" }).waitFor();
+  await page.getByText("We meet in spring and autumn.").first().waitFor();
+  await page.getByText("Version 3: Secretariat", { exact: false }).waitFor();
+});
+
 /** A day from today on as pages write it. */
 const longDay = ({ page }, plusDays) => page.evaluate((at) =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(at), Date.now() + plusDays * 86_400_000);
