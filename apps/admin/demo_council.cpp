@@ -25,9 +25,9 @@ struct ClaimRow {
     std::int64_t value;
     std::string qualifier;
     PartialDate as_of;
-    std::string definition, source, source_url;
+    std::string definition, definition_ru, source, source_url;
 };
-BOOST_DESCRIBE_STRUCT(ClaimRow, (), (figure, about, part, value, qualifier, as_of, definition, source, source_url))
+BOOST_DESCRIBE_STRUCT(ClaimRow, (), (figure, about, part, value, qualifier, as_of, definition, definition_ru, source, source_url))
 
 template <class T>
 T done(Result<T> result) {
@@ -82,7 +82,8 @@ void fill_demo_council(const Config& config, const DemoOptions& options) {
     done(instance.works.write<void>(system, [&](Work& work) -> Done {
         for (const auto& account : demo_accounts(config.code, {})) done(access::create_account(work, account));
         for (const auto& row : read_claims(options.stock / "claims.json")) {
-            done(council::publish_claim(work, {{}, row.figure, row.about, row.part, row.value, row.qualifier, row.as_of, row.definition, row.source, row.source_url}));
+            done(council::publish_claim(work, {{}, row.figure, row.about, row.part, row.value, row.qualifier, row.as_of, row.definition, row.source, row.source_url,
+                                               row.definition_ru}));
         }
         return {};
     }));

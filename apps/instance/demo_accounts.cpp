@@ -15,12 +15,17 @@ std::vector<access::NewAccount> demo_accounts(const std::string& code, const std
         return access::NewAccount{username, name, role, "en", std::move(where), std::move(member), kDemoPassword};
     };
     if (code == "council") {
+        // Two read Russian, so that the demo's letters show in both languages.
+        const auto in_russian = [](access::NewAccount made) {
+            made.language = "ru";
+            return made;
+        };
         return {account("secretariat", "Secretariat", Role::secretariat),
                 account("focal.uz", "Focal point, Uzbekistan", Role::focal_point, "", "uz"),
                 account("focal.kg", "Focal point, Kyrgyzstan", Role::focal_point, "", "kg"),
-                account("focal.tj", "Focal point, Tajikistan", Role::focal_point, "", "tj"),
+                in_russian(account("focal.tj", "Focal point, Tajikistan", Role::focal_point, "", "tj")),
                 account("focal.kz", "Focal point, Kazakhstan", Role::focal_point, "", "kz"),
-                account("focal.tm", "Focal point, Turkmenistan", Role::focal_point, "", "tm"),
+                in_russian(account("focal.tm", "Focal point, Turkmenistan", Role::focal_point, "", "tm")),
                 account("alternate.uz", "Alternate focal point, Uzbekistan", Role::focal_point, "", "uz"),
                 account("expert", "Expert", Role::expert),
                 account("observer", "Observer", Role::observer),

@@ -82,6 +82,22 @@ TEST_F(AccessTest, DisablingAnAccountEndsItsSessions) {
     EXPECT_FALSE(sign_in(*works, limit, "worker", "long enough secret", "a"));
 }
 
+TEST_F(AccessTest, OneChoosesTheLanguageOfOnesOwnAccountAlone) {
+    const auto in = sign_in(*works, limit, "worker", "long enough secret", "a");
+    const auto choose = [&](const Actor& actor, std::string_view language) {
+        return works->write<void>(actor, [&](Work& work) { return set_language(work, worker, language); });
+    };
+    EXPECT_EQ(session(in->token)->actor.language, "en");
+    EXPECT_TRUE(choose(in->session.actor, "ru"));
+    EXPECT_EQ(session(in->token)->actor.language, "ru");
+    EXPECT_EQ(leaves("account.language"), 1);
+    EXPECT_TRUE(choose(in->session.actor, "ru"));
+    EXPECT_EQ(leaves("account.language"), 1) << "nothing changed";
+    for (const char* none : {"", "de", "RU", "ru "}) EXPECT_EQ(choose(in->session.actor, none).error().key, "account.language") << none;
+    EXPECT_EQ(choose(Actor::program("system"), "uz").error().code, ErrorCode::forbidden) << "of somebody else";
+    EXPECT_EQ(session(in->token)->actor.language, "ru");
+}
+
 TEST_F(AccessTest, AOneTimePasswordOpensNothingButTheChoiceOfANewOne) {
     const auto invited = works->write<Invited>(Actor::program("system"), [](Work& work) {
         return invite_account(work, {"focal.kg", "Focal point", Role::focal_point, "en", "", "kg", ""});

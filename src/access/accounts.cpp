@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace homeward::access {
@@ -12,6 +13,8 @@ namespace {
 // libsodium's usual 64 MiB with two would ask more of a guesser's memory. OWASP asks 46 MiB and one pass, or 19 and two.
 constexpr std::size_t kMemory = 32u << 20;
 constexpr unsigned long long kPasses = 5;
+
+constexpr std::array<std::string_view, 7> kLanguages{"en", "ru", "uz", "kk", "ky", "tg", "tk"};
 
 constexpr const char* kColumns = "id, username, name, role, language, region, member";
 
@@ -57,6 +60,14 @@ Result<AccountId> create_account(Work& work, const NewAccount& account) {
                 hash_password(account.password), work.now);
     work.record({"account.created", "account", id.str(), {}, {{"role", std::string(name_of(account.role))}}});
     return id;
+}
+
+Done set_language(Work& work, AccountId id, std::string_view language) {
+    if (id != work.actor.id) return forbidden("access.not_allowed");
+    if (std::ranges::find(kLanguages, language) == kLanguages.end()) return invalid("account.language", "language");
+    const int changed = work.db.run("UPDATE accounts SET language = $2 WHERE id = $1 AND language <> $2 AND disabled_at IS NULL", id, language);
+    if (changed > 0) work.record({"account.language", "account", id.str(), {}, {{"language", std::string(language)}}});
+    return {};
 }
 
 bool may_disable(const Actor& actor, const Actor& account) {

@@ -25,6 +25,10 @@ struct NewAccount {
 ///           forbidden without manage_accounts
 Result<AccountId> create_account(Work& work, const NewAccount& account);
 
+/// The language in which letters reach an account, and its pages where a device has chosen none. Only one's own.
+/// errors    forbidden `access.not_allowed`; invalid `account.language`: en, ru, uz, kk, ky, tg or tk
+Done set_language(Work& work, AccountId id, std::string_view language);
+
 /// Ends all sessions of an account and lets it sign in no more. Who manages accounts may, and for focal points, experts
 /// and observers also the secretariat and whoever speaks for the same member: they can close, never open.
 /// errors    forbidden; not_found; conflict `account.own`: nobody locks out themselves

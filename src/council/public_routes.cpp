@@ -7,7 +7,7 @@
 
 namespace homeward::council {
 
-BOOST_DESCRIBE_STRUCT(Claim, (), (id, figure, about, part, value, qualifier, as_of, definition, source, source_url))
+BOOST_DESCRIBE_STRUCT(Claim, (), (id, figure, about, part, value, qualifier, as_of, definition, source, source_url, definition_ru))
 BOOST_DESCRIBE_STRUCT(Sum, (), (source, as_of, parts, value))
 struct ClaimsBody {
     std::vector<Claim> items;

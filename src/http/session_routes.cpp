@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "access/accounts.h"
 #include "access/permission.h"
 #include "http/json_reply.h"
 
@@ -45,6 +46,11 @@ struct SignInBody {
 };
 BOOST_DESCRIBE_STRUCT(SignInBody, (), (username, password, new_password))
 
+struct LanguageBody {
+    std::string language;
+};
+BOOST_DESCRIBE_STRUCT(LanguageBody, (), (language))
+
 SessionBody body_of(const access::Actor& actor, const std::string& csrf_token, const InstanceInfo& instance) {
     SessionBody body;
     body.account = {actor.id.str(), actor.username, actor.name, std::string(name_of(actor.role)), actor.language, actor.region, actor.member};
@@ -83,6 +89,12 @@ void session_routes(Router& router, access::Works& works, access::SignInLimit& l
         const auto in = TRY(access::sign_in(works, limit, body.username, body.password, request.client_address, body.new_password.value_or("")));
         return ok(body_of(in.session.actor, in.session.csrf_token, *instance))
             .with_header("Set-Cookie", session_cookie(instance->code, in.token));
+    });
+
+    router.write("PUT", "/api/session/language", [](access::Work& work, const Request& request) -> Result<Reply> {
+        const auto body = TRY(body_as<LanguageBody>(request));
+        TRY(access::set_language(work, work.actor.id, body.language));
+        return no_content();
     });
 
     router.write("DELETE", "/api/session", [instance](access::Work& work, const Request& request) -> Result<Reply> {

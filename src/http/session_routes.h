@@ -20,7 +20,7 @@ struct InstanceInfo {
     std::vector<DemoAccount> demo_accounts;  ///< empty unless demo
 };
 
-/// GET /api/instance, and GET, POST, DELETE /api/session. `works` and `limit` outlive the router.
+/// GET /api/instance, GET, POST, DELETE /api/session, and PUT /api/session/language. `works` and `limit` outlive the router.
 void session_routes(Router& router, access::Works& works, access::SignInLimit& limit, InstanceInfo instance);
 
 }  // namespace homeward::http

@@ -1,6 +1,7 @@
 // Who may call a signed-in route, and from where.
 
 #include "http/server_for_tests.h"
+#include "http/session_routes.h"
 
 namespace homeward::http {
 namespace {
@@ -40,6 +41,25 @@ TEST_F(SessionTest, ASignedInRouteNeedsTheCookie) {
     EXPECT_EQ(client.get("/api/me", "Cookie: __Host-homeward-test=forged\r\n").status, 401);
     EXPECT_EQ(client.get("/api/me", "Cookie: __Host-homeward-uz=" + in.token + "\r\n").status, 401) << "a cookie of another instance";
     EXPECT_EQ(client.get("/api/me", "Cookie: __Host-homeward-test=" + in.token + "; __Host-homeward-test=x\r\n").status, 401);
+}
+
+TEST_F(SessionTest, WhoIsSignedInChoosesTheLanguageOfTheirLetters) {
+    access::SignInLimit limit;
+    session_routes(router, *works, limit, {"test", "Test", "node", false, {}});
+    start();
+    const auto in = sign_in();
+    RawClient client(port());
+    const auto choose = [&](const std::string& body, const std::string& headers) {
+        return client.ask("PUT /api/session/language HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + headers +
+                           "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    };
+    EXPECT_EQ(choose(R"({"language":"ru"})", in.cookie).status, 403) << "without the token against forgery";
+    EXPECT_EQ(choose(R"({"language":"ru"})", in.both()).status, 204);
+    EXPECT_NE(client.get("/api/session", in.cookie).body.find(R"("language":"ru")"), std::string::npos);
+    const auto refused = choose(R"({"language":"de"})", in.both());
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_NE(refused.body.find("account.language"), std::string::npos);
+    EXPECT_EQ(leaves("account.language"), 1);
 }
 
 TEST_F(SessionTest, AChangeNeedsTheTokenAgainstForgery) {

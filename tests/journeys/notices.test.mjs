@@ -29,6 +29,8 @@ after(async () => {
 async function reader(username, language = "en") {
   const one = await browser.reader({ base: region.url("council"), contract: "council", language, scheme: "light" });
   one.page.setDefaultTimeout(10_000);
+  // Two demo accounts read Russian; this device has chosen its language.
+  await one.page.addInitScript((chosen) => { if (localStorage.getItem("homeward.language") === null) localStorage.setItem("homeward.language", chosen); }, language);
   if (username) await one.signIn({ username, password });
   return one;
 }
@@ -150,7 +152,7 @@ test("a letter's link stops its kind without signing in, by a button and not by 
 test("a mailbox unsubscribes by one click, as RFC 8058 has it", async () => {
   const one = tj.page;
   await one.goto("/mailbox");
-  const link = await one.getByRole("article", { name: "A notice waits for you" }).first().getByRole("link", { name: /unsubscribe/ }).getAttribute("href");
+  const link = await one.getByRole("article", { name: "Вас ждёт уведомление" }).first().getByRole("link", { name: /unsubscribe/ }).getAttribute("href");
   const click = (path) => fetch(region.url("council") + path, { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded" }, body: "List-Unsubscribe=One-Click" });
   assert.equal((await click(link)).status, 204);
   assert.equal((await click("/unsubscribe?token=forged")).status, 404);
@@ -163,8 +165,14 @@ test("a mailbox unsubscribes by one click, as RFC 8058 has it", async () => {
   await one.getByRole("button", { name: "Save" }).click();
   assert.equal(await one.getByLabel("Address").evaluate((field) => field.checkValidity()), false);
   await one.getByLabel("Address").fill("dushanbe@council.example");
+  const language = one.getByLabel("Language of your letters");
+  assert.equal(await language.inputValue(), "ru");
+  await language.selectOption("en");
   await one.getByRole("button", { name: "Save" }).click();
   await one.getByText("Saved.", { exact: true }).waitFor();
+  await one.reload();
+  await notice.waitFor();
+  assert.equal(await language.inputValue(), "en");
 });
 
 test("it reads in Russian", async () => {

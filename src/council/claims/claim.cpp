@@ -34,6 +34,7 @@ Result<ClaimId> publish_claim(Work& work, const Claim& claim) {
     if (!one_of(kQualifiers, claim.qualifier)) return invalid("claim.qualifier", "qualifier");
     if (claim.value < 0 || claim.value > 100'000'000) return invalid("claim.value", "value");
     TRY(check_text(claim.definition, 1000, "definition"));
+    TRY(check_optional_text(claim.definition_ru, 1000, "definition_ru"));
     TRY(check_text(claim.source, 500, "source"));
     TRY(check_optional_text(claim.part, 200, "part"));
     TRY(check_optional_text(claim.source_url, 1000, "source_url"));
@@ -44,10 +45,10 @@ Result<ClaimId> publish_claim(Work& work, const Claim& claim) {
     if (work.today() < claim.as_of.earliest()) return invalid("claim.as_of", "as_of");
     if (is_told(work.db, claim)) return conflict("claim.exists");
     const auto id = ClaimId::make(work.now);
-    work.db.run("INSERT INTO claims (id, figure, about, part, value, qualifier, as_of, definition, source, source_url, published_by, published_at)"
-                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+    work.db.run("INSERT INTO claims (id, figure, about, part, value, qualifier, as_of, definition, source, source_url, published_by, published_at, definition_ru)"
+                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
                 id, claim.figure, claim.about, claim.part, claim.value, claim.qualifier, claim.as_of, claim.definition, claim.source,
-                claim.source_url, work.actor.log_name(), work.now);
+                claim.source_url, work.actor.log_name(), work.now, claim.definition_ru);
     work.record({"claim.published", "claim", id.str(), {}, {{"figure", claim.figure}, {"about", claim.about}}});
     return id;
 }
@@ -63,11 +64,11 @@ Done withdraw_claim(Work& work, ClaimId id) {
 
 std::vector<Claim> list_claims(store::Connection& db) {
     std::vector<Claim> claims;
-    for (const auto row : db.query("SELECT id, figure, about, part, value, qualifier, as_of, definition, source, source_url FROM claims"
+    for (const auto row : db.query("SELECT id, figure, about, part, value, qualifier, as_of, definition, source, source_url, definition_ru FROM claims"
                                    " WHERE withdrawn_at IS NULL ORDER BY figure, about, part, as_of DESC, id")) {
         claims.push_back({row.get<ClaimId>(0), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)), row.integer(4),
                           std::string(row.text(5)), row.get<PartialDate>(6), std::string(row.text(7)), std::string(row.text(8)),
-                          std::string(row.text(9))});
+                          std::string(row.text(9)), std::string(row.text(10))});
     }
     return claims;
 }

@@ -22,6 +22,7 @@ struct Claim {
     std::string definition;
     std::string source;
     std::string source_url;
+    std::string definition_ru = {};  ///< the definition in Russian; empty: readers of Russian get `definition`
 };
 
 /// errors    forbidden without publish_claim; invalid `claim.figure`, `claim.about`, `claim.qualifier`, `claim.value`,

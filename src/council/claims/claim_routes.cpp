@@ -17,9 +17,9 @@ struct ClaimInput {
     std::string qualifier;
     PartialDate as_of;
     std::string definition, source;
-    std::optional<std::string> source_url;
+    std::optional<std::string> source_url, definition_ru;
 };
-BOOST_DESCRIBE_STRUCT(ClaimInput, (), (figure, about, part, value, qualifier, as_of, definition, source, source_url))
+BOOST_DESCRIBE_STRUCT(ClaimInput, (), (figure, about, part, value, qualifier, as_of, definition, source, source_url, definition_ru))
 
 }  // namespace
 
@@ -27,7 +27,7 @@ void claim_routes(http::Router& router, const Program&) {
     router.write("POST", "/api/claims", [](Work& work, const Request& request) -> Result<Reply> {
         const auto input = TRY(http::body_as<ClaimInput>(request));
         TRY(publish_claim(work, {{}, input.figure, input.about, input.part.value_or(""), input.value, input.qualifier, input.as_of,
-                                 input.definition, input.source, input.source_url.value_or("")}));
+                                 input.definition, input.source, input.source_url.value_or(""), input.definition_ru.value_or("")}));
         return http::no_content();
     });
     router.write("POST", "/api/claims/{claim_id}/withdrawal", [](Work& work, const Request& request) -> Result<Reply> {

@@ -91,6 +91,21 @@ TEST_F(ClaimTest, ACorrectionWaitsUntilTheFirstFigureIsWithdrawn) {
     EXPECT_TRUE(publish(a_claim("kg", 511)));
 }
 
+TEST_F(ClaimTest, ADefinitionInRussianStandsBesideTheOtherAndMayBeLacking) {
+    Claim both = a_claim("kg", 511);
+    both.definition_ru = "Граждане, возвращённые в ходе операций";
+    published(both);
+    published(a_claim("kz", 754));
+    const auto claims = standing();
+    ASSERT_EQ(claims.size(), 2u);
+    EXPECT_EQ(claims[0].definition_ru, both.definition_ru);
+    EXPECT_EQ(claims[0].definition, both.definition);
+    EXPECT_EQ(claims[1].definition_ru, "");
+    Claim longer = a_claim("tj", 381);
+    longer.definition_ru = std::string(1001, 'x');
+    EXPECT_EQ(publish(longer).error().key, "council.text_long");
+}
+
 TEST_F(ClaimTest, WhatIsNoPublicFigureIsRefused) {
     const auto with = [&](auto change) {
         Claim claim = a_claim("kg", 511);

@@ -26,7 +26,8 @@ Drawn draw_claims(const Drawing& d) {
     for (const auto& claim : list_claims(d.db)) {
         if (claim.as_of.year != d.year || claim.as_of.earliest() > d.until()) continue;
         if (table.rows.size() == kReportRows) break;
-        table.rows.push_back({about_of(d, claim), value_of(d, claim), claim.as_of.str(), claim.definition,
+        table.rows.push_back({about_of(d, claim), value_of(d, claim), claim.as_of.str(),
+                              d.language == "ru" && !claim.definition_ru.empty() ? claim.definition_ru : claim.definition,
                               claim.source_url.empty() ? claim.source : claim.source + "\n" + claim.source_url});
     }
     Drawn drawn;

@@ -16,6 +16,7 @@ interface Draft {
   qualifier: Input["qualifier"];
   as_of: string | null;
   definition: string;
+  definition_ru: string;
   source: string;
   source_url: string;
 }
@@ -34,7 +35,7 @@ export function PublishClaimPage() {
   const stateName = useStateName();
   const navigate = useNavigate();
   const form = useForm<Draft>({ initialValues: {
-    figure: "returned", about: null, part: "", value: null, qualifier: "exact", as_of: null, definition: "", source: "", source_url: "" } });
+    figure: "returned", about: null, part: "", value: null, qualifier: "exact", as_of: null, definition: "", definition_ru: "", source: "", source_url: "" } });
   const publish = useAction((draft: Draft) => body(api.POST("/api/claims", { body: inputOf(draft) })), {
     refresh: [["claims"]], said: t("claims.published"), done: () => void navigate({ to: "/claims" } as never) });
   return (
@@ -54,6 +55,7 @@ export function PublishClaimPage() {
             <TextField label={t("claims.field.part")} description={t("claims.field.part_hint")} required maxLength={200} {...form.getInputProps("part")} />)}
           <PartialDateField label={t("claims.field.as_of")} required {...form.getInputProps("as_of")} />
           <TextArea label={t("claims.field.definition")} description={t("claims.field.definition_hint")} required limit={1000} {...form.getInputProps("definition")} />
+          <TextArea label={t("claims.field.definition_ru")} description={t("claims.field.definition_ru_hint")} limit={1000} {...form.getInputProps("definition_ru")} />
           <TextField label={t("claims.field.source")} description={t("claims.field.source_hint")} required maxLength={500} {...form.getInputProps("source")} />
           <TextField label={t("claims.field.source_url")} type="url" inputMode="url" maxLength={1000} {...form.getInputProps("source_url")} />
         </Form>

@@ -13,6 +13,12 @@ export function useClaimText(): (claim: Pick<Claim, "value" | "qualifier">) => s
   };
 }
 
+/** Whom the number counts: in Russian where that is known and the reader reads it, else as it was published. */
+export function useDefinition(): (claim: Pick<Claim, "definition" | "definition_ru">) => string {
+  const { i18n } = useTranslation();
+  return ({ definition, definition_ru }) => (i18n.language === "ru" && definition_ru) || definition;
+}
+
 /** Where a claim comes from; a link when its publication has an address. */
 export function Source({ claim }: { claim: Claim }) {
   return claim.source_url
@@ -23,5 +29,6 @@ export function Source({ claim }: { claim: Claim }) {
 /** A public figure with its date, its definition and its source. */
 export function ClaimFigure({ claim, label }: { claim: Claim; label: string }) {
   const text = useClaimText();
-  return <Figure label={label} value={claim.value} text={text(claim)} asOf={claim.as_of} definition={claim.definition} source={<Source claim={claim} />} />;
+  const definition = useDefinition();
+  return <Figure label={label} value={claim.value} text={text(claim)} asOf={claim.as_of} definition={definition(claim)} source={<Source claim={claim} />} />;
 }

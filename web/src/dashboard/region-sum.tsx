@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/council";
 import { useStateName } from "../i18n/states";
 import { Figure, Section, STATE_CODES, useFormat } from "../ui";
-import { ClaimFigure } from "./claim-figure";
+import { ClaimFigure, useDefinition } from "./claim-figure";
 import type { Claim } from "./queries";
 import classes from "./dashboard.module.css";
 
@@ -16,12 +16,13 @@ export function RegionSum({ sum, totals }: { sum: Schemas["ClaimSum"] | undefine
   const { t } = useTranslation();
   const format = useFormat();
   const stateName = useStateName();
+  const definition = useDefinition();
   return (
     <Section title={t("public.sum.title")} plain>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {sum && (
           <div>
-            <Figure label={t("public.sum.label", { count: sum.parts.length })} value={sum.value} asOf={sum.as_of} definition={sum.parts[0]?.definition}
+            <Figure label={t("public.sum.label", { count: sum.parts.length })} value={sum.value} asOf={sum.as_of} definition={sum.parts[0] && definition(sum.parts[0])}
                     source={sum.source} />
             <p className={classes.parts}>
               {placed(sum.parts).map((part, i) => (
