@@ -14,7 +14,7 @@ printing::Table open_decisions(const Drawing& d) {
                                    " ORDER BY d.number_year, d.number LIMIT $4";
     for (const auto row : d.db.query(sql, d.from(), d.until(), kEverybody, kReportRows)) {
         table.rows.push_back({row.get<std::string>(0), row.get<std::string>(1), d.day(row.get<Date>(2)),
-                              row.text(3) == "silence" ? d.say("under silence", "по умолчанию") : d.say("in session", "на заседании")});
+                              row.text(3) == "silence" ? d.say("under silence", "процедура молчания") : d.say("in session", "на заседании")});
     }
     return table;
 }
@@ -36,7 +36,7 @@ Drawn draw_decisions(const Drawing& d) {
         return drawn;
     }
     drawn.blocks.push_back(printing::Paragraph{d.say("Decisions adopted: ", "Принято решений: ") + std::to_string(all) + d.say("; in session: ", "; на заседании: ") +
-                                               std::to_string(in_session) + d.say("; under a silence period: ", "; по умолчанию: ") + std::to_string(by_silence) + "."});
+                                               std::to_string(in_session) + d.say("; under a silence period: ", "; по процедуре молчания: ") + std::to_string(by_silence) + "."});
     drawn.blocks.push_back(definition(d, d.say("decisions adopted by consensus in the period, in a session or because no State objected in time. "
                                                "Those open to members alone are counted, and not named. Source: ",
                                                "решения, принятые консенсусом в отчётный период: на заседании или потому, что ни одно государство не "

@@ -25,7 +25,7 @@ Drawn draw_notices(const Drawing& d) {
     }
     drawn.blocks.push_back(definition(d, d.say("notices between focal points about service needs and protection risks of groups, never of persons. Notices marked "
                                                "TLP:AMBER+STRICT or TLP:RED are not counted here.",
-                                               "уведомления между координаторами о потребностях в услугах и рисках для групп, но не для отдельных людей. Уведомления с "
+                                               "уведомления между контактными лицами о потребностях в услугах и рисках для групп, но не для отдельных людей. Уведомления с "
                                                "пометкой TLP:AMBER+STRICT или TLP:RED здесь не учитываются.")));
     return drawn;
 }
