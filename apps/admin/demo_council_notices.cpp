@@ -35,7 +35,7 @@ void give_addresses(const DemoCouncil& council) {
 void fill_notices(const DemoCouncil& council) {
     for (const auto& row : council.rows<NoticeRow>("notices")) {
         const auto id = council.as<council::NoticeId>(row.by, row.days, [&](access::Work& work) {
-            return council::send_notice(work, {row.topic, row.urgency, row.marking, row.addressees, row.title, row.text, {}});
+            return council::send_notice(work, {row.topic, row.urgency, row.marking, row.addressees, row.title, row.text, {}, true});
         });
         for (const auto& answer : row.answers) {
             council.as<void>(answer.by, answer.days, [&](access::Work& work) { return council::acknowledge_notice(work, id, answer.comment); });

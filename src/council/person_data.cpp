@@ -1,32 +1,11 @@
 #include "council/person_data.h"
 
-#include <array>
 #include <string>
 
-#include "base/text.h"
+#include "council/person_text.h"
 
 namespace homeward::council {
 namespace {
-
-constexpr std::size_t kNear = 40;  // characters between a date and a word for birth
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
-bool is_cyrillic(char32_t c) { return c >= 0x400 && c <= 0x52F; }
-bool is_capital(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= 0x400 && c <= 0x42F); }
-bool is_word(char32_t c) { return is_digit(c) || is_latin(c) || is_cyrillic(c); }
-bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xA0 || c == 0x202F || c == 0x2009; }
-char32_t lower(char32_t c) {
-    if (c >= U'A' && c <= U'Z') return c + 32;
-    if (c >= 0x410 && c <= 0x42F) return c + 32;
-    return c;
-}
-
-std::u32string code_points(std::string_view text) {
-    std::u32string points;
-    while (!text.empty()) points.push_back(next_code_point(text));
-    return points;
-}
 
 /// Digits from `at` on.
 std::size_t digits_from(const std::u32string& text, std::size_t at) {
@@ -100,45 +79,6 @@ bool has_file_code(const std::u32string& text) {
     return false;
 }
 
-/// The length of a full date from `at` on, or 0: 14.05.2024, 14/5/2024, 2024-05-14.
-std::size_t date_at(const std::u32string& text, std::size_t at) {
-    if (at > 0 && is_digit(text[at - 1])) return 0;
-    std::size_t place = at;
-    std::array<std::size_t, 3> runs{};
-    for (std::size_t part = 0; part < 3; ++part) {
-        runs[part] = digits_from(text, place);
-        place += runs[part];
-        if (runs[part] == 0) return 0;
-        if (part == 2) break;
-        if (place >= text.size() || (text[place] != U'.' && text[place] != U'/' && text[place] != U'-')) return 0;
-        ++place;
-    }
-    const bool day_first = runs[0] <= 2 && runs[1] <= 2 && runs[2] == 4;
-    const bool year_first = runs[0] == 4 && runs[1] <= 2 && runs[2] <= 2;
-    return day_first || year_first ? place - at : 0;
-}
-
-bool speaks_of_birth(const std::u32string& lowered, std::size_t from, std::size_t to) {
-    static constexpr std::array<std::u32string_view, 14> words{
-        U"born", U"birth", U"рожд", U"родил", U"г.р", U"г. р", U"д.р", U"д. р", U"tug'ilgan", U"tugʻilgan", U"туған", U"туулган", U"таваллуд", U"doglan"};
-    const std::u32string_view around(lowered.data() + from, to - from);
-    for (const auto word : words) {
-        if (around.find(word) != std::u32string_view::npos) return true;
-    }
-    return false;
-}
-
-bool has_birth_date(const std::u32string& text) {
-    std::u32string lowered;
-    for (const char32_t c : text) lowered.push_back(lower(c));
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto length = date_at(text, at);
-        if (length == 0) continue;
-        if (speaks_of_birth(lowered, at > kNear ? at - kNear : 0, std::min(text.size(), at + length + kNear))) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 Done check_no_person_data(std::string_view text, const char* field) {
@@ -149,6 +89,7 @@ Done check_no_person_data(std::string_view text, const char* field) {
     if (has_long_number(points)) return invalid("council.person_data_number", field);
     if (has_document(points)) return invalid("council.person_data_document", field);
     if (has_birth_date(points)) return invalid("council.person_data_birth", field);
+    if (has_person_name(points)) return invalid("council.person_data_name", field);
     return {};
 }
 

@@ -24,6 +24,34 @@ TEST(PersonData, IsFoundAsWhatItIs) {
     EXPECT_EQ(refusal("12.05.2014 жылы туулган бала"), "birth");
 }
 
+TEST(PersonData, IsFoundInNamesByTheirForm) {
+    for (const char* text : {
+             "Aliyev Bekzod Karimovich needs help", "Гражданка Каримова Г.А.", "Karimova Gulnora Azizovna qizi", "Мать, Мария Петровна, ждёт.",
+             "О Марии Петровне и Иване Ильиче Петровичу", "ИВАНОВА МАРИЯ ПЕТРОВНА", "Алишер Каримов ўғли", "Gulnora Aziz qizi", "Bekzod Karim o‘g‘li",
+             "Бекзод Карим угли", "Айбек Асан уулу", "Айгуль Асан кызы", "Нурлан Сериккалиұлы", "Айгүл Серікқызы", "Магомед Али-оглы", "Aysel Mammad qizi",
+             "Write to G.A. Karimova there.", "Г. А. Каримова ждёт.", "Karimova G. A. waits.", "И. Петрович просит",
+         }) EXPECT_EQ(refusal(text), "name") << text;
+}
+
+TEST(PersonData, IsFoundInDatesAndYearsOfBirthInWords) {
+    for (const char* text : {
+             "Иванова Мария Петровна, 1990 г.р.", "Девочка 2014 г. р. одна", "мальчик, 2014 года рождения", "A girl born on 12 March 2014", "Born March 12, 2014.",
+             "born on the 3rd of May 2011 in a camp", "Он родился 12 марта 2014 в пути", "12 марта 2014 года рождения", "A boy born in 2014 has no papers.",
+             "Она родилась в 2014 году.", "2014 t.y. qiz", "Date of birth: 1 Sept 2015",
+         }) EXPECT_EQ(refusal(text), "birth") << text;
+}
+
+TEST(PersonData, NamesOfInstitutionsAndDatesOfPapersAreNobodys) {
+    for (const char* text : {
+             "Tashkent Declaration", "Resolution 2396 (2017) of the Security Council", "on 12 March 2024 the centre closed", "12 марта 2024 года центр закрылся.",
+             "The U.S. Government and the U.N. Office in Washington D.C. agreed.", "Совещание на Высоком Уровне", "Институт Уголовной юстиции; Центр Первичной помощи",
+             "Верховной Рады, Духовного управления", "Школа имени А.С. Пушкина и лицей им. В.И. Вернадского", "In Tashkent. A. B. is a list.",
+             "Children born in 2014–2019 and mothers of 20 to 35 years", "Early July, Annex A. Part B. Group C.", "Помощь основна для семей, личная и публична.",
+             "Республиканский центр социальной адаптации детей", "Ministry of Health of the Kyrgyz Republic", "Certificates of birth: the law of the State of 30 June 2021 says how.",
+             "Агентство развития Аулы, Красные Формулы", "OSCE Programme Office in Bishkek; UNICEF; Регионального Экспертного Совета",
+         }) EXPECT_EQ(refusal(text), "") << text;
+}
+
 TEST(PersonData, IsNotSeenInWhatAPracticeSays) {
     for (const char* text : {
              "In 2019–2023, 1,250 families were visited; 531 people came home, 95% women and children.",

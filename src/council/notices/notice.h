@@ -18,6 +18,7 @@ using NoticeId = Id<NoticeTag>;
 /// urgency     routine, raised, red
 /// addressees  States and bodies by code, `council` for the secretariat; one to sixty, each with somebody who can answer
 /// hours       within which an acknowledgement is asked for; nothing for what is usual for the urgency
+/// no_person   its writer says that no person can be recognised in it
 struct NewNotice {
     std::string topic;
     std::string urgency;
@@ -26,6 +27,7 @@ struct NewNotice {
     std::string title;  ///< at most 200 characters
     std::string text;   ///< at most 4,000
     std::optional<int> hours;
+    bool no_person = false;
 };
 
 /// One addressee, and what came back.
@@ -58,6 +60,9 @@ struct Notice {
     /// A red notice is one of urgency red, or marked TLP:RED: silence about it rings.
     bool red() const { return urgency == "red" || marking == Marking::red; }
     bool silent_addressee() const;
+    /// Open, past its time, and this side has not acknowledged.
+    bool overdue_for(std::string_view side, Instant now) const;
+    bool waits_for(std::string_view side) const;
 };
 
 /// For whom an actor writes and acknowledges: its State or body, `council` for the secretariat; empty for nobody.
@@ -65,10 +70,10 @@ std::string speaks_for(const access::Actor& actor);
 /// Hours within which an acknowledgement is usually asked for: routine 168, raised 72, red 24.
 int usual_hours(std::string_view urgency);
 
-/// Sends a notice, and a letter to each addressee that does not name it unless it is marked clear.
+/// Sends a notice, and a letter to each addressee that does not name it.
 /// errors    forbidden without write_notice, or for a focal point without a State;
 ///           invalid `notice.topic`, `notice.urgency`, `notice.marking`, `notice.addressees`, `notice.own_addressee`,
-///           `notice.nobody_there`, `notice.hours`, council.text_…, council.person_data_…
+///           `notice.nobody_there`, `notice.hours`, `notice.no_person`, council.text_…, council.person_data_…
 Result<NoticeId> send_notice(access::Work& work, const NewNotice& notice);
 /// Sends another in the place of one. Who could read the first still can, and sees that it does not hold any more.
 /// errors    as above; not_found `notice.not_found`; forbidden `notice.not_yours`; conflict `notice.closed`
@@ -96,7 +101,8 @@ struct NoticePage {
     std::vector<Notice> items;
     std::optional<NoticeId> next;
 };
-/// Newest first. errors  invalid `notice.box`
+/// What waits for the actor's side first (overdue red ones, overdue, red, then by due time), then the newest.
+/// errors  invalid `notice.box`
 Result<NoticePage> list_notices(access::Work& work, const NoticeFilter& filter);
 
 /// Codes of those who can be addressed: there is somebody who can acknowledge. Sorted, without the actor's own.

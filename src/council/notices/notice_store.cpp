@@ -42,6 +42,12 @@ bool Notice::silent_addressee() const {
     return std::ranges::any_of(addressees, [](const Addressee& each) { return !each.at; });
 }
 
+bool Notice::waits_for(std::string_view side) const {
+    return !side.empty() && state() == "sent" && std::ranges::any_of(addressees, [&](const Addressee& each) { return each.code == side && !each.at; });
+}
+
+bool Notice::overdue_for(std::string_view side, Instant now) const { return waits_for(side) && acknowledge_by <= now; }
+
 Audience readers_of(const Notice& notice) {
     std::vector<std::string> sides{notice.sender};
     for (const auto& each : notice.addressees) sides.push_back(each.code);

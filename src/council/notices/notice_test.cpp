@@ -15,7 +15,7 @@ struct Notices : CouncilTest {
 
     static NewNotice a_notice(const char* urgency = "raised", const char* marking = "amber") {
         return {"documents", urgency, marking, {"kg"}, "Birth certificates are refused at two crossings",
-                "Families with children born abroad are turned away where the certificate is not translated.", {}};
+                "Families with children born abroad are turned away where the certificate is not translated.", {}, true};
     }
     Result<NoticeId> send(const access::Actor& by, const NewNotice& notice) {
         return act<NoticeId>(by, [&](access::Work& work) { return send_notice(work, notice); });
@@ -89,6 +89,7 @@ TEST_F(Notices, AreRefusedForWhatTheyLack) {
     EXPECT_EQ(refusal(uz, with([](auto& n) { n.addressees = {"kg", "uz"}; })), "notice.own_addressee");
     EXPECT_EQ(refusal(uz, with([](auto& n) { n.addressees = {"tj"}; })), "notice.nobody_there");
     EXPECT_EQ(refusal(uz, with([](auto& n) { n.hours = 0; })), "notice.hours");
+    EXPECT_EQ(refusal(uz, with([](auto& n) { n.no_person = false; })), "notice.no_person");
     EXPECT_EQ(refusal(uz, with([](auto& n) { n.title = ""; })), "council.text_missing");
     EXPECT_EQ(refusal(uz, with([](auto& n) { n.text = std::string(4001, 'x'); })), "council.text_long");
 }
@@ -235,6 +236,39 @@ TEST_F(Notices, AreListedInPages) {
         EXPECT_EQ(after.has_value(), page < 2);
     }
     EXPECT_EQ(seen, 5u);
+}
+
+TEST_F(Notices, ThatWaitAreListedByHowTheyPress) {
+    const auto titled = [&](const char* title, const char* urgency, int hours) {
+        NewNotice notice = a_notice(urgency);
+        notice.title = title;
+        notice.hours = hours;
+        now = now.plus_ms(1);
+        return send(uz, notice).value();
+    };
+    titled("red, late", "red", 2);
+    titled("late", "routine", 1);
+    titled("red", "red", 300);
+    titled("soon", "raised", 200);
+    titled("later", "raised", 250);
+    const auto answered = titled("answered", "red", 1);
+    acknowledge(kg, answered);
+    titled("red, later still", "red", 310);
+    now = now.plus_seconds(3 * 3600);
+    for (const int limit : {1, 2, 3, 100}) {
+        SCOPED_TRACE(limit);
+        std::vector<std::string> seen;
+        std::optional<NoticeId> after;
+        do {
+            const auto page = act<NoticePage>(kg, [&](access::Work& work) { return list_notices(work, {{}, {}, {}, after, limit}); }).value();
+            for (const auto& each : page.items) seen.push_back(each.title);
+            after = page.next;
+        } while (after);
+        EXPECT_EQ(seen, (std::vector<std::string>{"red, late", "late", "red", "red, later still", "soon", "later", "answered"}));
+    }
+    EXPECT_FALSE(see(kg, answered)->overdue_for("kg", now));
+    // Its sender has nothing to acknowledge: the newest first.
+    EXPECT_EQ(act<NoticePage>(uz, [&](access::Work& work) { return list_notices(work, {{}, {}, {}, {}, 1}); })->items.at(0).title, "red, later still");
 }
 
 TEST_F(Notices, GoOnlyToThoseWhoCanAnswer) {

@@ -63,6 +63,8 @@ Result<Notice> checked(Work& work, const NewNotice& given) {
     if (hours < 1 || hours > kMostHours) return invalid("notice.hours", "hours", {{"most", std::to_string(kMostHours)}});
     TRY(check_addressees(work, given.addressees, sender));
     TRY(check_words(given));
+    // What the program finds is not all: somebody has to have looked.
+    if (!given.no_person) return invalid("notice.no_person", "no_person");
     Notice notice{NoticeId::make(work.now), sender, work.actor.id, given.topic, given.urgency, *marking, given.title, given.text,
                   work.now, work.now.plus_seconds(hours * 3600LL), {}, {}, {}, {}, {}, {}};
     for (const auto& code : given.addressees) {

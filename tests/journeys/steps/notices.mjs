@@ -3,11 +3,12 @@ import { menu } from "./people.mjs";
 
 const section = (page, name) => page.getByRole("region", { name, exact: true });
 
-/** Writes a notice and sends it. `to` are names as the form shows them; the marking as the standard spells it. */
+/** Writes a notice, says that nobody can be recognised in it, and sends it. `to` are names as the form shows them; the marking as the standard spells it. */
 export async function sendNotice({ page }, { to, topic, marking, urgency, title, text, hours }) {
   await menu(page).getByRole("link", { name: "Notices" }).click();
   await page.getByRole("link", { name: "Write a notice" }).click();
   await fillNotice({ page }, { to, topic, marking, urgency, title, text, hours });
+  await page.getByRole("checkbox", { name: "No person can be recognised in this text" }).check();
   await page.getByRole("button", { name: "Send" }).click();
 }
 

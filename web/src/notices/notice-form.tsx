@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
 import { TOPICS } from "../i18n/topics";
-import { Form, NumberField, RadioField, SelectField, TextArea, TextField, Waiting } from "../ui";
+import { CheckField, Form, NumberField, RadioField, SelectField, TextArea, TextField, Waiting } from "../ui";
 import classes from "./notices.module.css";
 import { CHANGED, MARKINGS, URGENCIES, useAddressees, type Marking, type Notice, type Side } from "./queries";
 import { labelOf, TlpBanner, useSideName } from "./words";
@@ -17,13 +17,14 @@ interface Draft {
   title: string;
   text: string;
   hours: number | null;
+  no_person: boolean;
 }
 
 /** A correction starts from what it corrects. */
 function draftOf(notice?: Notice): Draft {
-  if (!notice) return { topic: null, urgency: "routine", marking: "amber_strict", addressees: [], title: "", text: "", hours: null };
+  if (!notice) return { topic: null, urgency: "routine", marking: "amber_strict", addressees: [], title: "", text: "", hours: null, no_person: false };
   const { topic, urgency, marking, title, text, addressees } = notice;
-  return { topic, urgency, marking, title, text, hours: null, addressees: addressees.map(({ code }) => code) };
+  return { topic, urgency, marking, title, text, hours: null, no_person: false, addressees: addressees.map(({ code }) => code) };
 }
 
 function Addressees({ sides, value, onChange, error }: { sides: Side[]; value?: string[]; onChange?: (value: string[]) => void; error?: React.ReactNode }) {
@@ -40,8 +41,8 @@ function Addressees({ sides, value, onChange, error }: { sides: Side[]; value?: 
 
 /** Writes a notice, or another in the place of one. */
 export function NoticeForm({ corrects, done }: { corrects?: Notice; done: (notice: Notice) => void }) {
-  const { t } = useTranslation();
-  const sides = useAddressees();
+  const { t, i18n } = useTranslation();
+  const sides = useAddressees(i18n.language);
   const form = useForm<Draft>({ initialValues: draftOf(corrects) });
   const send = useAction(({ topic, urgency, marking, hours, ...draft }: Draft) => {
     const values = { ...draft, topic: topic ?? "", urgency: urgency ?? "", marking: marking ?? "", ...(hours === null ? {} : { hours }) };
@@ -68,6 +69,8 @@ export function NoticeForm({ corrects, done }: { corrects?: Notice; done: (notic
                    allowDecimal={false} {...form.getInputProps("hours")} />
       <TextField label={t("notices.field.title")} description={t("notices.field.title_hint")} required maxLength={200} {...form.getInputProps("title")} />
       <TextArea label={t("notices.field.text")} description={t("notices.field.text_hint")} required limit={4000} minRows={6} {...form.getInputProps("text")} />
+      <CheckField label={t("notices.field.no_person")} description={t("notices.field.no_person_hint")} required
+                  {...form.getInputProps("no_person", { type: "checkbox" })} />
     </Form>
   );
 }

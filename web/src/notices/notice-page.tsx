@@ -78,7 +78,7 @@ export function NoticePage({ noticeId }: { noticeId: string }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const sideName = useSideName();
-  const query = useQuery(noticeQuery(noticeId));
+  const query = useQuery(noticeQuery(noticeId, i18n.language));
   if (!query.data) return <Waiting for={query} />;
   const notice = query.data;
   return (

@@ -26,12 +26,12 @@ function Title({ notice }: { notice: NoticeLine }) {
 
 /** Notices that this reader may read. */
 export function NoticesPage() {
-  const { t } = useTranslation();
+  const { t, i18n: { language } } = useTranslation();
   const format = useFormat();
   const sideName = useSideName();
   const [search, setSearch] = useSearchState({ box: "", topic: "", urgency: "" });
-  const list = useList(["notices", "list", search], (cursor) => body(api.GET("/api/notices", { params: { query: {
-    ...search, box: search.box as Box, cursor } } })));
+  const list = useList(["notices", "list", search, language], (cursor) => body(api.GET("/api/notices", { params: { query: {
+    ...search, box: search.box as Box, language, cursor } } })));
   const select = (name: keyof typeof search, choices: { value: string; label: string }[]) => (
     <SelectField label={t(`notices.filter.${name}`)} placeholder={t("common.all")} choices={choices} value={search[name] || null}
                  onChange={(value) => setSearch({ [name]: value ?? "" })} />

@@ -5,7 +5,7 @@ import { api, body } from "../api/council";
 import { ButtonLink, Icon, Link, Section, StatusBadge, useFormat, Waiting } from "../ui";
 import classes from "./notices.module.css";
 import type { NoticeLine } from "./queries";
-import { TlpLabel, UrgencyBadge, useSideName } from "./words";
+import { NoticeState, TlpLabel, UrgencyBadge, useSideName } from "./words";
 
 function Line({ notice, silent = false }: { notice: NoticeLine; silent?: boolean }) {
   const { t } = useTranslation();
@@ -17,6 +17,7 @@ function Line({ notice, silent = false }: { notice: NoticeLine; silent?: boolean
       <div className={classes.badges}>
         <TlpLabel marking={notice.marking} />
         <UrgencyBadge urgency={notice.urgency} />
+        {notice.overdue && <NoticeState notice={notice} />}
         {silent && <StatusBadge tone="urgent">{t("notices.silent_badge", { count: notice.addressed - (notice.acknowledged ?? 0) })}</StatusBadge>}
       </div>
       <Text size="sm" c="dimmed">
@@ -28,8 +29,8 @@ function Line({ notice, silent = false }: { notice: NoticeLine; silent?: boolean
 
 /** On the desk: notices to acknowledge, and red ones of one's own that somebody is silent about; nothing when there are none. */
 export function NoticesPanel() {
-  const { t } = useTranslation();
-  const desk = useQuery({ queryKey: ["notices", "desk"], queryFn: () => body(api.GET("/api/notices/desk")) });
+  const { t, i18n: { language } } = useTranslation();
+  const desk = useQuery({ queryKey: ["notices", "desk", language], queryFn: () => body(api.GET("/api/notices/desk", { params: { query: { language } } })) });
   if (!desk.data) return <Waiting for={desk} />;
   const { waiting, silent } = desk.data;
   if (waiting.length + silent.length === 0) return null;

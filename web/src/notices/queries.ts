@@ -12,9 +12,12 @@ export const URGENCIES: readonly Urgency[] = ["routine", "raised", "red"];
 /** What changes when a notice does. */
 export const CHANGED = [["notices"]];
 
-export const noticeQuery = (noticeId: string) => queryOptions({
-  queryKey: ["notices", "one", noticeId],
-  queryFn: () => body(api.GET("/api/notices/{notice_id}", { params: { path: { notice_id: noticeId } } })),
+export const noticeQuery = (noticeId: string, language: string) => queryOptions({
+  queryKey: ["notices", "one", noticeId, language],
+  queryFn: () => body(api.GET("/api/notices/{notice_id}", { params: { path: { notice_id: noticeId }, query: { language } } })),
 });
 
-export const useAddressees = () => useQuery({ queryKey: ["notices", "addressees"], queryFn: () => body(api.GET("/api/notices/addressees")) });
+export const useAddressees = (language: string) => useQuery({
+  queryKey: ["notices", "addressees", language],
+  queryFn: () => body(api.GET("/api/notices/addressees", { params: { query: { language } } })),
+});

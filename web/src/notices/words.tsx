@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useStateName } from "../i18n/states";
 import { StatusBadge, type Tone } from "../ui";
 import classes from "./notices.module.css";
 import type { Marking, NoticeLine, Side, Urgency } from "./queries";
@@ -32,15 +33,21 @@ export function UrgencyBadge({ urgency }: { urgency: Urgency }) {
   return <StatusBadge tone={TONES[urgency]} icon={urgency === "routine" ? "info" : "alert"}>{t(`notices.urgency.${urgency}`)}</StatusBadge>;
 }
 
-export function NoticeState({ notice: { state, waiting } }: { notice: Pick<NoticeLine, "state" | "waiting"> }) {
+export function NoticeState({ notice: { state, waiting, overdue } }: { notice: Pick<NoticeLine, "state" | "waiting" | "overdue"> }) {
   const { t } = useTranslation();
+  if (overdue) return <StatusBadge tone="urgent">{t("notices.state.overdue")}</StatusBadge>;
   if (waiting) return <StatusBadge tone="waiting">{t("notices.state.waiting")}</StatusBadge>;
   if (state === "sent") return null;
   return <StatusBadge tone="neutral" icon="cross">{t(`notices.state.${state}`)}</StatusBadge>;
 }
 
-/** The name of a State or body, or of the secretariat. */
+/** The name of a State or body, or of the secretariat, in the language of the page. */
 export function useSideName(): (side: Side) => string {
   const { t } = useTranslation();
-  return ({ code, name }) => (code === "council" ? t("notices.secretariat") : name || code);
+  const stateName = useStateName();
+  return ({ code, name }) => {
+    if (code === "council") return t("notices.secretariat");
+    const state = stateName(code);
+    return state === code.toUpperCase() ? name || code : state;
+  };
 }

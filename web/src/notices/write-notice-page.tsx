@@ -22,9 +22,9 @@ export function WriteNoticePage() {
 
 /** Another notice in the place of one that does not hold any more. */
 export function CorrectNoticePage({ noticeId }: { noticeId: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const go = useGoToNotice();
-  const notice = useQuery(noticeQuery(noticeId));
+  const notice = useQuery(noticeQuery(noticeId, i18n.language));
   if (!notice.data) return <Waiting for={notice} />;
   return (
     <Page title={t("notices.correct_title")} lead={t("notices.correct_lead")} breadcrumbs={[
