@@ -14,7 +14,7 @@ async function reader(username, language = "en") {
   const one = await browser.reader({ base: region.url("council"), contract: "council", language });
   one.page.setDefaultTimeout(10_000);
   // Two demo accounts read Russian; this device has chosen its language.
-  await one.page.addInitScript((chosen) => { if (localStorage.getItem("homeward.language") === null) localStorage.setItem("homeward.language", chosen); }, language);
+  if (username) await one.page.addInitScript((chosen) => { if (localStorage.getItem("homeward.language") === null) localStorage.setItem("homeward.language", chosen); }, language);
   if (username) await one.signIn({ username, password });
   return one;
 }
