@@ -32,7 +32,8 @@ std::optional<Marking> marking_from(std::string_view name) {
 }
 
 Audience audience_of(Marking marking, const std::vector<std::string>& addressees) {
-    if (marking == Marking::clear || marking == Marking::green) return {"signed_in"};
+    if (marking == Marking::clear) return {"all"};
+    if (marking == Marking::green) return {"signed_in"};
     Audience words;
     if (marking == Marking::amber) words = {"focal_points", "secretariat"};
     for (const auto& member : addressees) {

@@ -18,7 +18,8 @@ std::optional<Marking> marking_from(std::string_view name);
 /// account:0192… Sorted, each once.
 using Audience = std::vector<std::string>;
 
-/// clear, green  whoever is signed in: a marking says how far a reader may pass a thing on, it does not publish it
+/// clear         everybody
+/// green         whoever is signed in
 /// amber         the secretariat, focal points, and the addressees' other accounts
 /// amber_strict  the addressees' accounts alone; `council` as an addressee is the secretariat
 /// red           the addressees' focal points alone

@@ -51,7 +51,8 @@ bool Notice::overdue_for(std::string_view side, Instant now) const { return wait
 Audience readers_of(const Notice& notice) {
     std::vector<std::string> sides{notice.sender};
     for (const auto& each : notice.addressees) sides.push_back(each.code);
-    return audience_of(notice.marking, sides);
+    // A marking says how far a reader may pass a notice on. One focal point alone must not make a text public.
+    return audience_of(notice.marking == Marking::clear ? Marking::green : notice.marking, sides);
 }
 
 Notice as_seen(Notice notice, const access::Actor& actor) {
