@@ -4,6 +4,7 @@
 #include "admin/create.h"
 #include "base/text.h"
 #include "council/decisions/decision.h"
+#include "council/meetings/registration.h"
 #include "council/members/body.h"
 #include "council/practices/write_practice.h"
 #include "council/wiring.h"
@@ -114,9 +115,15 @@ private:
         session.starts_on = session.ends_on = day;
         session.about_en = texts_.text(Texts::english, texts_.length() % 300);
         const auto id = done(council::open_session(work, council_.exchange.members(), session));
+        // A hall decides where delegates of two States sat in it.
+        for (const char* state : {"kg", "uz"}) {
+            const auto delegate = done(council::register_delegate(work, id, {{}, state, "head", std::string("Delegate of ") + state, "Adviser", "ru", ""}));
+            done(council::tick_attendance(work, id, delegate, {day}));
+        }
+        done(council::hold_session(work, id, done(council::get_session(work.db, id)).version));
         for (int i = 0; i < 10; ++i) {
             const std::size_t length = 20 + random_() % 120;
-            done(council::record_decision(work, {id, std::nullopt, {{"en", texts_.text(Texts::english, length)}, {"ru", texts_.text(Texts::russian, length)}},
+            done(council::record_decision(work, council_.exchange, {id, std::nullopt, {{"en", texts_.text(Texts::english, length)}, {"ru", texts_.text(Texts::russian, length)}},
                                                  day, texts_.title(Texts::english), random_() % 3 == 0, {}}));
         }
     }
