@@ -24,3 +24,16 @@ it("can be tried again after it failed", async () => {
   await act(async () => expect(await result.current.run()).toBe(false));
   expect(send).toHaveBeenCalledTimes(2);
 });
+
+it("is under way until the next page is there, so that a late press does nothing twice", async () => {
+  const send = vi.fn(() => Promise.resolve("kept"));
+  let arrive = () => {};
+  const done = () => new Promise<void>((resolve) => { arrive = resolve; });
+  const { result } = renderHook(() => useAction(send, { done }), { wrapper });
+  await act(async () => { void result.current.run(); await Promise.resolve(); });
+  await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1));
+  expect(result.current.pending).toBe(true);
+  const late = result.current.run();
+  await act(async () => { arrive(); expect(await late).toBe(true); });
+  expect(send).toHaveBeenCalledTimes(1);
+});

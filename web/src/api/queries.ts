@@ -62,12 +62,16 @@ export function useList<Reply extends PageOf<unknown>>(
   };
 }
 
+/** Told of what an action brought; gives a promise where it takes time, as going to another page does. */
+export type Done<Value> = (value: Value) => void | Promise<void>;
+
 interface ActionOptions<Value> {
   /** Queries to ask again afterwards, by the beginning of their key. */
   refresh?: QueryKey[];
   /** A short word to the reader when it worked. */
   said?: string;
-  done?: (value: Value) => void;
+  /** What follows. While it leads to another page, the action counts as under way: a late press does nothing twice. */
+  done?: Done<Value>;
 }
 
 export interface Action<Values, Value = unknown> {
@@ -89,7 +93,7 @@ export function useAction<Values = void, Value = unknown>(
     onSuccess: async (value) => {
       await Promise.all(refresh.map((queryKey) => client.invalidateQueries({ queryKey })));
       if (said) notify(said);
-      done?.(value);
+      await done?.(value);
     },
   });
   // The second press of a double click comes before the page has drawn that the first is under way.

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, body, type Schemas } from "../api/node";
-import { useAction } from "../api/queries";
+import { useAction, type Done } from "../api/queries";
 
 export type Case = Schemas["Case"];
 export type Need = Schemas["Need"];
@@ -38,7 +38,7 @@ export function useRounds(caseId: string) {
 
 /** Something done in a case file: all of it is read anew afterwards, and the reader's tasks. */
 export function useCaseAction<Values = void, Value = unknown>(
-  caseId: string, act: (values: Values) => Promise<Value>, { said, done }: { said?: string; done?: (value: Value) => void } = {},
+  caseId: string, act: (values: Values) => Promise<Value>, { said, done }: { said?: string; done?: Done<Value> } = {},
 ) {
   return useAction<Values, Value>(act, { refresh: [["cases", caseId], ["tasks"], ["register"]], said, done });
 }

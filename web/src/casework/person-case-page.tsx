@@ -15,7 +15,7 @@ export function PersonCasePage({ personId }: { personId: string }) {
     queryFn: () => body(api.GET("/api/persons/{person_id}/case", { params: { path: { person_id: personId } } })),
   });
   const open = useAction(() => body(api.POST("/api/persons/{person_id}/case", { params: { path: { person_id: personId } } })), {
-    refresh: [["people", personId], ["register"], ["tasks"]], done: ({ id }) => void navigate(toCase(id)),
+    refresh: [["people", personId], ["register"], ["tasks"]], done: ({ id }) => navigate(toCase(id)),
   });
   if (!found.data) return <Waiting for={found} />;
   if (found.data.case_id) return <Navigate {...toCase(found.data.case_id)} />;

@@ -23,7 +23,7 @@ function Questions({ file, month, survey }: { file: Case; month: Month; survey: 
   const form = useForm<Answers>({ initialValues: Object.fromEntries(survey.questions.map(({ id }) => [id, null])) });
   const save = useCaseAction(file.id, (answers: Answers) => body(api.PUT("/api/cases/{case_id}/surveys/{month}", {
     params: { path: { case_id: file.id, month } }, body: { answers: answers as Record<string, string> } })),
-  { said: t("casework.survey.saved_said"), done: () => void navigate({ ...toFile, ignoreBlocker: true } as never) });
+  { said: t("casework.survey.saved_said"), done: () => navigate({ ...toFile, ignoreBlocker: true } as never) });
   useUnsaved(form.isDirty() && !save.pending && save.value === undefined);
   const given = Object.values(form.values).filter((answer) => answer !== null).length;
   const say = (texts: Record<string, string>) => inLanguage(texts, i18n.language);

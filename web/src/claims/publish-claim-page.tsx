@@ -37,7 +37,7 @@ export function PublishClaimPage() {
   const form = useForm<Draft>({ initialValues: {
     figure: "returned", about: null, part: "", value: null, qualifier: "exact", as_of: null, definition: "", definition_ru: "", source: "", source_url: "" } });
   const publish = useAction((draft: Draft) => body(api.POST("/api/claims", { body: inputOf(draft) })), {
-    refresh: [["claims"]], said: t("claims.published"), done: () => void navigate({ to: "/claims" } as never) });
+    refresh: [["claims"]], said: t("claims.published"), done: () => navigate({ to: "/claims" } as never) });
   return (
     <Page title={t("claims.publish")} lead={t("claims.publish_lead")} breadcrumbs={[{ to: "/claims", label: t("claims.nav") }]}>
       <Section title={t("claims.what")}>

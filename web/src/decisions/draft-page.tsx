@@ -13,7 +13,7 @@ export function DraftPage() {
   const navigate = useNavigate();
   const draft = useAction(({ input }: { input: DraftInput }) => body(api.POST("/api/decisions/drafts", { body: input })), {
     refresh: CHANGED, said: t("common.saved"),
-    done: ({ decision }: DecisionPageData) => void navigate({ to: "/decisions/$decisionId", params: { decisionId: decision.id } } as never),
+    done: ({ decision }: DecisionPageData) => navigate({ to: "/decisions/$decisionId", params: { decisionId: decision.id } } as never),
   });
   return (
     <Page title={t("decisions.draft_new")} lead={t("decisions.draft_lead")} breadcrumbs={[{ to: "/decisions", label: t("decisions.nav") }]}>

@@ -14,7 +14,7 @@ function Edit({ decision }: { decision: Decision }) {
   const place = { to: "/decisions/$decisionId", params: { decisionId: decision.id } };
   const save = useAction(({ input, version }: { input: DraftInput; version: number }) => body(api.PUT("/api/decisions/{decision_id}", {
     params: { path: { decision_id: decision.id } }, body: { ...input, version },
-  })), { refresh: CHANGED, said: t("common.saved"), done: () => void navigate(place as never) });
+  })), { refresh: CHANGED, said: t("common.saved"), done: () => navigate(place as never) });
   return (
     <Page title={t(decision.state === "objected" ? "decisions.revise" : "decisions.edit")}
           breadcrumbs={[{ to: "/decisions", label: t("decisions.nav") }, { ...place, label: decision.title }]}>

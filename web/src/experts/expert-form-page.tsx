@@ -34,7 +34,7 @@ function ExpertForm({ draft, save, submit, back }: { draft: Draft; save: (draft:
   const languages = useLanguageChoices();
   const form = useForm<Draft>({ initialValues: draft });
   const action = useAction(save, {
-    refresh: EXPERTS, said: t("common.saved"), done: ({ id }: Expert) => void navigate({ to: "/experts/$expertId", params: { expertId: id } } as never),
+    refresh: EXPERTS, said: t("common.saved"), done: ({ id }: Expert) => navigate({ to: "/experts/$expertId", params: { expertId: id } } as never),
   });
   return (
     <Form form={form} action={action} submit={submit} beside={<ButtonLink to={back} variant="default">{t("common.cancel")}</ButtonLink>}>

@@ -34,7 +34,7 @@ function LawForm({ before, states }: { before?: LawEntry; states: string[] }) {
   const save = useAction((draft: Draft) => body(before
     ? api.PUT("/api/law/{law_id}", { params: { path: { law_id: before.id } }, body: inputOf(draft) })
     : api.POST("/api/law", { body: inputOf(draft) })), {
-    refresh: [["law"]], said: t("common.saved"), done: ({ topic }) => void navigate({ to: "/law", search: { topic } } as never) });
+    refresh: [["law"]], said: t("common.saved"), done: ({ topic }) => navigate({ to: "/law", search: { topic } } as never) });
   return (
     <Form form={form} action={save} submit={t("common.save")} beside={<ButtonLink to="/law" variant="default">{t("common.cancel")}</ButtonLink>}>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>

@@ -9,7 +9,7 @@ import { meetingQuery, useLanguage, useSessionAction, type Meeting } from "./ses
 
 function useToMeeting() {
   const navigate = useNavigate();
-  return ({ id }: Meeting) => void navigate({ to: "/meetings/$sessionId", params: { sessionId: id } } as never);
+  return ({ id }: Meeting) => navigate({ to: "/meetings/$sessionId", params: { sessionId: id } } as never);
 }
 
 /** Opens a session: what kind, where, when. */

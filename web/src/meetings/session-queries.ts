@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
-import { useAction } from "../api/queries";
+import { useAction, type Done } from "../api/queries";
 import type { Choice } from "../ui";
 
 export type Meeting = Schemas["Meeting"];
@@ -46,7 +46,7 @@ export const groupsQuery = (language: string) => queryOptions({
 export const calendarLinkQuery = queryOptions({ queryKey: ["calendar-link"], queryFn: () => body(api.GET("/api/calendar/link")) });
 
 /** Something done to one session: all that shows sessions is asked anew. */
-export function useSessionAction<Values = void, Value = unknown>(act: (values: Values) => Promise<Value>, done?: (value: Value) => void) {
+export function useSessionAction<Values = void, Value = unknown>(act: (values: Values) => Promise<Value>, done?: Done<Value>) {
   const { t } = useTranslation();
   return useAction(act, { refresh: [["meetings"]], said: t("common.saved"), done });
 }

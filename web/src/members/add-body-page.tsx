@@ -21,7 +21,7 @@ export function AddBodyPage() {
   } });
   const add = useAction(({ name, ...rest }: typeof form.values) => body(api.POST("/api/bodies", {
     body: { ...filled(rest), code: rest.code, kind: rest.kind, name: { ...filled(name), language: name.language, name: name.name } } })),
-  { refresh: BODIES, said: t("common.saved"), done: ({ code }: Body) => void navigate({ to: "/members/$code", params: { code } } as never) });
+  { refresh: BODIES, said: t("common.saved"), done: ({ code }: Body) => navigate({ to: "/members/$code", params: { code } } as never) });
   return (
     <Page title={t("members.add")} breadcrumbs={[{ to: "/members", label: t("members.nav") }]}>
       <Section title={t("members.about")}>

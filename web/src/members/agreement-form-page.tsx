@@ -38,7 +38,7 @@ function AgreementForm({ draft, save, submit, back }: { draft: Draft; save: (dra
   const form = useForm<Draft>({ initialValues: draft });
   const action = useAction(save, {
     refresh: BODIES, said: t("common.saved"),
-    done: ({ id }: Agreement) => void navigate({ to: "/agreements/$agreementId", params: { agreementId: id } } as never),
+    done: ({ id }: Agreement) => navigate({ to: "/agreements/$agreementId", params: { agreementId: id } } as never),
   });
   return (
     <Form form={form} action={action} submit={submit} beside={<ButtonLink to={back} variant="default">{t("common.cancel")}</ButtonLink>}>

@@ -2,7 +2,7 @@ import { Checkbox, SimpleGrid, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
-import { useAction } from "../api/queries";
+import { useAction, type Done } from "../api/queries";
 import { TOPICS } from "../i18n/topics";
 import { CheckField, Form, NumberField, RadioField, SelectField, TextArea, TextField, Waiting } from "../ui";
 import classes from "./notices.module.css";
@@ -40,7 +40,7 @@ function Addressees({ sides, value, onChange, error }: { sides: Side[]; value?: 
 }
 
 /** Writes a notice, or another in the place of one. */
-export function NoticeForm({ corrects, done }: { corrects?: Notice; done: (notice: Notice) => void }) {
+export function NoticeForm({ corrects, done }: { corrects?: Notice; done: Done<Notice> }) {
   const { t, i18n } = useTranslation();
   const sides = useAddressees(i18n.language);
   const form = useForm<Draft>({ initialValues: draftOf(corrects) });

@@ -1,13 +1,14 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import type { Done } from "../api/queries";
 import { Page, Section, Waiting } from "../ui";
 import { NoticeForm } from "./notice-form";
 import { noticeQuery, type Notice } from "./queries";
 
-function useGoToNotice(): (notice: Notice) => void {
+function useGoToNotice(): Done<Notice> {
   const navigate = useNavigate();
-  return ({ id }) => void navigate({ to: `/notices/${id}` });
+  return ({ id }) => navigate({ to: `/notices/${id}` });
 }
 
 export function WriteNoticePage() {

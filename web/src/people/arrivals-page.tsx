@@ -37,9 +37,9 @@ export function ArrivalsPage() {
     return body(api.POST("/api/imports/preview", { params: { query, header: { "X-File-Name": headers["X-File-Name"] } }, headers, ...options }));
   }, {
     done: (draft) => {
-      if (!draft) return;
+      if (!draft) return undefined;
       client.setQueryData(["imports", draft.id], draft);
-      void navigate({ to: "/arrivals/$draftId", params: { draftId: draft.id } } as never);
+      return navigate({ to: "/arrivals/$draftId", params: { draftId: draft.id } } as never);
     },
   });
   const chooseStage = (stage_id: string | null) => {

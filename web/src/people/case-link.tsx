@@ -14,7 +14,7 @@ function OpenCase({ person }: { person: Person }) {
   const path = { params: { path: { person_id: person.id } } };
   const open = useAction(() => body(api.POST("/api/persons/{person_id}/case", path)), {
     refresh: [["people", person.id], ["register"], ["tasks"]],
-    done: (file) => void navigate({ to: "/cases/$caseId", params: { caseId: file.id } } as never),
+    done: (file) => navigate({ to: "/cases/$caseId", params: { caseId: file.id } } as never),
   });
   return (
     <Group justify="space-between">

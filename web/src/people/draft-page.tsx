@@ -64,7 +64,7 @@ export function DraftPage({ draftId }: { draftId: string }) {
     queryFn: () => body(api.GET("/api/imports/{draft_id}", { params: { path: { draft_id: draftId } } })),
   });
   const drop = useAction(() => body(api.DELETE("/api/imports/{draft_id}", { params: { path: { draft_id: draftId } } })),
-    { said: t("people.arrivals.dropped"), done: () => void navigate({ to: "/arrivals" } as never) });
+    { said: t("people.arrivals.dropped"), done: () => navigate({ to: "/arrivals" } as never) });
   const crumbs = [{ to: "/arrivals", label: t("people.nav.arrivals") }];
   if (!draft.data) return <Page title={t("people.arrivals.draft_title")} breadcrumbs={crumbs}><Waiting for={draft} /></Page>;
   const { imported, file, expires_at } = draft.data;

@@ -34,7 +34,7 @@ function Decide({ pair }: { pair: Schemas["Duplicate"] }) {
   const decide = (values: Decision) =>
     body(api.POST("/api/duplicates/{duplicate_id}/decision", { params: { path: { duplicate_id: pair.id } }, body: values }));
   const after = (said: string) => ({
-    said, refresh: [["register"], ["people"], ["families"]], done: () => void navigate({ to: "/duplicates" } as never),
+    said, refresh: [["register"], ["people"], ["families"]], done: () => navigate({ to: "/duplicates" } as never),
   });
   const same = useAction(() => decide({ decision: "same", keep }), after(t("people.duplicates.joined")));
   const different = useAction(() => decide({ decision: "different" }), after(t("people.duplicates.kept_apart")));

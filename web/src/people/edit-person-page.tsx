@@ -27,7 +27,7 @@ function EditForm({ person }: { person: Person }) {
     (draft: PersonDraft) => body(api.PATCH("/api/persons/{person_id}", { params: { path: { person_id: person.id } }, body: patchOf(draft, person.version) })),
     {
       refresh: [["people", person.id], ["register"], ["families"]], said: t("common.saved"),
-      done: () => void navigate({ to: "/people/$personId", params } as never),
+      done: () => navigate({ to: "/people/$personId", params } as never),
     });
   return (
     <Form form={form} action={save} submit={t("common.save")}

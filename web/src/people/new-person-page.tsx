@@ -47,7 +47,7 @@ export function NewPersonPage() {
     (draft: PersonDraft) => body(api.POST("/api/persons", { body: inputOf(draft) })),
     {
       refresh: [["register"], ["duplicates"]], said: t("people.form.added"),
-      done: (person) => void navigate({ to: "/people/$personId", params: { personId: person.id } } as never),
+      done: (person) => navigate({ to: "/people/$personId", params: { personId: person.id } } as never),
     });
   const check = useAction(async (draft: PersonDraft) => {
     const { names, sex, born_on } = inputOf(draft);

@@ -18,7 +18,7 @@ function CallEntry({ call: { practice, states, experts } }: { call: Call }) {
   const navigate = useNavigate();
   const title = titleIn(practice.titles, i18n.language);
   const take = usePracticeAction(() => steps(practice.id).askReview({}), {
-    done: () => void navigate({ to: "/practices/$practiceId", params: { practiceId: practice.id } } as never),
+    done: () => navigate({ to: "/practices/$practiceId", params: { practiceId: practice.id } } as never),
   });
   return (
     <li className={classes.entry}>

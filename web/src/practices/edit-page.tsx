@@ -20,7 +20,7 @@ function Editor({ practice }: { practice: Practice }) {
   const letGo = useUnsaved(form.isDirty());
   const leave = () => {
     letGo();
-    void navigate({ to: "/practices/$practiceId", params: { practiceId: practice.id } } as never);
+    return navigate({ to: "/practices/$practiceId", params: { practiceId: practice.id } } as never);
   };
   const put = (draft: Draft, version: number) => body(api.PUT("/api/practices/{practice_id}", {
     params: { path: { practice_id: practice.id } }, body: inputOf(draft, version) }));

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, body, type Schemas } from "../api/council";
-import { useAction } from "../api/queries";
+import { useAction, type Done } from "../api/queries";
 
 export type Practice = Schemas["Practice"];
 export type PracticeLine = Schemas["PracticeLine"];
@@ -19,7 +19,7 @@ export const callsQuery = queryOptions({ queryKey: ["practices", "calls"], query
 const at = (id: string) => ({ params: { path: { practice_id: id } } });
 
 /** Something done with a practice; all that shows practices is asked anew. */
-export function usePracticeAction<Values, Value = unknown>(act: (values: Values) => Promise<Value>, options: { said?: string; done?: (value: Value) => void } = {}) {
+export function usePracticeAction<Values, Value = unknown>(act: (values: Values) => Promise<Value>, options: { said?: string; done?: Done<Value> } = {}) {
   return useAction(act, { refresh: [["practices"], ["desk"]], ...options });
 }
 

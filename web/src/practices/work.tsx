@@ -40,7 +40,7 @@ function Doing({ practice }: { practice: Practice }) {
   const giveBack = usePracticeAction(does.giveBack, { said: t("practices.step.returned") });
   const publish = usePracticeAction(() => does.publish(), { said: t("practices.step.published") });
   const retire = usePracticeAction(does.retire, { said: t("practices.step.retired") });
-  const begin = usePracticeAction(() => does.beginEdition(), { done: ({ id }) => void navigate({ to: "/practices/$practiceId/edit", params: { practiceId: id } } as never) });
+  const begin = usePracticeAction(() => does.beginEdition(), { done: ({ id }) => navigate({ to: "/practices/$practiceId/edit", params: { practiceId: id } } as never) });
   const { allows, stage } = practice;
   return (
     <>

@@ -22,7 +22,7 @@ export function WritePage({ kind }: { kind: string }) {
     said: t("common.saved"),
     done: ({ id }) => {
       letGo();
-      void navigate({ to: "/practices/$practiceId", params: { practiceId: id } } as never);
+      return navigate({ to: "/practices/$practiceId", params: { practiceId: id } } as never);
     },
   });
   return (

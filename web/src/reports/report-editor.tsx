@@ -53,7 +53,7 @@ export function ReportEditor({ report }: { report: Report }) {
     return body(api.POST("/api/reports/{report_id}/release", { params, body: { version } }));
   }, { refresh: REFRESH, said: t("reports.released") });
   const discard = useAction<void>(() => body(api.POST("/api/reports/{report_id}/discard", { params, body: { version: base.version } })),
-    { done: () => void navigate({ to: "/reports" } as never), refresh: [["reports", "list"]] });
+    { done: () => navigate({ to: "/reports" } as never), refresh: [["reports", "list"]] });
   const problem = save.problem ?? refresh.problem;
   const change = (at: number, part: Partial<SectionDraft>) =>
     setDraft({ ...draft, sections: draft.sections.map((section, i) => (i === at ? { ...section, ...part } : section)) });

@@ -16,7 +16,7 @@ function Correct({ report, close }: { report: Report; close: () => void }) {
   const navigate = useNavigate();
   const form = useForm({ initialValues: { reason: "" } });
   const correct = useAction(({ reason }: { reason: string }) => body(api.POST("/api/reports/{report_id}/corrections",
-    { params: { path: { report_id: report.id } }, body: { reason } })), { refresh: [["reports"]], done: ({ id }) => void navigate({ to: `/reports/${id}` } as never) });
+    { params: { path: { report_id: report.id } }, body: { reason } })), { refresh: [["reports"]], done: ({ id }) => navigate({ to: `/reports/${id}` } as never) });
   return (
     <Section title={t("reports.correct")}>
       <Text size="sm" c="dimmed">{t("reports.correct_hint")}</Text>

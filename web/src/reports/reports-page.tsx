@@ -18,7 +18,7 @@ function NewReport({ close }: { close: () => void }) {
   const thisYear = new Date().getUTCFullYear();
   const form = useForm<Draft>({ initialValues: { year: thisYear, language: "en" } });
   const draft = useAction(({ year, language }: Draft) => body(api.POST("/api/reports", { body: { year, language: language as "en" | "ru" } })), {
-    refresh: [["reports"]], done: ({ id }) => void navigate({ to: `/reports/${id}` } as never) });
+    refresh: [["reports"]], done: ({ id }) => navigate({ to: `/reports/${id}` } as never) });
   return (
     <Section title={t("reports.new")}>
       <Form form={form} action={draft} submit={t("reports.draw")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>

@@ -48,7 +48,7 @@ export function SignInPage() {
   const { signIn } = useSigning();
   const form = useForm({ initialValues: { username: "", password: "", new_password: "" } });
   const [choosing, setChoosing] = useState(false);
-  const enter = useAction(signIn, { done: () => void navigate({ href: wayBack(search), replace: true }) });
+  const enter = useAction(signIn, { done: () => navigate({ href: wayBack(search), replace: true }) });
   // A password that somebody else knows opens only the choice of a new one; the field stays until that worked.
   const needed = enter.problem?.key === "session.new_password";
   useEffect(() => {

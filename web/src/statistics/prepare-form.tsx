@@ -26,7 +26,7 @@ export function PrepareForm() {
     })),
     {
       refresh: [["returns"]],
-      done: ({ id }) => void navigate({ to: "/returns/$returnId", params: { returnId: id } } as never),
+      done: ({ id }) => navigate({ to: "/returns/$returnId", params: { returnId: id } } as never),
     });
   const chooseYear = (year: string | null) => {
     if (year) form.setValues({ year, reference_date: lastDay(year, now) });

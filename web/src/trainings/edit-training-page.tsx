@@ -33,7 +33,7 @@ function TrainingForm({ courses, before }: { courses: Course[]; before?: Trainin
     ? api.PUT("/api/trainings/{training_id}", { params: { path: { training_id: before.id } }, body: inputOf(draft, before) })
     : api.POST("/api/trainings", { body: inputOf(draft) })), {
     refresh: AFFECTED, said: t("common.saved"),
-    done: ({ training }) => void navigate({ to: "/trainings/$trainingId", params: { trainingId: training.id } } as never) });
+    done: ({ training }) => navigate({ to: "/trainings/$trainingId", params: { trainingId: training.id } } as never) });
   return (
     <Form form={form} action={save} submit={t("common.save")} beside={<ButtonLink to="/trainings" variant="default">{t("common.cancel")}</ButtonLink>}>
       <SelectField label={t("trainings.field.course")} required {...form.getInputProps("course_id")}
