@@ -17,10 +17,10 @@ interface ShownBarsProps {
   max?: number;
 }
 
-/** How long the dashed stub of a hidden bar is, as a part of the longest. It stands for no value. */
-const STUB = 0.05;
+/** How long the dashed end of a hidden bar is, as a part of the longest. It stands for no value. */
+const DASHED_END = 0.05;
 
-/** Lying bars. What is hidden is a dashed stub with the sign of the footnote, so that nobody takes it for zero. */
+/** Lying bars. What is hidden is a dashed end with the sign of the footnote, so that nobody takes it for zero. */
 export function ShownBars({ title, describe, categories, series, heading, write, max }: ShownBarsProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -43,7 +43,7 @@ export function ShownBars({ title, describe, categories, series, heading, write,
       },
       series: series.map(({ name, values }, s) => ({
         type: "bar", name, barMaxWidth: 22, barGap: "15%",
-        data: values.map((value) => (value === null ? { value: longest * STUB, itemStyle: hidden } : value)),
+        data: values.map((value) => (value === null ? { value: longest * DASHED_END, itemStyle: hidden } : value)),
         itemStyle: { borderRadius: [0, 4, 4, 0] },
         label: {
           show: true, position: "right", color: colors.text, fontSize: narrow ? 11 : 12,
