@@ -5,11 +5,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
-import { useStateName } from "../i18n/states";
+import { useMemberStates, useStateName } from "../i18n/states";
 import { useTwo } from "../i18n/two";
 import { Papers } from "../papers/papers";
 import { useSession } from "../session/session";
-import { TOPICS } from "../i18n/topics";
+import { useTopicChoices } from "../i18n/topics";
 import { DataTable, Empty, Facts, Form, Opening, Page, Section, SelectField, StatusBadge, TextArea, TextField, Timeline, useFormat, useSearchState, Waiting } from "../ui";
 import classes from "./commitments.module.css";
 import { DocumentForm } from "./documents-page";
@@ -21,6 +21,7 @@ type ReportInput = Schemas["NationalActionInput"];
 
 function ClauseForm({ documentId, before, close }: { documentId: string; before?: Commitment; close: () => void }) {
   const { t } = useTranslation();
+  const topics = useTopicChoices();
   const form = useForm<ClauseInput>({ initialValues: before
     ? { clause: before.clause, text_en: before.text_en, text_ru: before.text_ru, pillar: before.pillar, topic: before.topic, version: before.version }
     : { clause: "", text_en: "", text_ru: "", pillar: "rights", topic: "other" } });
@@ -33,7 +34,7 @@ function ClauseForm({ documentId, before, close }: { documentId: string; before?
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TextField label={t("commitments.field.clause")} required maxLength={40} {...form.getInputProps("clause")} />
         <SelectField label={t("commitments.field.pillar")} placeholder={null} required choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} {...form.getInputProps("pillar")} />
-        <SelectField label={t("commitments.field.topic")} placeholder={null} required choices={TOPICS.map((value) => ({ value, label: t(`common.topic.${value}`) }))} {...form.getInputProps("topic")} />
+        <SelectField label={t("commitments.field.topic")} placeholder={null} required choices={topics} {...form.getInputProps("topic")} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextArea label={t("commitments.field.text_en")} required limit={4000} {...form.getInputProps("text_en")} />
@@ -96,7 +97,8 @@ function Clause({ commitment, data, member }: { commitment: Commitment; data: Do
   const { t } = useTranslation();
   const two = useTwo();
   const stateName = useStateName();
-  const quiet = data.document.state ? [] : ["kg", "kz", "tj", "tm", "uz"].filter((state) => !commitment.actions.some((action) => action.state === state));
+  const all = useMemberStates();
+  const quiet = data.document.state ? [] : all.filter((state) => !commitment.actions.some((action) => action.state === state));
   return (
     <Section title={t("commitments.clause", { clause: commitment.clause })}>
       <Text className={classes.text}>{two(commitment.text_en, commitment.text_ru)}</Text>
@@ -117,7 +119,8 @@ function Clause({ commitment, data, member }: { commitment: Commitment; data: Do
 function RollUp({ data }: { data: DocumentPageData }) {
   const { t } = useTranslation();
   const stateName = useStateName();
-  const states = data.document.state ? [data.document.state] : ["kg", "kz", "tj", "tm", "uz"];
+  const all = useMemberStates();
+  const states = data.document.state ? [data.document.state] : all;
   const count = (state: string, status?: string) => data.commitments.filter(({ actions }) => {
     const action = actions.find((each) => each.state === state);
     return status ? action?.status === status : !action;

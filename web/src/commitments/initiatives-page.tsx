@@ -8,7 +8,7 @@ import { useStateName } from "../i18n/states";
 import { useTwo } from "../i18n/two";
 import { BodySelect } from "../members/parts";
 import { useSession } from "../session/session";
-import { TOPICS } from "../i18n/topics";
+import { useTopicChoices } from "../i18n/topics";
 import { CheckField, DataTable, DateField, Empty, Form, Opening, Page, PartialDateField, Section, SelectField, TextField, useFormat, useSearchState, Waiting } from "../ui";
 import classes from "./commitments.module.css";
 import { initiativesQuery, PILLARS, type Initiative } from "./queries";
@@ -27,6 +27,7 @@ const inputOf = ({ body: who, starts_on, ends_on, ...rest }: Draft, version?: nu
 
 function InitiativeForm({ states, before, close }: { states: string[]; before?: Initiative; close: () => void }) {
   const { t } = useTranslation();
+  const topics = useTopicChoices();
   const stateName = useStateName();
   const form = useForm<Draft>({ initialValues: draftOf(before, states) });
   const save = useAction((draft: Draft) => body(before
@@ -45,7 +46,7 @@ function InitiativeForm({ states, before, close }: { states: string[]; before?: 
         <PartialDateField label={t("commitments.initiatives.starts_on")} required {...form.getInputProps("starts_on")} />
         <DateField label={t("commitments.initiatives.ends_on")} {...form.getInputProps("ends_on")} />
         <SelectField label={t("commitments.field.pillar")} placeholder={null} required choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} {...form.getInputProps("pillar")} />
-        <SelectField label={t("commitments.field.topic")} placeholder={null} required choices={TOPICS.map((value) => ({ value, label: t(`common.topic.${value}`) }))} {...form.getInputProps("topic")} />
+        <SelectField label={t("commitments.field.topic")} placeholder={null} required choices={topics} {...form.getInputProps("topic")} />
       </SimpleGrid>
       <TextField label={t("commitments.field.source")} required maxLength={500} {...form.getInputProps("source")} />
       <CheckField label={t("commitments.field.is_public")} {...form.getInputProps("is_public", { type: "checkbox" })} />

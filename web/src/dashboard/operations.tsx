@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useStateName } from "../i18n/states";
-import { Chart, STATE_CODES, useFormat, type ChartColors } from "../ui";
+import { STATE_CODES, useStateName } from "../i18n/states";
+import { Chart, useFormat, type ChartColors } from "../ui";
 import type { Claim } from "./queries";
 
 /** The middle of a date as far as it is known, as a day: where a year alone is known, the middle of that year. */

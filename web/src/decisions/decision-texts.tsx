@@ -10,7 +10,7 @@ export function DecisionTexts({ decision, short = false }: { decision: Pick<Deci
     <div className={classes.texts}>
       {decision.languages.map((language) => (
         <div key={language}>
-          <Text size="sm" c="dimmed">{t(`decisions.language.${language}`)}</Text>
+          <Text size="sm" c="dimmed">{t(`common.language_name.${language}`)}</Text>
           {decision.texts[language]
             ? <Text component="div" className={short ? `${classes.text} ${classes.short}` : classes.text} lang={language}>{decision.texts[language]}</Text>
             : <Text c="dimmed" fs="italic">{t("decisions.no_text")}</Text>}

@@ -5,12 +5,13 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem";
 import type { Action } from "../api/queries";
+import { SPOKEN_LANGUAGES } from "../i18n/languages";
 import { useTwo } from "../i18n/two";
 import { ButtonLink, CheckField, Form, SelectField, TextArea, TextField } from "../ui";
 import { CommitmentFields } from "./commitment-fields";
 import { draftOf, inputOf, rebase, type Draft, type DraftInput } from "./draft";
 import { MeanwhileNotice, Theirs, type Meanwhile } from "./meanwhile";
-import { decisionQuery, decisionsPage, LANGUAGES, meetingsQuery, type Decision } from "./queries";
+import { decisionQuery, decisionsPage, meetingsQuery, type Decision } from "./queries";
 
 type DraftForms = ReturnType<typeof useForm<Draft>>;
 
@@ -65,7 +66,7 @@ export function DraftForm({ decision, action, back }: DraftFormProps) {
   const { t } = useTranslation();
   const form = useForm<Draft>({ initialValues: draftOf(decision) });
   const { base, meanwhile, problem } = useMeanwhile(form, action.problem, decision);
-  const agreed = LANGUAGES.filter((language) => form.values.languages.includes(language) || meanwhile?.clashes.some(({ place }) => place === `texts.${language}`));
+  const agreed = SPOKEN_LANGUAGES.filter((language) => form.values.languages.includes(language) || meanwhile?.clashes.some(({ place }) => place === `texts.${language}`));
   const save: Action<Draft> = { ...action, problem, run: (draft) => action.run({ input: inputOf(draft, base), version: base?.version ?? 1 }) };
   return (
     <Form form={form} action={save} submit={t("decisions.save_draft")} beside={<ButtonLink {...back} variant="default">{t("common.cancel")}</ButtonLink>}>
@@ -73,7 +74,7 @@ export function DraftForm({ decision, action, back }: DraftFormProps) {
       <TextField label={t("decisions.field.title")} description={t("decisions.field.title_hint")} required maxLength={300} {...form.getInputProps("title")} />
       <Theirs place="title" meanwhile={meanwhile} form={form} />
       <Checkbox.Group label={t("decisions.field.languages")} description={t("decisions.texts_hint")} {...form.getInputProps("languages")}>
-        <Group mt="xs">{LANGUAGES.map((language) => <Checkbox key={language} value={language} label={t(`decisions.language.${language}`)} />)}</Group>
+        <Group mt="xs">{SPOKEN_LANGUAGES.map((language) => <Checkbox key={language} value={language} label={t(`common.language_name.${language}`)} />)}</Group>
       </Checkbox.Group>
       <Theirs place="languages" meanwhile={meanwhile} form={form} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>

@@ -1,5 +1,6 @@
 import type { Schemas } from "../api/council";
-import { LANGUAGES, type Decision, type Language } from "./queries";
+import { SPOKEN_LANGUAGES } from "../i18n/languages";
+import type { Decision, Language } from "./queries";
 
 export type DraftInput = Schemas["DecisionDraftInput"];
 
@@ -17,7 +18,7 @@ export interface Draft {
 export const draftOf = (decision: Decision | undefined): Draft => ({
   title: decision?.title ?? "",
   languages: (decision?.languages ?? ["en", "ru"]) as Language[],
-  texts: Object.fromEntries(LANGUAGES.map((language) => [language, decision?.texts[language] ?? ""])),
+  texts: Object.fromEntries(SPOKEN_LANGUAGES.map((language) => [language, decision?.texts[language] ?? ""])),
   session_id: decision?.session_id ?? null,
   commitment_id: decision?.commitment_id ?? "",
   open_to_all: decision?.open_to_all ?? false,
@@ -36,7 +37,7 @@ export const inputOf = ({ texts, languages, session_id, supersedes, ...rest }: D
 const PLAIN = ["title", "languages", "session_id", "commitment_id", "open_to_all", "supersedes"] as const;
 /** A field of the form, as its path: `title`, `texts.ru`. */
 export type Place = (typeof PLAIN)[number] | `texts.${Language}`;
-export const PLACES: Place[] = [...PLAIN, ...LANGUAGES.map((language) => `texts.${language}` as const)];
+export const PLACES: Place[] = [...PLAIN, ...SPOKEN_LANGUAGES.map((language) => `texts.${language}` as const)];
 export type Value = string | string[] | boolean | null;
 
 const languageOf = (place: Place) => (place.startsWith("texts.") ? place.slice("texts.".length) : null);

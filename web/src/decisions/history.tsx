@@ -31,7 +31,7 @@ type Change = DecisionPageData["edits"][number]["changes"][number];
 function FieldChange({ change: { field, was, became } }: { change: Change }) {
   const { t } = useTranslation();
   const [kind, language] = field.split(".");
-  const name = kind === "text" ? t("decisions.history.field.text", { language: t(`decisions.language.${language}`) }) : t(`decisions.history.field.${field}`);
+  const name = kind === "text" ? t("decisions.history.field.text", { language: t(`common.language_name.${language}`) }) : t(`decisions.history.field.${field}`);
   return (
     <div>
       <dt>{name}</dt>

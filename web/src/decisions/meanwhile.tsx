@@ -22,7 +22,7 @@ export function usePlaceName(): (place: Place) => string {
 function useWords(theirs: Decision): (place: Place, value: Value) => string {
   const { t } = useTranslation();
   return (place, value) => {
-    if (Array.isArray(value)) return value.map((language) => t(`decisions.language.${language}`)).join(", ");
+    if (Array.isArray(value)) return value.map((language) => t(`common.language_name.${language}`)).join(", ");
     if (typeof value === "boolean") return t(value ? "common.yes" : "common.no");
     if (!value) return t("decisions.meanwhile.nothing");
     if (place === "session_id") return theirs.session_title;

@@ -6,7 +6,6 @@ export type DecisionPageData = Schemas["DecisionPage"];
 export type Silence = Schemas["DecisionSilence"];
 export type Language = Schemas["DecisionDraftInput"]["languages"][number];
 
-export const LANGUAGES = ["en", "ru", "uz", "kk", "ky", "tg", "tk"] as const satisfies readonly Language[];
 export const STATES = ["draft", "silence", "objected", "adopted", "superseded", "withdrawn"] as const;
 
 export type DecisionFilter = { state: "" | (typeof STATES)[number]; year: string; q: string; session_id: string };

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
-import { today } from "../i18n/dates";
+import { plusDays, today } from "../i18n/dates";
 import { useStateName } from "../i18n/states";
 import { useSession } from "../session/session";
 import { ConfirmDialog, DateField, Form, Opening, Section, TextArea, useFormat } from "../ui";
@@ -12,7 +12,7 @@ import classes from "./decisions.module.css";
 import { CHANGED, type DecisionPageData, type Silence } from "./queries";
 import { useDaysLeft } from "./words";
 
-const inDays = (count: number) => new Date(Date.parse(today()) + count * 86_400_000).toISOString().slice(0, 10);
+const inDays = (count: number) => plusDays(today(), count);
 
 /** Lays the draft under silence. From then on only the calendar adopts it. */
 function BeginSilence({ page, close }: { page: DecisionPageData; close: () => void }) {

@@ -5,10 +5,10 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
+import { useTopicChoices } from "../i18n/topics";
 import { BodySelect, ChecksField, filled, useLanguageChoices } from "../members/parts";
 import { ButtonLink, CheckField, DateField, Form, Page, Section, TextArea, TextField, Waiting } from "../ui";
 import { expertQuery, EXPERTS, type Expert } from "./queries";
-import { useTopicChoices } from "./words";
 
 interface Draft {
   name: string;

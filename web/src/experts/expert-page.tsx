@@ -2,6 +2,7 @@ import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useStateName } from "../i18n/states";
+import { useTopicNames } from "../i18n/topics";
 import { useLanguageNames } from "../members/parts";
 import { useSession } from "../session/session";
 import { ButtonLink, Facts, Page, Section, StatusBadge, useFormat, Waiting } from "../ui";
@@ -11,7 +12,7 @@ import { ConsentPart } from "./consent-part";
 import { InvitationsPart } from "./invitations-part";
 import { expertQuery, publicExpertQuery, type Expert, type ExpertLine } from "./queries";
 import { NoteVetting, StateInterests } from "./statement-forms";
-import { StatementBadge, useAvailability, useTopicNames } from "./words";
+import { StatementBadge, useAvailability } from "./words";
 
 function Profile({ expert }: { expert: ExpertLine }) {
   const { t } = useTranslation();

@@ -2,13 +2,14 @@ import { Group, SimpleGrid } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
+import { useTopicChoices, useTopicNames } from "../i18n/topics";
 import { BodySelect, useLanguageChoices, useLanguageNames } from "../members/parts";
 import { useSession } from "../session/session";
 import { ButtonLink, DataTable, DateField, Empty, Icon, Link, Page, SearchField, SelectField, StatusBadge, useSearchState, Waiting } from "../ui";
 import classes from "./experts.module.css";
 import { PublicExperts } from "./public-experts";
 import type { ExpertLine } from "./queries";
-import { StatementBadge, useAvailability, useTopicChoices, useTopicNames } from "./words";
+import { StatementBadge, useAvailability } from "./words";
 
 function Filters({ search, setSearch }: { search: Record<string, string>; setSearch: (change: Record<string, string>) => void }) {
   const { t } = useTranslation();

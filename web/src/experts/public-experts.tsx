@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
+import { useTopicChoices, useTopicNames } from "../i18n/topics";
 import { useLanguageNames } from "../members/parts";
 import { DataTable, Empty, Link, Page, SearchField, SelectField, useSearchState, Waiting } from "../ui";
 import type { ExpertLine } from "./queries";
-import { useAvailability, useTopicChoices, useTopicNames } from "./words";
+import { useAvailability } from "./words";
 
 /** Experts who agreed that everybody may know of them. */
 export function PublicExperts() {

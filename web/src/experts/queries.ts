@@ -5,8 +5,6 @@ export type Expert = Schemas["Expert"];
 export type ExpertLine = Schemas["ExpertLine"];
 export type Invitation = Schemas["Invitation"];
 
-export const TOPICS = ["documents", "family", "children", "education", "health", "psychosocial", "social_aid", "housing", "legal_aid", "livelihood",
-  "civil_society", "narratives", "accountability", "protection", "data", "other"] as const;
 export const EXPERTS = [["experts"]];
 
 export const publicExpertQuery = (id: string) => queryOptions({

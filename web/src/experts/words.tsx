@@ -1,17 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useSpan } from "../members/parts";
-import { StatusBadge, type Choice } from "../ui";
-import { TOPICS, type ExpertLine } from "./queries";
-
-export function useTopicChoices(): Choice[] {
-  const { t } = useTranslation();
-  return TOPICS.map((topic) => ({ value: topic, label: t(`common.topic.${topic}`) }));
-}
-
-export function useTopicNames(): (codes: readonly string[]) => string {
-  const { t } = useTranslation();
-  return (codes) => codes.map((code) => t(`common.topic.${code}`)).join(", ");
-}
+import { StatusBadge } from "../ui";
+import type { ExpertLine } from "./queries";
 
 /** How and when: "remote, on site; from 1 June 2024". */
 export function useAvailability(): (expert: Pick<ExpertLine, "remote" | "on_site" | "available_from" | "available_to">) => string {

@@ -1,6 +1,7 @@
 import { SimpleGrid } from "@mantine/core";
 import { useState } from "react";
-import { Bars, CentralAsiaMap, Figure, LineOverTime, Page, Section, type StateCode } from "../ui";
+import type { StateCode } from "../i18n/states";
+import { Bars, CentralAsiaMap, Figure, LineOverTime, Page, Section } from "../ui";
 
 const SURVEYS = [
   { name: "Economic", points: [["2023-01-10", 0.31], ["2023-04-12", 0.42], ["2023-07-15", 0.55], ["2024-01-20", 0.68]] },

@@ -63,6 +63,11 @@ export function plusDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Every day from the first to the last, as `2024-05-14`. */
+export function eachDay(first: string, last: string): string[] {
+  return Array.from({ length: Math.max(0, daysBetween(first, last) + 1) }, (_, i) => plusDays(first, i));
+}
+
 /** `14.05.2024`, `05.2024`, `2024`. */
 export function shortDate({ year, month, day }: PartialDate): string {
   return [...(day ? [pad(day)] : []), ...(month ? [pad(month)] : []), pad(year, 4)].join(".");

@@ -6,6 +6,10 @@ export const LANGUAGES = [
 
 export type Language = (typeof LANGUAGES)[number]["code"];
 
+/** Languages in which the region speaks and writes; the names are `common.language_name.<code>`. */
+export const SPOKEN_LANGUAGES = ["en", "ru", "uz", "kk", "ky", "tg", "tk"] as const;
+export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
+
 const REMEMBERED = "homeward.language";
 
 export function isLanguage(code: string | null | undefined): code is Language {

@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
 import { useStateName } from "../i18n/states";
-import { TOPICS } from "../i18n/topics";
+import { useTopicChoices } from "../i18n/topics";
 import { ButtonLink, CheckField, DateField, Empty, Form, Page, Section, SelectField, TextArea, TextField, Waiting } from "../ui";
 import { lawQuery, type LawEntry, type Topic } from "./queries";
 
@@ -28,6 +28,7 @@ function draftOf({ id: _id, allows: _allows, ...entry }: LawEntry): Draft {
 
 function LawForm({ before, states }: { before?: LawEntry; states: string[] }) {
   const { t } = useTranslation();
+  const topics = useTopicChoices();
   const stateName = useStateName();
   const navigate = useNavigate();
   const form = useForm<Draft>({ initialValues: before ? draftOf(before) : { ...EMPTY, state: states.length === 1 ? states[0] ?? null : null } });
@@ -39,7 +40,7 @@ function LawForm({ before, states }: { before?: LawEntry; states: string[] }) {
     <Form form={form} action={save} submit={t("common.save")} beside={<ButtonLink to="/law" variant="default">{t("common.cancel")}</ButtonLink>}>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <SelectField label={t("law.field.state")} required choices={states.map((value) => ({ value, label: stateName(value) }))} {...form.getInputProps("state")} />
-        <SelectField label={t("law.field.topic")} required choices={TOPICS.map((value) => ({ value, label: t(`common.topic.${value}`) }))} {...form.getInputProps("topic")} />
+        <SelectField label={t("law.field.topic")} required choices={topics} {...form.getInputProps("topic")} />
         <SelectField label={t("law.field.kind")} placeholder={null} required choices={KINDS.map((value) => ({ value, label: t(`law.kind.${value}`) }))} {...form.getInputProps("kind")} />
       </SimpleGrid>
       <TextField label={t("law.field.instrument")} description={t("law.field.instrument_hint")} required maxLength={500} {...form.getInputProps("instrument")} />

@@ -5,19 +5,13 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
 import { today } from "../i18n/dates";
-import { useStateName } from "../i18n/states";
+import { useMemberStates, useStateName } from "../i18n/states";
 import { useTwo } from "../i18n/two";
 import { useSession } from "../session/session";
-import { TOPICS } from "../i18n/topics";
-import { ButtonLink, DataTable, DateField, Empty, Form, Icon, Opening, Page, Section, SelectField, STATE_CODES, TextField, useFormat, useSearchState, Waiting } from "../ui";
+import { TOPICS, useTopicChoices } from "../i18n/topics";
+import { ButtonLink, DataTable, DateField, Empty, Form, Icon, Opening, Page, Section, SelectField, TextField, useFormat, useSearchState, Waiting } from "../ui";
 import classes from "./law.module.css";
 import { lawQuery, type LawEntry } from "./queries";
-
-/** The member States in the order of their names in the reader's language. */
-function useStates(): string[] {
-  const stateName = useStateName();
-  return STATE_CODES.map((code) => code.toLowerCase()).sort((a, b) => stateName(a).localeCompare(stateName(b)));
-}
 
 function Withdraw({ entry, close }: { entry: LawEntry; close: () => void }) {
   const { t } = useTranslation();
@@ -61,7 +55,7 @@ function Entry({ entry }: { entry: LawEntry }) {
 function SideBySide({ entries }: { entries: LawEntry[] }) {
   const { t } = useTranslation();
   const stateName = useStateName();
-  const states = useStates();
+  const states = useMemberStates();
   return (
     <div className={classes.columns}>
       {states.map((state) => {
@@ -82,7 +76,7 @@ function SideBySide({ entries }: { entries: LawEntry[] }) {
 function Overview({ entries, choose }: { entries: LawEntry[]; choose: (topic: string) => void }) {
   const { t } = useTranslation();
   const stateName = useStateName();
-  const states = useStates();
+  const states = useMemberStates();
   const topics = TOPICS.filter((topic) => entries.some((entry) => entry.topic === topic));
   return (
     <DataTable caption={t("law.overview")} rows={topics} rowKey={(topic) => topic} phone="scroll"
@@ -99,6 +93,7 @@ function Overview({ entries, choose }: { entries: LawEntry[]; choose: (topic: st
 /** Law, topic by State, as it stood on any day. Open to all. */
 export function LawPage() {
   const { t } = useTranslation();
+  const topics = useTopicChoices();
   const { can } = useSession();
   const [search, setSearch] = useSearchState({ on: today(), topic: "" });
   const query = useQuery(lawQuery(search.on, can("read_council")));
@@ -109,7 +104,7 @@ export function LawPage() {
         <Group align="flex-end">
           <DateField label={t("law.field.on")} value={search.on || null} onChange={(on) => setSearch({ on: on ?? "" })} />
           <SelectField label={t("law.field.topic")} placeholder={t("law.all_topics")} value={search.topic || null} onChange={(topic) => setSearch({ topic: topic ?? "" })}
-                       choices={TOPICS.map((value) => ({ value, label: t(`common.topic.${value}`) }))} />
+                       choices={topics} />
         </Group>
         {!query.data ? <Waiting for={query} /> : search.topic
           ? <SideBySide entries={query.data.items.filter(({ topic }) => topic === search.topic)} />

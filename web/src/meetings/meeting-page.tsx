@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { OpenActions } from "../councilactions/parts";
 import { SessionDecisions } from "../decisions/parts";
+import { useDays } from "../i18n/days";
 import { useTwo } from "../i18n/two";
 import { Papers } from "../papers/papers";
 import { ButtonLink, Facts, Opening, Page, Section, useFormat, Waiting } from "../ui";
@@ -16,7 +17,6 @@ import { MeetingState, useWhen } from "./session-words";
 import { Sources } from "./sources";
 import { SummaryPart } from "./summary-part";
 import { VisitPart } from "./visit-part";
-import { useDays } from "./words";
 
 function About({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useList } from "../api/queries";
 import { today } from "../i18n/dates";
+import { useDays } from "../i18n/days";
 import { useTwo } from "../i18n/two";
 import { ButtonLink, DataTable, Empty, Icon, Link, Page, Section, SelectField, useSearchState, Waiting } from "../ui";
 import { CalendarLink } from "./calendar-link";
 import { MEETING_KINDS, nameIn, useLanguage, type MeetingLine } from "./session-queries";
 import { MeetingState } from "./session-words";
-import { useDays } from "./words";
 
 interface TableProps { caption: string; rows: MeetingLine[]; names: Record<string, string>; more?: Parameters<typeof DataTable>[0]["more"] }
 

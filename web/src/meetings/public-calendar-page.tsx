@@ -2,13 +2,13 @@ import { Anchor, Button, Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
+import { useDays } from "../i18n/days";
 import { useTwo } from "../i18n/two";
 import { Empty, Link, Page, Section, SelectField, useSearchState, Waiting } from "../ui";
 import classes from "./meetings.module.css";
 import { byMonth } from "./months";
 import { nameIn, useLanguage } from "./session-queries";
 import { MeetingState } from "./session-words";
-import { useDays } from "./words";
 
 /** What the Council makes public of its sessions, month by month. Open to all. */
 export function PublicCalendarPage() {

@@ -2,6 +2,7 @@ import { Anchor, Group, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
+import { useDays } from "../i18n/days";
 import { useTwo } from "../i18n/two";
 import { Facts, Page, Section, Waiting } from "../ui";
 import { Agenda } from "./agenda";
@@ -10,7 +11,6 @@ import { Organisers } from "./organisers";
 import { nameIn, useLanguage } from "./session-queries";
 import { MeetingState, useWhen } from "./session-words";
 import { Sources } from "./sources";
-import { useDays } from "./words";
 
 /** One session, as far as it is for everybody: announcement, agenda, summary. */
 export function PublicMeetingPage({ sessionId }: { sessionId: string }) {

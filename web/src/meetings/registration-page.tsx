@@ -4,13 +4,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
-import { today } from "../i18n/dates";
+import { eachDay, today } from "../i18n/dates";
+import { SPOKEN_LANGUAGES } from "../i18n/languages";
 import { useTwo } from "../i18n/two";
 import { ConfirmDialog, DataTable, Empty, Form, Opened, Opening, Page, ProblemNotice, Section, SelectField, TextField, useFormat, Waiting } from "../ui";
 import { BodyField } from "./body-field";
 import classes from "./meetings.module.css";
 import {
-  ALL_ROLES, DELEGATE_LANGUAGES, meetingQuery, nameIn, registrationQuery, ROLES, useLanguage, useSessionAction, type Delegate, type Meeting, type Registration,
+  ALL_ROLES, meetingQuery, nameIn, registrationQuery, ROLES, useLanguage, useSessionAction, type Delegate, type Meeting, type Registration,
 } from "./session-queries";
 
 interface Draft { body: string | null; role: string | null; name: string; function: string; language: string | null; access_needs: string }
@@ -32,21 +33,15 @@ function DelegateForm({ initial, manage, fixedBody, save, submit, close }: Deleg
         <TextField label={t("meetings.delegate.name")} required maxLength={200} autoComplete="off" {...form.getInputProps("name")} />
         <TextField label={t("meetings.delegate.function")} required maxLength={200} {...form.getInputProps("function")} />
         <SelectField label={t("meetings.delegate.language")} required {...form.getInputProps("language")}
-                     choices={DELEGATE_LANGUAGES.map((code) => ({ value: code, label: t(`meetings.languages.${code}`) }))} />
+                     choices={SPOKEN_LANGUAGES.map((code) => ({ value: code, label: t(`common.language_name.${code}`) }))} />
         <TextField label={t("meetings.delegate.access_needs")} description={t("meetings.delegate.access_needs_hint")} maxLength={500} {...form.getInputProps("access_needs")} />
       </SimpleGrid>
     </Form>
   );
 }
 
-/** The days of a session, as ISO dates. */
-function daysOf({ starts_on, ends_on }: Meeting): string[] {
-  const days: string[] = [];
-  for (let day = new Date(`${starts_on}T00:00:00Z`); days.length < 31 && day.toISOString().slice(0, 10) <= ends_on; day = new Date(day.getTime() + 86_400_000)) {
-    days.push(day.toISOString().slice(0, 10));
-  }
-  return days;
-}
+/** A session with more days than these was entered by mistake. */
+const MOST_DAYS = 31;
 
 function Attendance({ meeting, delegate, manage }: { meeting: Meeting; delegate: Delegate; manage: boolean }) {
   const { t } = useTranslation();
@@ -57,7 +52,7 @@ function Attendance({ meeting, delegate, manage }: { meeting: Meeting; delegate:
   const { attended } = delegate;
   return (
     <>
-      {daysOf(meeting).map((day) => (
+      {eachDay(meeting.starts_on, meeting.ends_on).slice(0, MOST_DAYS).map((day) => (
         <Checkbox key={day} size="sm" label={format.date(day)} aria-label={t("meetings.delegate.was_there", { name: delegate.name, day: format.date(day) })} disabled={tick.pending || day > today()}
                   checked={attended.includes(day)} onChange={({ currentTarget }) => void tick.run(currentTarget.checked ? [...attended, day] : attended.filter((each) => each !== day))} />))}
       {tick.problem && <ProblemNotice problem={tick.problem} />}
@@ -108,7 +103,7 @@ function Delegates({ meeting, registration }: { meeting: Meeting; registration: 
         { key: "name", label: t("meetings.delegate.name"), cell: ({ name, access_needs }) => <>{name}{access_needs && small(access_needs)}</> },
         { key: "body", label: t("meetings.registration.delegation"), cell: (one) => (one.body ? nameIn(names, one.body) : t("meetings.registration.no_body")) },
         { key: "role", label: t("meetings.delegate.role"), cell: ({ role, function: does }) => <>{t(`meetings.delegate.roles.${role}`)}{small(does)}</> },
-        { key: "language", label: t("meetings.delegate.language"), cell: ({ language }) => t(`meetings.languages.${language}`, { defaultValue: language }) },
+        { key: "language", label: t("meetings.delegate.language"), cell: ({ language }) => t(`common.language_name.${language}`, { defaultValue: language }) },
         { key: "attended", label: t("meetings.registration.attended"), cell: (one) => <Attendance meeting={meeting} delegate={one} manage={manage} /> },
         ...(mayChange ? [{ key: "tools", label: t("meetings.delegate.change"), cell: (one: Delegate) => <Tools meeting={meeting} delegate={one} edit={() => setEditing(one.id)} /> }] : []),
       ]} />

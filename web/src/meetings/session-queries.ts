@@ -18,7 +18,6 @@ export const MEETING_KINDS = ["plenary", "working_group", "side_event", "briefin
 export const MODES = ["in_person", "online", "hybrid"] as const satisfies readonly Schemas["MeetingMode"][];
 export const ROLES = ["head", "delegate", "adviser", "interpreter"] as const satisfies readonly Schemas["DelegateRole"][];
 export const ALL_ROLES = [...ROLES, "observer", "expert", "speaker"] as const satisfies readonly Schemas["DelegateRole"][];
-export const DELEGATE_LANGUAGES = ["en", "ru", "uz", "kk", "ky", "tg", "tk"] as const;
 
 /** The reader's language, in which bodies are named. */
 export const useLanguage = () => useTranslation().i18n.language.slice(0, 2);

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { today } from "../i18n/dates";
+import { useDays } from "../i18n/days";
 import { StatusBadge, useFormat } from "../ui";
 import { offsetText, type Meeting, type MeetingLine } from "./session-queries";
-import { useDays } from "./words";
 
 /** How it stands with a session. What was announced and lies behind is not said to have been held. */
 export function MeetingState({ meeting: { state, ends_on, is_example } }: { meeting: Pick<MeetingLine, "state" | "ends_on" | "is_example"> }) {

@@ -14,7 +14,7 @@ export function NamesPart({ one, now }: { one: Body; now: boolean }) {
     <Section title={t("members.names")}>
       <DataTable caption={t("members.names")} rows={one.names} rowKey={({ id }) => id} columns={[
         { key: "name", label: t("members.field.name"), cell: ({ name, short_name }) => (short_name ? `${name} (${short_name})` : name) },
-        { key: "language", label: t("members.field.language"), cell: ({ language }) => t(`members.language.${language}`) },
+        { key: "language", label: t("members.field.language"), cell: ({ language }) => t(`common.language_name.${language}`) },
         { key: "span", label: t("members.field.span"), cell: ({ id, valid_from, valid_to, in_force }) => (
           <>
             {span(valid_from, valid_to)} {!in_force && <StatusBadge tone="neutral">{t("members.former")}</StatusBadge>}

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, body, type Schemas } from "../api/council";
+import { SPOKEN_LANGUAGES } from "../i18n/languages";
 
 export type Body = Schemas["Body"];
 export type BodyLine = Schemas["BodyLine"];
@@ -10,7 +11,7 @@ export type Agreement = Schemas["Agreement"];
 export const BODY_KINDS = ["state", "international_organisation", "national_institution", "civil_society", "academic", "media", "other"] as const;
 export const TIERS = ["member", "observer", "partner"] as const;
 export const APPOINTMENT_ROLES = ["focal_point", "alternate", "expert", "observer"] as const;
-export const NAME_LANGUAGES = ["en", "ru", "uz", "kk", "ky", "tg", "tk", "fr"] as const;
+export const NAME_LANGUAGES = [...SPOKEN_LANGUAGES, "fr"] as const;
 
 /** What any change of a body, its people or its agreements shows anew. */
 export const BODIES = [["bodies"], ["proposals"], ["attention"], ["agreements"], ["accounts"]];

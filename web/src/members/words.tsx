@@ -57,11 +57,11 @@ export function useSpan(): (from: string | undefined, to: string | undefined) =>
 
 export function useLanguageChoices(): Choice[] {
   const { t } = useTranslation();
-  return NAME_LANGUAGES.map((language) => ({ value: language, label: t(`members.language.${language}`) }));
+  return NAME_LANGUAGES.map((language) => ({ value: language, label: t(`common.language_name.${language}`) }));
 }
 
 /** Languages by their names, in one line. */
 export function useLanguageNames(): (codes: readonly string[]) => string {
   const { t } = useTranslation();
-  return (codes) => codes.map((code) => t(`members.language.${code}`, { defaultValue: code })).join(", ");
+  return (codes) => codes.map((code) => t(`common.language_name.${code}`, { defaultValue: code })).join(", ");
 }

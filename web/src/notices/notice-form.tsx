@@ -3,7 +3,7 @@ import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction, type Done } from "../api/queries";
-import { TOPICS } from "../i18n/topics";
+import { useTopicChoices } from "../i18n/topics";
 import { CheckField, Form, NumberField, RadioField, SelectField, TextArea, TextField, Waiting } from "../ui";
 import classes from "./notices.module.css";
 import { CHANGED, MARKINGS, URGENCIES, useAddressees, type Marking, type Notice, type Side } from "./queries";
@@ -42,6 +42,7 @@ function Addressees({ sides, value, onChange, error }: { sides: Side[]; value?: 
 /** Writes a notice, or another in the place of one. */
 export function NoticeForm({ corrects, done }: { corrects?: Notice; done: Done<Notice> }) {
   const { t, i18n } = useTranslation();
+  const topics = useTopicChoices();
   const sides = useAddressees(i18n.language);
   const form = useForm<Draft>({ initialValues: draftOf(corrects) });
   const send = useAction(({ topic, urgency, marking, hours, ...draft }: Draft) => {
@@ -57,7 +58,7 @@ export function NoticeForm({ corrects, done }: { corrects?: Notice; done: Done<N
       <Text className={classes.text}>{t("notices.of_groups")}</Text>
       <Addressees sides={sides.data.items} {...form.getInputProps("addressees")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("notices.field.topic")} required choices={TOPICS.map((topic) => ({ value: topic, label: t(`common.topic.${topic}`) }))}
+        <SelectField label={t("notices.field.topic")} required choices={topics}
                      {...form.getInputProps("topic")} />
         <SelectField label={t("notices.field.marking")} required placeholder={null} choices={MARKINGS.map((each) => ({ value: each, label: labelOf(each) }))}
                      {...form.getInputProps("marking")} />

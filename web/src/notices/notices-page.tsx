@@ -2,7 +2,7 @@ import { Button, SimpleGrid } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
-import { TOPICS } from "../i18n/topics";
+import { useTopicChoices } from "../i18n/topics";
 import { ButtonLink, DataTable, Empty, Icon, Link, Page, Section, SelectField, useFormat, useSearchState, Waiting } from "../ui";
 import classes from "./notices.module.css";
 import { URGENCIES, type NoticeLine } from "./queries";
@@ -27,6 +27,7 @@ function Title({ notice }: { notice: NoticeLine }) {
 /** Notices that this reader may read. */
 export function NoticesPage() {
   const { t, i18n: { language } } = useTranslation();
+  const topics = useTopicChoices();
   const format = useFormat();
   const sideName = useSideName();
   const [search, setSearch] = useSearchState({ box: "", topic: "", urgency: "" });
@@ -44,7 +45,7 @@ export function NoticesPage() {
       <Section title={t("notices.list")} plain>
         <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
           {select("box", BOXES.map((box) => ({ value: box, label: t(`notices.box.${box}`) })))}
-          {select("topic", TOPICS.map((topic) => ({ value: topic, label: t(`common.topic.${topic}`) })))}
+          {select("topic", topics)}
           {select("urgency", URGENCIES.map((urgency) => ({ value: urgency, label: t(`notices.urgency.${urgency}`) })))}
         </SimpleGrid>
         {!list.data ? <Waiting for={list} /> : (

@@ -4,11 +4,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body, rawFile, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
+import { SPOKEN_LANGUAGES } from "../i18n/languages";
 import { FileDrop, Form, SelectField, TextArea, TextField } from "../ui";
 import { withProgress } from "./with-progress";
 
 type PaperLanguage = Schemas["PaperLanguage"];
-const LANGUAGES = ["en", "ru", "uz", "kk", "ky", "tg", "tk", "und"] as const satisfies readonly PaperLanguage[];
+const LANGUAGES = [...SPOKEN_LANGUAGES, "und"] as const satisfies readonly PaperLanguage[];
 const KINDS = [".pdf", ".docx", ".xlsx", ".pptx", ".png", ".jpg", ".jpeg", ".txt", ".md", ".csv"];
 const MEGABYTES = 25;
 
@@ -60,7 +61,7 @@ export function AddPaper({ thing, places, close }: { thing: string; places: Plac
                 {...form.getInputProps("file_name")} onChange={choose} />
       {places.length > 1 && <SelectField label={t("papers.field.of")} required placeholder={null} choices={places.map(({ thing: value, label }) => ({ value, label }))} {...form.getInputProps("of")} />}
       <TextField label={t("papers.field.title")} required maxLength={300} {...form.getInputProps("title")} />
-      <SelectField label={t("papers.field.language")} required choices={LANGUAGES.map((value) => ({ value, label: t(`papers.language.${value}`) }))} {...form.getInputProps("language")} />
+      <SelectField label={t("papers.field.language")} required choices={LANGUAGES.map((value) => ({ value, label: t(`common.language_name.${value}`) }))} {...form.getInputProps("language")} />
       <TextArea label={t("papers.field.note")} limit={1000} {...form.getInputProps("note")} />
       {add.pending && <Sending share={share} />}
     </Form>

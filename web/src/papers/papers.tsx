@@ -44,7 +44,7 @@ function OnePaper({ paper, thing, place, address }: { paper: Paper; thing: strin
   const [shown, setShown] = useState(false);
   const opens = IN_THE_BROWSER.includes(paper.kind);
   const by = [paper.added_by, paper.member ? stateName(paper.member) : ""].filter(Boolean).join(", ");
-  const facts = [t(`papers.kind.${paper.kind}`), size(paper.size), t(`papers.language.${paper.language}`), by, format.dayOf(paper.added_at)];
+  const facts = [t(`papers.kind.${paper.kind}`), size(paper.size), t(`common.language_name.${paper.language}`), by, format.dayOf(paper.added_at)];
   return (
     <li className={classes.paper}>
       <Anchor href={address} fw={600} underline="always" {...(opens ? { target: "_blank", rel: "noreferrer" } : { download: paper.file_name })}>{paper.title}</Anchor>

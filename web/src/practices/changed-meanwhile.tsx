@@ -22,7 +22,7 @@ function usePlaceName(kind: PracticeKind): (place: Place) => string {
   return ({ field, language }) => {
     if (!language) return t(`practices.field.${field}`);
     const name = field === "title" ? t("practices.field.title") : t(`practices.template.${kind}.${field}`);
-    return t("practices.meanwhile.field", { field: name, language: t(`practices.in_language.${language}`) });
+    return t("practices.meanwhile.field", { field: name, language: t(`common.language_name.${language}`) });
   };
 }
 

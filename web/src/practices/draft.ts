@@ -1,6 +1,7 @@
 import type { Schemas } from "../api/council";
+import { SPOKEN_LANGUAGES, type SpokenLanguage } from "../i18n/languages";
 import type { Practice, PracticeKind, PracticeText } from "./queries";
-import { FIELDS, LANGUAGES, type Field, type TextLanguage } from "./template";
+import { FIELDS, type Field } from "./template";
 
 /** A practice while it is written. */
 export interface Draft {
@@ -18,10 +19,10 @@ export interface Draft {
   texts: PracticeText[];
 }
 
-export const newText = (language: TextLanguage): PracticeText =>
+export const newText = (language: SpokenLanguage): PracticeText =>
   ({ language, ...Object.fromEntries(FIELDS.map((field) => [field, ""])) }) as PracticeText;
 
-export const newDraft = (kind: PracticeKind, state: string | null, language: TextLanguage): Draft => ({
+export const newDraft = (kind: PracticeKind, state: string | null, language: SpokenLanguage): Draft => ({
   kind, state, topics: [], year_from: null, year_to: null, evidence: null, cost_low: null, cost_high: null, currency: "", readers: "all", pictures: "none",
   texts: [newText(language === "ru" ? "ru" : "en")],
 });
@@ -46,12 +47,12 @@ const PLAIN = ["kind", "state", "topics", "year_from", "year_to", "evidence", "c
 type Plain = (typeof PLAIN)[number];
 
 /** One place of a draft: a plain field, or a field of the text in one language. */
-export interface Place { field: Plain | Field; language: TextLanguage | null }
+export interface Place { field: Plain | Field; language: SpokenLanguage | null }
 const keyOf = ({ field, language }: Place) => (language ? `${language}.${field}` : field);
 
 export const PLACES: Place[] = [
   ...PLAIN.map((field) => ({ field, language: null })),
-  ...LANGUAGES.flatMap((language) => FIELDS.map((field) => ({ field, language }))),
+  ...SPOKEN_LANGUAGES.flatMap((language) => FIELDS.map((field) => ({ field, language }))),
 ];
 
 /** What stands at a place, as text; plain values as JSON. */
@@ -81,7 +82,7 @@ export function merge(base: Draft, mine: Draft, theirs: Draft): Merge {
 /** A draft with these values; a language of which nothing is left is left out. */
 export function draftWith(values: Map<string, string>): Draft {
   const plain = Object.fromEntries(PLAIN.map((field) => [field, JSON.parse(values.get(field) ?? "null") as unknown]));
-  const texts = LANGUAGES.map((language) => ({ language, ...Object.fromEntries(FIELDS.map((field) => [field, values.get(`${language}.${field}`) ?? ""])) }) as PracticeText)
+  const texts = SPOKEN_LANGUAGES.map((language) => ({ language, ...Object.fromEntries(FIELDS.map((field) => [field, values.get(`${language}.${field}`) ?? ""])) }) as PracticeText)
     .filter((text) => FIELDS.some((field) => text[field] !== ""));
   return { ...plain, texts } as Draft;
 }

@@ -15,7 +15,7 @@ function ChangeView({ change, kind }: { change: Change; kind: PracticeKind }) {
     ? t(`practices.template.${kind}.${change.field as Field}`) : t(`practices.field.${change.field}`);
   return (
     <div className={classes.entry}>
-      <h3>{change.language ? t("practices.meanwhile.field", { field: name, language: t(`practices.in_language.${change.language}`) }) : name}</h3>
+      <h3>{change.language ? t("practices.meanwhile.field", { field: name, language: t(`common.language_name.${change.language}`) }) : name}</h3>
       <div className={classes.pair}>
         <div><h4>{t("practices.history.before")}</h4><p className={classes.text}>{change.before || t("practices.history.nothing")}</p></div>
         <div><h4>{t("practices.history.after")}</h4><p className={classes.text}>{change.after || t("practices.history.nothing")}</p></div>

@@ -95,7 +95,7 @@ function OnePractice({ practiceId, inside }: { practiceId: string; inside: boole
       <AtAGlance practice={practice} />
       {practice.texts.length > 1 && (
         <SelectField label={t("practices.read_in")} placeholder={null} value={text.language} onChange={(language) => choose({ language: language ?? "" })}
-                     choices={practice.texts.map(({ language }) => ({ value: language, label: t(`practices.in_language.${language}`) }))} />)}
+                     choices={practice.texts.map(({ language }) => ({ value: language, label: t(`common.language_name.${language}`) }))} />)}
       <TemplateView kind={practice.kind} text={text} />
       <Reviews practice={practice} />
       {practice.reviewed_by && <ReviewSummary by={practice.reviewed_by} />}

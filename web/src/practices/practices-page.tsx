@@ -2,14 +2,15 @@ import { Group, SimpleGrid, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useList } from "../api/queries";
-import { useStateName } from "../i18n/states";
+import { useStateChoices, useStateName } from "../i18n/states";
+import { useTopicChoices } from "../i18n/topics";
 import { useSession } from "../session/session";
-import { ButtonLink, DataTable, DueBadge, Empty, Icon, Link, Page, SearchField, Section, SelectField, STATE_CODES, useSearchState, Waiting } from "../ui";
+import { ButtonLink, DataTable, DueBadge, Empty, Icon, Link, Page, SearchField, Section, SelectField, useSearchState, Waiting } from "../ui";
 import { today } from "../i18n/dates";
 import { Calls } from "./calls";
 import classes from "./practices.module.css";
 import type { PracticeLine } from "./queries";
-import { titleIn, TOPICS } from "./template";
+import { titleIn } from "./template";
 import { WhoReads } from "./who-reads";
 import { ExampleBadge, KindBadge, StageBadge, useYears } from "./words";
 
@@ -19,7 +20,8 @@ type Filters = typeof NO_FILTERS;
 
 function FilterBar({ filters, change }: { filters: Filters; change: (part: Partial<Filters>) => void }) {
   const { t } = useTranslation();
-  const stateName = useStateName();
+  const topics = useTopicChoices();
+  const states = useStateChoices();
   const { session } = useSession();
   const select = (name: keyof Filters, choices: { value: string; label: string }[], any = t("common.all")) => (
     <SelectField label={t(`practices.filter.${name}`)} placeholder={any} choices={choices} value={filters[name]} onChange={(value) => change({ [name]: value ?? "" })} />
@@ -30,8 +32,8 @@ function FilterBar({ filters, change }: { filters: Filters; change: (part: Parti
       <SearchField label={t("practices.search")} value={filters.q} onSearch={(q) => change({ q })} />
       <SimpleGrid cols={{ base: 1, xs: 2, md: session ? 5 : 4 }} spacing="sm">
         {select("kind", (["practice", "did_not_work"] as const).map((kind) => ({ value: kind, label: t(`practices.kind.${kind}`) })))}
-        {select("topic", TOPICS.map((topic) => ({ value: topic, label: t(`common.topic.${topic}`) })))}
-        {select("state", STATE_CODES.map((code) => ({ value: code.toLowerCase(), label: stateName(code) })))}
+        {select("topic", topics)}
+        {select("state", states)}
         {select("year", years.map((year) => ({ value: year, label: year })))}
         {session && select("stage", STAGES.map((stage) => ({ value: stage, label: stage === "overdue" ? t("practices.filter.overdue") : t(`practices.stage.${stage}`) })), t("practices.filter.any_stage"))}
       </SimpleGrid>

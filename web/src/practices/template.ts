@@ -6,13 +6,6 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 export const BODY_FIELDS = FIELDS.slice(1);
 
-export const LANGUAGES = ["en", "ru", "uz", "kk", "ky", "tg", "tk"] as const satisfies readonly PracticeText["language"][];
-export type TextLanguage = (typeof LANGUAGES)[number];
-
-export const TOPICS = [
-  "documents", "family", "children", "education", "health", "psychosocial", "social_aid", "housing", "legal_aid", "livelihood", "civil_society",
-  "narratives", "accountability", "protection", "data", "other",
-] as const;
 export const EVIDENCE = ["none_yet", "judgement", "monitoring", "evaluation", "compared_evaluation"] as const;
 export const CRITERIA = ["humane", "family_unity", "best_interests", "women", "rights"] as const;
 export const VERDICTS = ["met", "partly", "not_met", "not_applicable"] as const;

@@ -25,7 +25,7 @@ function ToSubmit({ practice }: { practice: Practice }) {
   const submit = usePracticeAction(() => steps(practice.id).submit(practice.version), { said: t("practices.step.submitted") });
   const gap = missing(practice.texts);
   if (gap) {
-    return <Text>{t("practices.not_complete", { language: t(`practices.in_language.${gap.language}`), fields:
+    return <Text>{t("practices.not_complete", { language: t(`common.language_name.${gap.language}`), fields:
       gap.fields.map((field) => field === "title" ? t("practices.field.title") : t(`practices.template.${practice.kind}.${field}`)).join(", ") })}</Text>;
   }
   return <><Text c="dimmed">{t("practices.work.submit_hint")}</Text><ActionButton action={submit}>{t("practices.work.submit")}</ActionButton></>;

@@ -2,12 +2,12 @@ import { useForm } from "@mantine/form";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
+import type { SpokenLanguage } from "../i18n/languages";
 import { useSession } from "../session/session";
 import { ButtonLink, Form, Page } from "../ui";
 import { inputOf, newDraft, type Draft } from "./draft";
 import { PracticeFields } from "./practice-fields";
 import { usePracticeAction } from "./queries";
-import type { TextLanguage } from "./template";
 import { useUnsaved } from "./unsaved";
 
 /** Begins a practice, or a lesson of what did not work. */
@@ -16,7 +16,7 @@ export function WritePage({ kind }: { kind: string }) {
   const navigate = useNavigate();
   const { session } = useSession();
   const which = kind === "did_not_work" ? "did_not_work" : "practice";
-  const form = useForm<Draft>({ initialValues: newDraft(which, session?.account.member || null, i18n.language as TextLanguage) });
+  const form = useForm<Draft>({ initialValues: newDraft(which, session?.account.member || null, i18n.language as SpokenLanguage) });
   const letGo = useUnsaved(form.isDirty());
   const save = usePracticeAction((draft: Draft) => body(api.POST("/api/practices", { body: inputOf(draft) })), {
     said: t("common.saved"),

@@ -1,8 +1,8 @@
 import { SimpleGrid } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useStateName } from "../i18n/states";
-import { TOPICS } from "../i18n/topics";
-import { SelectField, STATE_CODES, useFormat, type Choice } from "../ui";
+import { useStateChoices } from "../i18n/states";
+import { useTopicChoices } from "../i18n/topics";
+import { SelectField, useFormat, type Choice } from "../ui";
 import { KINDS } from "./kinds";
 
 /** The region's first plan is of 2011; nothing of ours is older but laws, which a wider search finds. */
@@ -20,8 +20,9 @@ export const NO_FILTERS: Filters = { kind: "", state: "", topic: "", year: "" };
 export function SearchFilters({ filters, counts, change }:
   { filters: Filters; counts: { kind: string; count: number }[]; change: (part: Partial<Filters>) => void }) {
   const { t } = useTranslation();
+  const topics = useTopicChoices();
   const format = useFormat();
-  const stateName = useStateName();
+  const states = useStateChoices();
   const select = (name: keyof Filters & string, choices: Choice[]) => (
     <SelectField label={t(`search.filter.${name}`)} placeholder={t("common.all")} choices={choices} value={filters[name] ?? ""}
                  onChange={(value) => change({ [name]: value ?? "" })} />
@@ -38,8 +39,8 @@ export function SearchFilters({ filters, counts, change }:
   return (
     <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
       {select("kind", kinds.map((kind) => ({ value: kind, label: kindLabel(kind) })))}
-      {select("state", STATE_CODES.map((code) => ({ value: code.toLowerCase(), label: stateName(code) })))}
-      {select("topic", TOPICS.map((topic) => ({ value: topic, label: t(`common.topic.${topic}`) })))}
+      {select("state", states)}
+      {select("topic", topics)}
       {select("year", years.map((year) => ({ value: year, label: year })))}
     </SimpleGrid>
   );

@@ -6,9 +6,9 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { asProblem } from "../api/problem";
 import { useAction } from "../api/queries";
+import { useDays } from "../i18n/days";
 import { useTwo } from "../i18n/two";
 import { Empty, Facts, Form, Link, Page, Section, StatusBadge, TextField, useFormat, Waiting } from "../ui";
-import { useTrainingDays } from "./words";
 
 const check = (code: string, language: "en" | "ru", name?: string) =>
   body(api.GET("/api/public/certificates/{code}", { params: { path: { code }, query: { language, name } } }));
@@ -56,7 +56,7 @@ export function CertificatePage({ code }: { code: string }) {
   const { t, i18n } = useTranslation();
   const two = useTwo();
   const format = useFormat();
-  const days = useTrainingDays();
+  const days = useDays();
   const language = i18n.language.startsWith("ru") ? "ru" : "en";
   const query = useQuery({ queryKey: ["certificate", code, language], queryFn: () => check(code, language) });
   if (query.error && asProblem(query.error).status === 404) {

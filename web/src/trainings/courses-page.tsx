@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
-import { TOPICS } from "../i18n/topics";
+import { useTopicChoices } from "../i18n/topics";
 import { useTwo } from "../i18n/two";
 import { Empty, Form, NumberField, Opening, Page, Section, SelectField, TextArea, TextField, Waiting } from "../ui";
 import { coursesQuery, type Course } from "./queries";
@@ -15,6 +15,7 @@ const NEW: Input = { title_en: "", title_ru: "", about_en: "", about_ru: "", com
 
 function CourseForm({ course, close }: { course?: Course; close: () => void }) {
   const { t } = useTranslation();
+  const topics = useTopicChoices();
   const { id, ...before } = course ?? { id: "" };
   const form = useForm<Input>({ initialValues: { ...NEW, ...before } });
   const save = useAction((input: Input) => body(course
@@ -35,7 +36,7 @@ function CourseForm({ course, close }: { course?: Course; close: () => void }) {
         <SelectField label={t("trainings.field.competence")} placeholder={null} required {...form.getInputProps("competence")}
                      choices={COMPETENCES.map((value) => ({ value, label: t(`trainings.competence.${value}`) }))} />
         <SelectField label={t("trainings.field.topic")} placeholder={null} required {...form.getInputProps("topic")}
-                     choices={TOPICS.map((value) => ({ value, label: t(`common.topic.${value}`) }))} />
+                     choices={topics} />
         <NumberField label={t("trainings.field.hours")} required min={1} max={1000} allowDecimal={false} {...form.getInputProps("hours")} />
       </SimpleGrid>
       {pair("question", 500)}

@@ -5,12 +5,12 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
+import { SPOKEN_LANGUAGES } from "../i18n/languages";
 import { useTwo } from "../i18n/two";
 import { BodySelect } from "../members/parts";
 import { ButtonLink, CheckField, DateField, Form, NumberField, Page, Section, SelectField, TextField, Waiting } from "../ui";
 import { AFFECTED, coursesQuery, trainingQuery, type Course, type Training } from "./queries";
 
-const LANGUAGES = ["en", "ru", "uz", "kk", "ky", "tg", "tk"];
 const MODES = ["in_person", "online", "mixed"] as const;
 
 interface Draft {
@@ -41,7 +41,7 @@ function TrainingForm({ courses, before }: { courses: Course[]; before?: Trainin
       <BodySelect label={t("trainings.field.host")} required {...form.getInputProps("host")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <SelectField label={t("trainings.field.language")} placeholder={null} required {...form.getInputProps("language")}
-                     choices={LANGUAGES.map((value) => ({ value, label: t(`trainings.language.${value}`) }))} />
+                     choices={SPOKEN_LANGUAGES.map((value) => ({ value, label: t(`common.language_name.${value}`) }))} />
         <SelectField label={t("trainings.field.mode")} placeholder={null} required {...form.getInputProps("mode")}
                      choices={MODES.map((value) => ({ value, label: t(`trainings.mode.${value}`) }))} />
         <DateField label={t("trainings.field.starts_on")} required {...form.getInputProps("starts_on")} />

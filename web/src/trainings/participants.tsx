@@ -3,12 +3,12 @@ import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
+import { eachDay } from "../i18n/dates";
 import { useStateName } from "../i18n/states";
 import { useTwo } from "../i18n/two";
 import { ActionButton, Empty, Form, Opening, Section, SelectField, StatusBadge, TextArea, TextField, useFormat } from "../ui";
 import { AFFECTED, type Application, type TrainingPageData } from "./queries";
 import classes from "./trainings.module.css";
-import { daysBetween } from "./words";
 
 const ANSWERS = ["often", "sometimes", "not_yet", "left_the_field", "not_reached"] as const;
 const TONES = { applied: "waiting", accepted: "good", declined: "neutral", withdrawn: "neutral" } as const;
@@ -83,7 +83,7 @@ function Doing({ application, data }: { application: Application; data: Training
       {allows.decide && opening(t("trainings.decline"), (close) => <Decline application={application} close={close} />)}
       {allows.withdraw && <ActionButton action={withdraw} size="sm" variant="default">{t("trainings.withdraw")}</ActionButton>}
       {allows.attend && opening(t("trainings.attendance"), (close) => (
-        <Attendance application={application} close={close} days={daysBetween(data.training.starts_on, data.training.ends_on)} />))}
+        <Attendance application={application} close={close} days={eachDay(data.training.starts_on, data.training.ends_on)} />))}
       {certificate_id && <Button component="a" size="sm" variant="default" download
                                  href={`/api/certificates/${certificate_id}/pdf?language=${i18n.language.startsWith("ru") ? "ru" : "en"}`}>{t("trainings.certificate")}</Button>}
       {certificate_id && data.allows.edit && opening(t("trainings.revoke"), (close) => <Revoke certificateId={certificate_id} close={close} />)}

@@ -4,13 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
+import { useDays } from "../i18n/days";
 import { useTwo } from "../i18n/two";
 import { Papers } from "../papers/papers";
 import { ActionButton, ButtonLink, Facts, Form, Opening, Page, Section, TextArea, useFormat, Waiting } from "../ui";
 import { Apply } from "./apply";
 import { Participants } from "./participants";
 import { AFFECTED, trainingQuery, type TrainingPageData } from "./queries";
-import { useTrainingDays } from "./words";
 
 function Cancel({ trainingId, close }: { trainingId: string; close: () => void }) {
   const { t } = useTranslation();
@@ -39,7 +39,7 @@ function Issue({ trainingId }: { trainingId: string }) {
 function About({ data: { training, course, places } }: { data: TrainingPageData }) {
   const { t } = useTranslation();
   const two = useTwo();
-  const days = useTrainingDays();
+  const days = useDays();
   const format = useFormat();
   return (
     <Section title={t("trainings.about")}>
@@ -48,7 +48,7 @@ function About({ data: { training, course, places } }: { data: TrainingPageData 
         { label: t("trainings.field.days"), value: days(training) },
         { label: t("trainings.field.place"), value: training.place || t(`trainings.mode.${training.mode}`) },
         { label: t("trainings.field.host"), value: training.host_name },
-        { label: t("trainings.field.language"), value: t(`trainings.language.${training.language}`) },
+        { label: t("trainings.field.language"), value: t(`common.language_name.${training.language}`) },
         { label: t("trainings.field.competence"), value: t(`trainings.competence.${course.competence}`) },
         { label: t("trainings.field.hours"), value: String(course.hours) },
         { label: t("trainings.field.apply_until"), value: format.longDate(training.apply_until) },

@@ -3,13 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
+import { useDays } from "../i18n/days";
 import { useStateName } from "../i18n/states";
-import { TOPICS } from "../i18n/topics";
+import { useTopicChoices } from "../i18n/topics";
 import { useTwo } from "../i18n/two";
 import { useSession } from "../session/session";
 import { ButtonLink, DataTable, Empty, Icon, Link, Page, Section, SelectField, StatusBadge, useFormat, useSearchState, Waiting } from "../ui";
 import { figuresQuery, type Training } from "./queries";
-import { useTrainingDays } from "./words";
 
 /** How many were trained: distinct persons, by year and by who sent them. */
 function Figures() {
@@ -34,7 +34,7 @@ function Figures() {
 function TrainingTable({ list, signedIn }: { list: ReturnType<typeof useList<{ items: Training[]; next?: string }>>; signedIn: boolean }) {
   const { t } = useTranslation();
   const two = useTwo();
-  const days = useTrainingDays();
+  const days = useDays();
   const format = useFormat();
   return (
     <DataTable caption={t("trainings.title")} rows={list.items} rowKey={({ id }) => id} more={list}
@@ -46,7 +46,7 @@ function TrainingTable({ list, signedIn }: { list: ReturnType<typeof useList<{ i
       { key: "days", label: t("trainings.field.days"), cell: (training) => days(training) },
       { key: "place", label: t("trainings.field.place"), cell: ({ place, mode }) => place || t(`trainings.mode.${mode}`) },
       { key: "host", label: t("trainings.field.host"), cell: ({ host_name }) => host_name },
-      { key: "language", label: t("trainings.field.language"), cell: ({ language }) => t(`trainings.language.${language}`) },
+      { key: "language", label: t("trainings.field.language"), cell: ({ language }) => t(`common.language_name.${language}`) },
       { key: "apply", label: t("trainings.field.apply_until"), cell: ({ cancelled_because, apply_until }) => (
         cancelled_because ? <StatusBadge tone="neutral">{t("trainings.cancelled")}</StatusBadge> : format.longDate(apply_until)) },
     ]} />
@@ -56,6 +56,7 @@ function TrainingTable({ list, signedIn }: { list: ReturnType<typeof useList<{ i
 /** The catalogue: what is held where and when. Open to all; members see more. */
 export function TrainingsPage() {
   const { t, i18n } = useTranslation();
+  const topics = useTopicChoices();
   const { session, can } = useSession();
   const member = can("read_council");
   const [search, setSearch] = useSearchState({ year: "", topic: "" });
@@ -76,7 +77,7 @@ export function TrainingsPage() {
           <SelectField label={t("trainings.field.year")} placeholder={t("common.all")} value={search.year || null} onChange={(year) => setSearch({ year: year ?? "" })}
                        choices={Array.from({ length: 8 }, (_, i) => String(thisYear + 1 - i)).map((year) => ({ value: year, label: year }))} />
           <SelectField label={t("trainings.field.topic")} placeholder={t("common.all")} value={search.topic || null} onChange={(topic) => setSearch({ topic: topic ?? "" })}
-                       choices={TOPICS.map((value) => ({ value, label: t(`common.topic.${value}`) }))} />
+                       choices={topics} />
         </Group>
         {list.data ? <TrainingTable list={list} signedIn={member} /> : <Waiting for={list} />}
       </Section>

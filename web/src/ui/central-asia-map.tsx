@@ -2,12 +2,9 @@ import type { EChartsCoreOption } from "echarts/core";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format";
+import { STATE_CODES, type StateCode } from "../i18n/states";
 import { Chart, type ChartColors } from "./chart";
 import { asHtml } from "./charts";
-
-/** The five States, in the order the alphabet of codes gives. */
-export const STATE_CODES = ["KZ", "KG", "TJ", "TM", "UZ"] as const;
-export type StateCode = (typeof STATE_CODES)[number];
 
 interface CentralAsiaMapProps {
   title: string;

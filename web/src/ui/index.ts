@@ -18,5 +18,5 @@ export { Steps, Timeline, type TimelineEntry } from "./timeline";
 export { Empty, ProblemNotice, Waiting } from "./waiting";
 export { Chart, type ChartColors } from "./chart";
 export { Bars, LineOverTime, type Series } from "./charts";
-export { CentralAsiaMap, STATE_CODES, type StateCode } from "./central-asia-map";
+export { CentralAsiaMap } from "./central-asia-map";
 export { useFormat, type Format } from "../i18n/format";
