@@ -13,21 +13,40 @@ const web = process.env.HOMEWARD_WEB ?? join(root, "web/dist");
 const run = promisify(execFile);
 export const password = "homeward-demo-2024";
 
-/** Six neighbouring ports that nobody listens on. @returns {Promise<number>} the first */
-async function freePorts() {
+const ROWS = { first: 20_000, count: 1_200, each: 10 }; // below the ports that the kernel lends to whoever connects
+const PROGRAMS = 6;
+
+/** Listens on a port, without keeping this process alive; null when somebody else does. */
+const listen = (port) =>
+  new Promise((settle) => {
+    const server = createServer().once("error", () => settle(null));
+    server.listen(port, "127.0.0.1", () => settle(server.unref()));
+  });
+
+const close = (server) => new Promise((settle) => server.close(settle));
+
+async function isFree(port) {
+  const server = await listen(port);
+  if (server) await close(server);
+  return server !== null;
+}
+
+/**
+ * Takes six neighbouring ports for a region. Whoever listens on the last port of a row has the row, so that two processes
+ * that look at once never take the same; the kernel gives it back when a process ends.
+ * @returns {Promise<{base: number, release: () => Promise<void>}>} the first port, and how to give them back
+ */
+async function takePorts() {
   for (let tries = 0; tries < 50; ++tries) {
-    const base = 20000 + Math.floor(Math.random() * 4000) * 10;
-    const free = await Promise.all(Array.from({ length: 6 }, (_, i) => isFree(base + i)));
-    if (free.every(Boolean)) return base;
+    const base = ROWS.first + Math.floor(Math.random() * ROWS.count) * ROWS.each;
+    const claim = await listen(base + ROWS.each - 1);
+    if (!claim) continue;
+    const free = await Promise.all(Array.from({ length: PROGRAMS }, (_, i) => isFree(base + i)));
+    if (free.every(Boolean)) return { base, release: () => close(claim) };
+    await close(claim);
   }
   throw new Error("no six free ports in a row");
 }
-
-const isFree = (port) =>
-  new Promise((settle) => {
-    const server = createServer().once("error", () => settle(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => settle(true)));
-  });
 
 export const wait = (ms) => new Promise((settle) => setTimeout(settle, ms));
 
@@ -55,18 +74,18 @@ export async function admin(...args) {
 export class Region {
   /** only   codes of those that get contents, all when left out: filling a node with people takes its time */
   static async make({ only = [] } = {}) {
-    const folder = await mkdtemp(join(tmpdir(), "homeward-region-"));
-    const into = join(folder, "demo");
-    const base = await freePorts();
-    const made = await admin("demo", "--into", into, "--static-root", web, "--port-base", String(base), ...only.flatMap((code) => ["--only", code]));
-    if (made.code !== 0) throw new Error(made.stderr);
-    return new Region(folder, into, base);
+    const region = new Region(await mkdtemp(join(tmpdir(), "homeward-region-")), await takePorts());
+    const made = await admin("demo", "--into", region.into, "--static-root", web, "--port-base", String(region.ports.council), ...only.flatMap((code) => ["--only", code]));
+    if (made.code === 0) return region;
+    await region.stop();
+    throw new Error(made.stderr);
   }
 
-  constructor(folder, into, base) {
+  constructor(folder, { base, release }) {
     this.folder = folder;
-    this.into = into;
+    this.into = join(folder, "demo");
     this.ports = Object.fromEntries(["council", "kg", "kz", "tj", "tm", "uz"].map((code, i) => [code, base + i]));
+    this.releasePorts = release;
     this.running = new Map();
   }
 
@@ -103,6 +122,7 @@ export class Region {
 
   async stop() {
     await Promise.all([...this.running.keys()].map((code) => this.end(code)));
+    await this.releasePorts();
     await rm(this.folder, { recursive: true, force: true });
   }
 
