@@ -98,12 +98,12 @@ export async function runGoogleTests(name, program) {
   return judged(name, code, countGoogleTests(name));
 }
 
-/** Files for Node's own test runner, one after the other. @returns {Promise<Count>} */
-export async function runNodeTests(name, files) {
+/** Files for Node's own test runner, each a process of its own, so many at a time. @returns {Promise<Count>} */
+export async function runNodeTests(name, files, { atOnce = 1 } = {}) {
   // Without files Node would look for tests everywhere, and find this program too.
   if (files.length === 0) return runCommand(name, "sh", ["-c", "echo 'there is no *.test.mjs file' && exit 1"]);
   const code = await run(name, process.execPath, [
-    "--test", "--test-concurrency=1",
+    "--test", `--test-concurrency=${atOnce}`,
     "--test-reporter=spec", "--test-reporter-destination=stdout",
     `--test-reporter=${root}scripts/testing/count-reporter.mjs`, `--test-reporter-destination=${reportOf(name)}`,
     ...files,

@@ -21,11 +21,10 @@ function plant(name, text) {
 const counted = ({ passed, failed, skipped }) => [passed, failed, skipped];
 
 describe("Node's tests", () => {
-  const run = async (text) => {
-    // The runner would take itself for a part of this very run.
-    delete process.env.NODE_TEST_CONTEXT;
-    return counted(await runNodeTests("self test node", [plant("planted.test.mjs", `import { test, describe } from "node:test";\n${text}`)]));
-  };
+  // The runner would take itself for a part of this very run.
+  before(() => { delete process.env.NODE_TEST_CONTEXT; });
+  const planted = (name, text) => plant(`${name}.test.mjs`, `import { test, describe } from "node:test";\n${text}`);
+  const run = async (text) => counted(await runNodeTests("self test node", [planted("planted", text)]));
 
   test("single tests count, suites do not", async () => {
     assert.deepEqual(await run('describe("s", () => { test("a", () => {}); test("b", () => {}); });'), [2, 0, 0]);
@@ -44,6 +43,17 @@ describe("Node's tests", () => {
   });
   test("a file without tests is a failure", async () => {
     assert.deepEqual(await run(""), [0, 1, 0]);
+  });
+  test("files run one after the other, or as many at a time as is said", async () => {
+    const meeting = (own, other) => planted(own, `
+      import { existsSync, writeFileSync } from "node:fs";
+      test("sees the other begin", async () => {
+        writeFileSync("${folder}/${own}", "");
+        for (let i = 0; i < 60 && !existsSync("${folder}/${other}"); ++i) await new Promise((settle) => setTimeout(settle, 50));
+        if (!existsSync("${folder}/${other}")) throw new Error("it does not begin");
+      });`);
+    assert.deepEqual(counted(await runNodeTests("self test node", [meeting("a", "b"), meeting("b", "a")], { atOnce: 2 })), [2, 0, 0]);
+    assert.deepEqual(counted(await runNodeTests("self test node", [meeting("c", "d"), meeting("d", "c")])), [1, 1, 0]);
   });
   test("no file at all is a failure", async () => {
     assert.deepEqual(counted(await runNodeTests("self test node", [])), [0, 1, 0]);
