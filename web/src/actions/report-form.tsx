@@ -1,4 +1,4 @@
-import { Button, SimpleGrid } from "@mantine/core";
+import { SimpleGrid } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
@@ -15,7 +15,7 @@ export function ReportForm({ action, close }: { action: Schemas["Action"]; close
     params: { path: { action_id: action.id } }, body: { ...rest, note: note.trim(), ...(percent === null ? {} : { percent }) } })),
   { refresh: [["actions"]], said: t("actions.reported_said"), done: close });
   return (
-    <Form form={form} action={report} submit={t("actions.send")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={report} submit={t("actions.send")} close={close}>
       <TextArea label={t("actions.note")} description={t("actions.note_hint")} required limit={4000} {...form.getInputProps("note")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <NumberField label={t("actions.percent_field")} min={0} max={100} allowDecimal={false} {...form.getInputProps("percent")} />

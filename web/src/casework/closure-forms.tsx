@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
@@ -7,11 +6,6 @@ import { useCaseAction, type Closure } from "./case-data";
 
 const REASONS: Schemas["ClosureReason"][] = ["goals_met", "moved", "withdrew", "transferred", "died"];
 const given = (text: string) => text.trim() || undefined;
-
-function Cancel({ close }: { close: () => void }) {
-  const { t } = useTranslation();
-  return <Button variant="default" onClick={close}>{t("common.cancel")}</Button>;
-}
 
 interface Proposal {
   reason: Schemas["ClosureReason"] | null;
@@ -26,7 +20,7 @@ export function ProposeClosure({ caseId, close }: { caseId: string; close: () =>
     params: { path: { case_id: caseId } }, body: { reason: reason ?? "goals_met", note: given(note) } })),
   { said: t("casework.closure.proposed_said"), done: close });
   return (
-    <Form form={form} action={propose} submit={t("casework.closure.propose")} beside={<Cancel close={close} />}>
+    <Form form={form} action={propose} submit={t("casework.closure.propose")} close={close}>
       <SelectField label={t("casework.closure.why")} required {...form.getInputProps("reason")}
                    choices={REASONS.map((reason) => ({ value: reason, label: t(`casework.closure.reason.${reason}`) }))} />
       <TextArea label={t("casework.closure.note")} description={t("casework.closure.note_hint")} limit={4000} {...form.getInputProps("note")} />
@@ -64,7 +58,7 @@ export function ReopenCase({ caseId, close }: { caseId: string; close: () => voi
   const reopen = useCaseAction(caseId, ({ reason }: { reason: string }) => body(api.POST("/api/cases/{case_id}/reopening", {
     params: { path: { case_id: caseId } }, body: { reason: reason.trim() } })), { said: t("casework.closure.reopened_said"), done: close });
   return (
-    <Form form={form} action={reopen} submit={t("casework.closure.reopen")} beside={<Cancel close={close} />}>
+    <Form form={form} action={reopen} submit={t("casework.closure.reopen")} close={close}>
       <TextArea label={t("casework.closure.reopen_why")} required limit={4000} {...form.getInputProps("reason")} />
     </Form>
   );

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -43,7 +42,7 @@ export function NeedsForm({ file, close }: { file: Case; close: () => void }) {
   useUnsaved(form.isDirty() && !save.pending);
   const levels = LEVELS.map((level) => ({ value: level, label: t(`casework.level.${level}`) }));
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <p className={classes.quiet}>{t("casework.needs.form_hint")}</p>
       {DOMAINS.map((domain) => (
         <div key={domain} className={classes.need}>

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -11,11 +10,6 @@ import classes from "./casework.module.css";
 const USUAL_DAYS = 30;
 const REASONS: Schemas["RefusedReason"][] = [
   "no_capacity", "not_eligible", "documents_missing", "declined_by_returnee", "not_available_here", "other"];
-
-function CloseButton({ close }: { close: () => void }) {
-  const { t } = useTranslation();
-  return <Button variant="default" onClick={close}>{t("common.cancel")}</Button>;
-}
 
 interface NewOrder {
   provider_id: string | null;
@@ -39,7 +33,7 @@ export function OrderForm({ file, planned, close }: { file: Case; planned: Plann
   }
   const choices = providers.data.items.map(({ id, name, kind }) => ({ value: id, label: `${name} (${t(`services.kind.${kind}`)})` }));
   return (
-    <Form form={form} action={order} submit={t("casework.order.do")} beside={<CloseButton close={close} />}>
+    <Form form={form} action={order} submit={t("casework.order.do")} close={close}>
       <div className={classes.pair}>
         <SelectField label={t("casework.order.provider")} required choices={choices} {...form.getInputProps("provider_id")} />
         <DateField label={t("casework.order.due_on")} required min={today()} {...form.getInputProps("due_on")} />
@@ -62,7 +56,7 @@ export function DeliveryForm({ caseId, order, close }: { caseId: string; order: 
     body: { version: order.version, delivered_on: delivered_on ?? "", ...(note.trim() && { note: note.trim() }) } })),
   { said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={deliver} submit={t("casework.order.deliver")} beside={<CloseButton close={close} />}>
+    <Form form={form} action={deliver} submit={t("casework.order.deliver")} close={close}>
       <DateField label={t("casework.order.delivered_when")} required max={today()} {...form.getInputProps("delivered_on")} />
       <TextArea label={t("casework.order.note")} limit={4000} minRows={2} {...form.getInputProps("note")} />
     </Form>
@@ -83,7 +77,7 @@ export function RefusalForm({ caseId, order, close }: { caseId: string; order: O
     body: { version: order.version, reason: reason ?? "other", ...(note.trim() && { note: note.trim() }) } })),
   { said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={refuse} submit={t("casework.order.refuse")} beside={<CloseButton close={close} />}>
+    <Form form={form} action={refuse} submit={t("casework.order.refuse")} close={close}>
       <SelectField label={t("casework.order.why_refused")} required {...form.getInputProps("reason")}
                    choices={REASONS.map((reason) => ({ value: reason, label: t(`casework.order.reason.${reason}`) }))} />
       <TextArea label={t("casework.order.note")} limit={4000} minRows={2} {...form.getInputProps("note")} />

@@ -56,7 +56,7 @@ export function PlanEditor({ file, plan, close }: { file: Case; plan: Plan; clos
   }
   return (
     <Form form={form} action={save} submit={t("casework.plan.save")}
-          beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+          close={close}>
       <p className={classes.quiet}>{t("casework.plan.editor_hint")}</p>
       {approved && plan.goals.length === 0 && <CopyFrom approved={approved} form={form} />}
       {form.values.goals.map((goal, i) => (

@@ -19,7 +19,7 @@ function PlanVisit({ file, close }: { file: Case; close: () => void }) {
   const plan = useCaseAction(file.id, ({ due_on }: { due_on: string | null }) => body(api.POST("/api/cases/{case_id}/visits", {
     params: { path: { case_id: file.id } }, body: { due_on: due_on ?? "" } })), { said: t("casework.visit.planned_said"), done: close });
   return (
-    <Form form={form} action={plan} submit={t("casework.visit.plan")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={plan} submit={t("casework.visit.plan")} close={close}>
       <DateField label={t("casework.visit.when")} required min={today()} {...form.getInputProps("due_on")} />
     </Form>
   );
@@ -38,7 +38,7 @@ function NoteVisit({ caseId, visit, close }: { caseId: string; visit: Visit; clo
     params: { path: { visit_id: visit.id } }, body: { done_on: done_on ?? "", ...(text.trim() && { note: text.trim() }) } })),
   { said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={note} submit={t("casework.visit.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={note} submit={t("casework.visit.save")} close={close}>
       <TextArea label={t("casework.visit.note")} description={t("casework.visit.note_hint")} limit={4000} {...form.getInputProps("note")} />
       <DateField label={t("casework.visit.done_when")} required max={today()} {...form.getInputProps("done_on")} />
     </Form>

@@ -30,7 +30,7 @@ function ClauseForm({ documentId, before, close }: { documentId: string; before?
     : api.POST("/api/commitment-documents/{document_id}/commitments", { params: { path: { document_id: documentId } }, body: input })),
     { refresh: AFFECTED, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TextField label={t("commitments.field.clause")} required maxLength={40} {...form.getInputProps("clause")} />
         <SelectField label={t("commitments.field.pillar")} placeholder={null} required choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} {...form.getInputProps("pillar")} />
@@ -51,7 +51,7 @@ function Report({ commitment, states, close }: { commitment: Commitment; states:
   const report = useAction((input: ReportInput) => body(api.POST("/api/commitments/{commitment_id}/actions", { params: { path: { commitment_id: commitment.id } }, body: input })),
     { refresh: AFFECTED, said: t("commitments.reported"), done: close });
   return (
-    <Form form={form} action={report} submit={t("commitments.report")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={report} submit={t("commitments.report")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <SelectField label={t("commitments.field.state")} required choices={states.map((value) => ({ value, label: stateName(value) }))} {...form.getInputProps("state")} />
         <SelectField label={t("commitments.field.status")} placeholder={null} required choices={STATUSES.map((value) => ({ value, label: t(`commitments.status.${value}`) }))} {...form.getInputProps("status")} />

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Text } from "@mantine/core";
+import { SimpleGrid, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -28,7 +28,7 @@ export function DocumentForm({ states, before, close }: { states: string[]; befo
     ? api.PUT("/api/commitment-documents/{document_id}", { params: { path: { document_id: before.id } }, body: inputOf(draft, before.version) })
     : api.POST("/api/commitment-documents", { body: inputOf(draft) })), { refresh: [["commitments"]], said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextField label={t("commitments.field.title_en")} required maxLength={300} {...form.getInputProps("title_en")} />
         <TextField label={t("commitments.field.title_ru")} required maxLength={300} {...form.getInputProps("title_ru")} />

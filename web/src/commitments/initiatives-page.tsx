@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Text } from "@mantine/core";
+import { Group, SimpleGrid, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -34,7 +34,7 @@ function InitiativeForm({ states, before, close }: { states: string[]; before?: 
     ? api.PUT("/api/initiatives/{initiative_id}", { params: { path: { initiative_id: before.id } }, body: inputOf(draft, before.version) })
     : api.POST("/api/initiatives", { body: inputOf(draft) })), { refresh: AFFECTED, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextField label={t("commitments.field.title_en")} required maxLength={300} {...form.getInputProps("title_en")} />
         <TextField label={t("commitments.field.title_ru")} maxLength={300} {...form.getInputProps("title_ru")} />
@@ -60,7 +60,7 @@ function Withdraw({ initiative, close }: { initiative: Initiative; close: () => 
   const withdraw = useAction((values: { reason: string }) =>
     body(api.POST("/api/initiatives/{initiative_id}/withdrawal", { params: { path: { initiative_id: initiative.id } }, body: values })), { refresh: AFFECTED, done: close });
   return (
-    <Form form={form} action={withdraw} submit={t("commitments.withdraw")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={withdraw} submit={t("commitments.withdraw")} close={close}>
       <TextField label={t("commitments.field.reason")} required maxLength={1000} {...form.getInputProps("reason")} />
     </Form>
   );

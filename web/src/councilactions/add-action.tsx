@@ -1,4 +1,4 @@
-import { Button, SimpleGrid } from "@mantine/core";
+import { SimpleGrid } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
@@ -19,7 +19,7 @@ export function AddAction({ decisionId, close }: { decisionId: string; close: ()
     params: { path: { decision_id: decisionId } }, body: { owner: owner ?? "", due_on: due_on ?? "", ...texts },
   })), { refresh: FOLLOWING, said: t("councilactions.sent"), done: close });
   return (
-    <Form form={form} action={add} submit={t("councilactions.send")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={add} submit={t("councilactions.send")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <SelectField label={t("councilactions.field.owner")} required choices={owners} {...form.getInputProps("owner")} />
         <DateField label={t("councilactions.field.due_on")} required min={today()} {...form.getInputProps("due_on")} />

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,7 +17,7 @@ export function MoveDue({ action, close }: { action: CouncilAction; close: () =>
     params: { path: { action_id: action.id } }, body: { version: action.version, due_on: due_on ?? "", reason },
   })), { refresh: FOLLOWING, said: t("councilactions.moved_said"), done: close });
   return (
-    <Form form={form} action={move} submit={t("councilactions.move_it")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={move} submit={t("councilactions.move_it")} close={close}>
       <DateField label={t("councilactions.move_to")} required min={today()} {...form.getInputProps("due_on")} />
       <TextArea label={t("councilactions.move_reason")} required limit={4000} {...form.getInputProps("reason")} />
     </Form>

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid } from "@mantine/core";
+import { SimpleGrid } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
@@ -16,7 +16,7 @@ export function ReportForm({ action, close }: { action: CouncilAction; close: ()
     params: { path: { action_id: action.id } }, body: { ...rest, ...(percent === null ? {} : { percent }) },
   })), { refresh: FOLLOWING, said: t("councilactions.report_said"), done: close });
   return (
-    <Form form={form} action={report} submit={t("councilactions.send_report")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={report} submit={t("councilactions.send_report")} close={close}>
       <TextArea label={t("councilactions.note")} description={t("councilactions.note_hint")} required limit={4000} {...form.getInputProps("note")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <NumberField label={t("councilactions.percent_field")} min={0} max={100} allowDecimal={false} {...form.getInputProps("percent")} />

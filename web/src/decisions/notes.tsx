@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
@@ -17,7 +17,7 @@ function AddNote({ decisionId, close }: { decisionId: string; close: () => void 
   const add = useAction((values: { text: string }) => body(api.POST("/api/decisions/{decision_id}/notes", { params: { path: { decision_id: decisionId } }, body: values })),
     { refresh: CHANGED, said: t("decisions.notes.said"), done: close });
   return (
-    <Form form={form} action={add} submit={t("decisions.notes.add")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={add} submit={t("decisions.notes.add")} close={close}>
       <TextArea label={t("decisions.notes.text", { state: stateName(session?.account.member ?? "") })} description={t("decisions.notes.hint")} required limit={4000} {...form.getInputProps("text")} />
     </Form>
   );

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid } from "@mantine/core";
+import { SimpleGrid } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
@@ -34,7 +34,7 @@ export function RecordDecision({ session, day, close }: { session: SessionOfDeci
     return body(api.POST("/api/decisions", { body: input }));
   }, { refresh: CHANGED, said: t("decisions.recorded"), done: close });
   return (
-    <Form form={form} action={record} submit={t("decisions.record_it")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={record} submit={t("decisions.record_it")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <SelectField label={t("decisions.field.agenda_item")} placeholder={t("decisions.no_item")} {...form.getInputProps("agenda_item_id")}
                      choices={session.agenda.map(({ id, position, title }) => ({ value: id, label: `${position}. ${title}` }))} />

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -23,7 +23,7 @@ function BeginSilence({ page, close }: { page: DecisionPageData; close: () => vo
     params: { path: { decision_id: decision.id } }, body: { version: decision.version, ends_on: ends_on ?? "" },
   })), { refresh: CHANGED, said: t("decisions.silence.begun_said"), done: close });
   return (
-    <Form form={form} action={begin} submit={t("decisions.silence.begin")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={begin} submit={t("decisions.silence.begin")} close={close}>
       <Text>{t("decisions.silence.begin_what")}</Text>
       <DateField label={t("decisions.silence.ends_on")} description={t("decisions.silence.ends_on_hint", { count: least_silence_days })} required
                  min={inDays(least_silence_days)} {...form.getInputProps("ends_on")} />

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
 import { today } from "../i18n/dates";
-import { Cancel } from "../members/parts";
 import { ActionButton, ConfirmDialog, DateField, Form, Section, StatusBadge, TextField, useFormat } from "../ui";
 import { Opening } from "../ui/opening";
 import classes from "./experts.module.css";
@@ -19,7 +18,7 @@ function RecordPaper({ expert, what, close }: { expert: Expert; what: What; clos
   const give = useAction(({ paper, on }: typeof form.values) => body(api.POST("/api/experts/{expert_id}/consent", {
     params: { path: { expert_id: expert.id } }, body: { to_what: what, paper, ...(on && { on }) } })), { refresh: EXPERTS, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={give} submit={t("experts.consent.record")} beside={<Cancel close={close} />}>
+    <Form form={form} action={give} submit={t("experts.consent.record")} close={close}>
       <TextField label={t("experts.field.paper")} description={t("experts.paper_hint")} required maxLength={300} {...form.getInputProps("paper")} />
       <DateField label={t("experts.consent.given_on")} required {...form.getInputProps("on")} />
     </Form>

@@ -3,7 +3,6 @@ import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
-import { Cancel } from "../members/parts";
 import { DateField, DueBadge, Empty, Form, Link, RadioField, Section, SelectField, StatusBadge, TextArea, useFormat } from "../ui";
 import { Opening } from "../ui/opening";
 import classes from "./experts.module.css";
@@ -22,7 +21,7 @@ function Invite({ expert, close }: { expert: Expert; close: () => void }) {
     body: { to_kind, to_id: to_id ?? "", to_title: things.find(({ value }) => value === to_id)?.label ?? "", message, respond_by: respond_by ?? "" } })),
   { refresh: EXPERTS, said: t("experts.invitation.sent"), done: close });
   return (
-    <Form form={form} action={invite} submit={t("experts.invitation.send")} beside={<Cancel close={close} />}>
+    <Form form={form} action={invite} submit={t("experts.invitation.send")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <SelectField label={t("experts.invitation.to")} placeholder={null} required {...form.getInputProps("to_kind")}
                      choices={KINDS.map((kind) => ({ value: kind, label: t(`experts.invitation.kind.${kind}`) }))} />
@@ -41,7 +40,7 @@ function Answer({ invitation, close }: { invitation: Invitation; close: () => vo
     params: { path: { invitation_id: invitation.id } }, body: { answer: values.answer ?? "declined", reason: values.reason } })),
   { refresh: EXPERTS, said: t("experts.invitation.answered_now"), done: close });
   return (
-    <Form form={form} action={answer} submit={t("experts.invitation.answer")} beside={<Cancel close={close} />}>
+    <Form form={form} action={answer} submit={t("experts.invitation.answer")} close={close}>
       <RadioField label={t("experts.invitation.your_answer")} required {...form.getInputProps("answer")} choices={[
         { value: "accepted", label: t("experts.invitation.accept") }, { value: "declined", label: t("experts.invitation.decline") }]} />
       <TextArea label={t("experts.invitation.reason")} limit={2000} required={form.values.answer === "declined"} {...form.getInputProps("reason")} />

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
 import { today } from "../i18n/dates";
-import { Cancel } from "../members/parts";
 import { DateField, Form, RadioField, TextArea, TextField } from "../ui";
 import { EXPERTS, type Expert } from "./queries";
 
@@ -16,7 +15,7 @@ export function StateInterests({ expert, close }: { expert: Expert; close: () =>
     params: { path: { expert_id: expert.id } },
     body: { has_conflict: has_conflict === "yes", text, ...(!own && { paper, ...(on && { on }) }) } })), { refresh: EXPERTS, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={state} submit={t("experts.statement.renew")} beside={<Cancel close={close} />}>
+    <Form form={form} action={state} submit={t("experts.statement.renew")} close={close}>
       <RadioField label={t("experts.statement.question")} required {...form.getInputProps("has_conflict")} choices={[
         { value: "no", label: t("experts.statement.no_conflict") }, { value: "yes", label: t("experts.statement.conflict") }]} />
       <TextArea label={t("experts.statement.text")} limit={2000} required={form.values.has_conflict === "yes"} {...form.getInputProps("text")} />
@@ -36,7 +35,7 @@ export function NoteVetting({ expert, close }: { expert: Expert; close: () => vo
   const save = useAction((values: typeof form.values) => body(api.POST("/api/experts/{expert_id}/vetting", { params: { path: { expert_id: expert.id } }, body: values })),
     { refresh: EXPERTS, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Cancel close={close} />}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <TextArea label={t("experts.vetting.note")} required limit={2000} {...form.getInputProps("note")} />
     </Form>
   );

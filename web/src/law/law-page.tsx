@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from "@mantine/core";
+import { Anchor, Group, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -19,7 +19,7 @@ function Withdraw({ entry, close }: { entry: LawEntry; close: () => void }) {
   const withdraw = useAction((values: { reason: string }) =>
     body(api.POST("/api/law/{law_id}/withdrawal", { params: { path: { law_id: entry.id } }, body: values })), { refresh: [["law"]], said: t("law.withdrawn"), done: close });
   return (
-    <Form form={form} action={withdraw} submit={t("law.withdraw")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={withdraw} submit={t("law.withdraw")} close={close}>
       <TextField label={t("law.field.reason")} description={t("law.withdraw_hint")} required maxLength={1000} {...form.getInputProps("reason")} />
     </Form>
   );

@@ -22,7 +22,7 @@ function ItemForm({ meeting, initial, save, submit, close }: ItemFormProps) {
   const form = useForm<Draft>({ initialValues: initial });
   const action = useSessionAction(save, close);
   return (
-    <Form form={form} action={action} submit={submit} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={action} submit={submit} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextField label={t("meetings.item.title")} required maxLength={300} {...form.getInputProps("title")} />
         <TextField label={t("meetings.item.title_ru")} lang="ru" maxLength={300} {...form.getInputProps("title_ru")} />

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, SimpleGrid, Text } from "@mantine/core";
+import { Anchor, Group, SimpleGrid, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -25,7 +25,7 @@ function EditGroup({ group, close }: { group: WorkingGroup; close: () => void })
     params: { path: { code: group.code } },
     body: { ...texts, version: group.version, co_leads: [first, second, ...group.co_leads.slice(2)].filter((code): code is string => Boolean(code)), ...(plan_year ? { plan_year } : {}) } })), close);
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextArea label={t("meetings.groups.mandate_en")} lang="en" limit={4000} {...form.getInputProps("mandate_en")} />
         <TextArea label={t("meetings.groups.mandate_ru")} lang="ru" limit={4000} {...form.getInputProps("mandate_ru")} />
@@ -50,7 +50,7 @@ function EditDeliverable({ group, deliverable, close }: { group: WorkingGroup; d
       : body(api.POST("/api/groups/{code}/deliverables", { params: { path: { code: group.code } }, body: input }));
   }, close);
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextField label={t("meetings.groups.deliverable")} required maxLength={300} {...form.getInputProps("title_en")} />
         <TextField label={t("meetings.field.in_russian")} lang="ru" maxLength={300} {...form.getInputProps("title_ru")} />

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
@@ -18,7 +18,7 @@ function Invite({ meeting, invited, close }: { meeting: Meeting; invited: Invita
   const invite = useSessionAction(({ body: code }: { body: string | null }) => body(api.POST("/api/meetings/{session_id}/invitations", {
     params: { path: { session_id: meeting.id } }, body: { body: code ?? "" } })), close);
   return (
-    <Form form={form} action={invite} submit={t("meetings.invitation.send")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={invite} submit={t("meetings.invitation.send")} close={close}>
       <BodyField label={t("meetings.invitation.body")} description={t("meetings.invitation.body_hint")} required without={invited.map((each) => each.body)} {...form.getInputProps("body")} />
     </Form>
   );
@@ -30,7 +30,7 @@ function Answer({ meeting, invitation, close }: { meeting: Meeting; invitation: 
   const save = useSessionAction(({ answer, note }: { answer: string | null; note: string }) => body(api.POST("/api/meetings/{session_id}/invitations/{invitation_id}/answer", {
     params: { path: { session_id: meeting.id, invitation_id: invitation.id } }, body: { answer: answer as (typeof ANSWERS)[number], note } })), close);
   return (
-    <Form form={form} action={save} submit={t("meetings.invitation.answer_it")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("meetings.invitation.answer_it")} close={close}>
       <RadioField label={t("meetings.invitation.question")} required choices={ANSWERS.map((value) => ({ value, label: t(`meetings.invitation.answer.${value}`) }))} {...form.getInputProps("answer")} />
       <TextField label={t("meetings.invitation.note")} maxLength={500} {...form.getInputProps("note")} />
     </Form>

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
@@ -18,7 +18,7 @@ export function AddComment({ meeting, minutes, paragraph, close }: { meeting: Me
   const add = useSessionAction(({ agenda_item_id, text }: { agenda_item_id: string | null; text: string }) => body(api.POST("/api/meetings/{session_id}/minutes/comments", {
     params: { path: { session_id: meeting.id } }, body: { version: minutes.version, text, ...(paragraph ? { paragraph } : agenda_item_id ? { agenda_item_id } : {}) } })), close);
   return (
-    <Form form={form} action={add} submit={t("meetings.minutes.send_comment")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={add} submit={t("meetings.minutes.send_comment")} close={close}>
       {!paragraph && <SelectField label={t("meetings.minutes.item")} required {...form.getInputProps("agenda_item_id")}
                                   choices={meeting.agenda.map(({ id, position, title, title_ru }) => ({ value: id, label: `${position}. ${two(title, title_ru)}` }))} />}
       <TextArea label={t("meetings.minutes.your_comment")} required limit={4000} {...form.getInputProps("text")} />
@@ -32,7 +32,7 @@ function Answer({ meeting, comment, close }: { meeting: Meeting; comment: Minute
   const save = useSessionAction(({ answer, reason }: { answer: string | null; reason: string }) => body(api.POST("/api/meetings/{session_id}/minutes/comments/{comment_id}/answer", {
     params: { path: { session_id: meeting.id, comment_id: comment.id } }, body: { answer: answer as "taken" | "not_taken", reason } })), close);
   return (
-    <Form form={form} action={save} submit={t("meetings.minutes.save_answer")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("meetings.minutes.save_answer")} close={close}>
       <RadioField label={t("meetings.minutes.is_taken")} required choices={["taken", "not_taken"].map((value) => ({ value, label: t(`meetings.minutes.answer.${value}`) }))} {...form.getInputProps("answer")} />
       <TextArea label={t("meetings.minutes.reason")} description={t("meetings.minutes.reason_hint")} limit={2000} {...form.getInputProps("reason")} />
     </Form>

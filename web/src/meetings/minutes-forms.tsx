@@ -1,4 +1,4 @@
-import { Button, SimpleGrid } from "@mantine/core";
+import { SimpleGrid } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
@@ -15,7 +15,7 @@ export function WriteMinutes({ meeting, minutes, close }: { meeting: Meeting; mi
   const save = useSessionAction((texts: Texts) => body(api.PUT("/api/meetings/{session_id}/minutes", {
     params: { path: { session_id: meeting.id } }, body: { ...texts, version: minutes.version } })), close);
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextArea label={t("meetings.minutes.text_en")} description={t("meetings.minutes.text_hint")} lang="en" limit={100000} minRows={10} maxRows={30} {...form.getInputProps("text_en")} />
         <TextArea label={t("meetings.minutes.text_ru")} description={t("meetings.minutes.text_hint")} lang="ru" limit={100000} minRows={10} maxRows={30} {...form.getInputProps("text_ru")} />
@@ -31,7 +31,7 @@ export function Circulate({ meeting, minutes, close }: { meeting: Meeting; minut
   const give = useSessionAction(({ comments_until }: { comments_until: string | null }) => body(api.POST("/api/meetings/{session_id}/minutes/circulation", {
     params: { path: { session_id: meeting.id } }, body: { version: minutes.version, comments_until: comments_until ?? "" } })), close);
   return (
-    <Form form={form} action={give} submit={t("meetings.minutes.circulate_it")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={give} submit={t("meetings.minutes.circulate_it")} close={close}>
       <DateField label={t("meetings.minutes.comments_until")} description={t("meetings.minutes.comments_until_hint")} required min={plusDays(today(), 1)} {...form.getInputProps("comments_until")} />
     </Form>
   );
@@ -44,7 +44,7 @@ export function Correct({ meeting, close }: { meeting: Meeting; close: () => voi
   const correct = useSessionAction((texts: Texts) => body(api.POST("/api/meetings/{session_id}/minutes/corrections", {
     params: { path: { session_id: meeting.id } }, body: texts })), close);
   return (
-    <Form form={form} action={correct} submit={t("meetings.minutes.correct_it")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={correct} submit={t("meetings.minutes.correct_it")} close={close}>
       <TextArea label={t("meetings.minutes.correction_en")} lang="en" limit={4000} {...form.getInputProps("text_en")} />
       <TextArea label={t("meetings.minutes.correction_ru")} lang="ru" limit={4000} {...form.getInputProps("text_ru")} />
     </Form>

@@ -25,7 +25,7 @@ function DelegateForm({ initial, manage, fixedBody, save, submit, close }: Deleg
   const form = useForm<Draft>({ initialValues: initial });
   const action = useSessionAction(save, close);
   return (
-    <Form form={form} action={action} submit={submit} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={action} submit={submit} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {!fixedBody && <BodyField label={t("meetings.registration.delegation")} placeholder={t("meetings.registration.no_body")} {...form.getInputProps("body")} />}
         <SelectField label={t("meetings.delegate.role")} required {...form.getInputProps("role")}

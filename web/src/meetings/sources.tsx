@@ -1,4 +1,4 @@
-import { Anchor, Button, SimpleGrid, Text } from "@mantine/core";
+import { Anchor, SimpleGrid, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
@@ -15,7 +15,7 @@ function AddSource({ meeting, close }: { meeting: Meeting; close: () => void }) 
   const add = useSessionAction(({ body: who, ...rest }: Draft) => body(api.POST("/api/meetings/{session_id}/sources", {
     params: { path: { session_id: meeting.id } }, body: { ...rest, body: who ?? "" } })), close);
   return (
-    <Form form={form} action={add} submit={t("meetings.source.add")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={add} submit={t("meetings.source.add")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextField label={t("meetings.source.source")} required maxLength={300} {...form.getInputProps("source")} />
         <TextField label={t("meetings.source.url")} maxLength={1000} {...form.getInputProps("source_url")} />

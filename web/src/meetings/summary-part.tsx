@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Text } from "@mantine/core";
+import { Group, SimpleGrid, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
@@ -22,7 +22,7 @@ function Write({ meeting, close }: { meeting: Meeting; close: () => void }) {
   // What is out stays out when it is corrected; a visit's report goes back to its check first.
   const save = useWrite(meeting, Boolean(meeting.summary?.published_at) && meeting.kind !== "site_visit", close);
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextArea label={t("meetings.summary.text_en")} lang="en" limit={40000} minRows={6} {...form.getInputProps("text_en")} />
         <TextArea label={t("meetings.summary.text_ru")} lang="ru" limit={40000} minRows={6} {...form.getInputProps("text_ru")} />

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
 import { LANGUAGES } from "../i18n/languages";
-import { Cancel, filled } from "./body-forms";
+import { filled } from "./body-forms";
 import { BodySelect } from "./body-select";
 import { Form, SelectField, TextField } from "../ui";
 
@@ -26,7 +26,7 @@ export function AccountForm({ appointment, close, tell }:
             ...(appointment && { appointment_id: appointment.id }) } })),
   { refresh: [["accounts"], ["bodies"]], done: (told) => { tell(told); close(); } });
   return (
-    <Form form={form} action={make} submit={t("accounts.make")} beside={<Cancel close={close} />}>
+    <Form form={form} action={make} submit={t("accounts.make")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextField label={t("accounts.field.username")} description={t("accounts.username_hint")} required maxLength={64} autoComplete="off" autoCapitalize="none"
                    spellCheck={false} {...form.getInputProps("username")} />
@@ -57,7 +57,7 @@ export function GiveAccount({ appointment, close }: { appointment: Schemas["Appo
   const fitting = (accounts.data?.items ?? []).filter(({ member, role, sign_in }) =>
     member === appointment.body.code && role === roleFor(appointment.role) && sign_in !== "closed");
   return (
-    <Form form={form} action={give} submit={t("accounts.give")} beside={<Cancel close={close} />}>
+    <Form form={form} action={give} submit={t("accounts.give")} close={close}>
       <SelectField label={t("accounts.field.account")} required choices={fitting.map(({ id, username, name }) => ({ value: id, label: `${username}, ${name}` }))}
                    {...form.getInputProps("account_id")} />
     </Form>

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
-import { Cancel, filled } from "./body-forms";
+import { filled } from "./body-forms";
 import classes from "./members.module.css";
 import { BODIES, type Agreement } from "./queries";
 import { ExpiryBadge, useSpan } from "./words";
@@ -21,7 +21,7 @@ function AddDeliverable({ id, close }: { id: string; close: () => void }) {
   const add = useAction((values: typeof form.values) => body(api.POST("/api/agreements/{agreement_id}/deliverables", {
     params: { path: { agreement_id: id } }, body: { ...filled(values), title: values.title } })), { refresh: BODIES, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={add} submit={t("agreements.add_deliverable")} beside={<Cancel close={close} />}>
+    <Form form={form} action={add} submit={t("agreements.add_deliverable")} close={close}>
       <TextField label={t("agreements.field.deliverable")} required maxLength={400} {...form.getInputProps("title")} />
       <DateField label={t("agreements.field.due_on")} {...form.getInputProps("due_on")} />
     </Form>
@@ -35,7 +35,7 @@ function Report({ agreement, deliverable, close }: { agreement: Agreement; deliv
     params: { path: { agreement_id: agreement.id, deliverable_id: deliverable.id } }, body: { version: deliverable.version, ...values } })),
   { refresh: BODIES, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={report} submit={t("common.save")} beside={<Cancel close={close} />}>
+    <Form form={form} action={report} submit={t("common.save")} close={close}>
       <RadioField label={t("agreements.field.standing")} required {...form.getInputProps("state")}
                   choices={(["open", "done", "dropped"] as const).map((state) => ({ value: state, label: t(`agreements.deliverable.${state}`) }))} />
       <TextArea label={t("agreements.field.evidence")} description={t("agreements.evidence_hint")} limit={2000} {...form.getInputProps("evidence")} />

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid } from "@mantine/core";
+import { SimpleGrid } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
@@ -7,11 +7,6 @@ import { DateField, Form, SelectField, TextArea, TextField } from "../ui";
 import { BodySelect } from "./body-select";
 import { BODIES, BODY_KINDS, type Body } from "./queries";
 import { useLanguageChoices } from "./words";
-
-export function Cancel({ close }: { close: () => void }) {
-  const { t } = useTranslation();
-  return <Button variant="default" onClick={close}>{t("common.cancel")}</Button>;
-}
 
 /** Fields left empty stay out of what is sent. */
 export function filled<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], null> | undefined } {
@@ -27,7 +22,7 @@ export function EditBody({ one, close }: { one: Body; close: () => void }) {
     params: { path: { code: one.code } }, body: { version: one.version, ...values, country: values.country ?? "" } })),
   { refresh: BODIES, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Cancel close={close} />}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <SelectField label={t("members.field.kind")} placeholder={null} required choices={BODY_KINDS.map((value) => ({ value, label: t(`members.kind.${value}`) }))}
                      {...form.getInputProps("kind")} />
@@ -49,7 +44,7 @@ export function AddName({ one, close }: { one: Body; close: () => void }) {
     params: { path: { code: one.code } }, body: { ...filled(values), language: values.language, name: values.name } })),
   { refresh: BODIES, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={add} submit={t("members.add_name")} beside={<Cancel close={close} />}>
+    <Form form={form} action={add} submit={t("members.add_name")} close={close}>
       <TextField label={t("members.field.name")} required maxLength={300} {...form.getInputProps("name")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <SelectField label={t("members.field.language")} placeholder={null} required choices={languages} {...form.getInputProps("language")} />
@@ -68,7 +63,7 @@ export function AddParent({ one, close }: { one: Body; close: () => void }) {
   const add = useAction((values: typeof form.values) => body(api.POST("/api/bodies/{code}/parents", {
     params: { path: { code: one.code } }, body: { ...filled(values), code: values.code ?? "" } })), { refresh: BODIES, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={add} submit={t("members.add_parent")} beside={<Cancel close={close} />}>
+    <Form form={form} action={add} submit={t("members.add_parent")} close={close}>
       <BodySelect label={t("members.stands_under")} required {...form.getInputProps("code")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <DateField label={t("members.field.valid_from")} description={t("members.open_hint")} {...form.getInputProps("valid_from")} />
@@ -90,7 +85,7 @@ export function EndTime({ one, of, id, close }: { one: Body; of: "names" | "pare
       : body(api.POST("/api/bodies/{code}/parents/{parent_id}/end", { params: { path: { code: one.code, parent_id: id } }, body: asked }));
   }, { refresh: BODIES, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={end} submit={t("common.save")} beside={<Cancel close={close} />}>
+    <Form form={form} action={end} submit={t("common.save")} close={close}>
       <DateField label={t("members.field.valid_to")} required {...form.getInputProps("valid_to")} />
     </Form>
   );

@@ -6,7 +6,7 @@ import { useAction } from "../api/queries";
 import { today } from "../i18n/dates";
 import { ActionButton, DateField, Empty, Form, Link, Section, SelectField, TextArea, TextField, useFormat } from "../ui";
 import { Opening } from "../ui/opening";
-import { Cancel, filled } from "./body-forms";
+import { filled } from "./body-forms";
 import { ChecksField } from "./checks-field";
 import classes from "./members.module.css";
 import { APPOINTMENT_ROLES, BODIES, type Appointment, type Body } from "./queries";
@@ -20,7 +20,7 @@ function Nominate({ one, close }: { one: Body; close: () => void }) {
     params: { path: { code: one.code } }, body: { ...values, starts_on: values.starts_on ?? "", ends_on: filled(values).ends_on } })),
   { refresh: BODIES, said: t("members.nominated"), done: close });
   return (
-    <Form form={form} action={nominate} submit={t("members.nominate")} beside={<Cancel close={close} />}>
+    <Form form={form} action={nominate} submit={t("members.nominate")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextField label={t("members.field.official")} description={t("members.official_hint")} required maxLength={200} {...form.getInputProps("name")} />
         <SelectField label={t("members.field.role")} placeholder={null} required choices={APPOINTMENT_ROLES.map((role) => ({ value: role, label: t(`members.role.${role}`) }))}
@@ -39,7 +39,7 @@ function EndAppointment({ id, close }: { id: string; close: () => void }) {
   const end = useAction(({ ended_on, reason }: typeof form.values) => body(api.POST("/api/appointments/{appointment_id}/end", {
     params: { path: { appointment_id: id } }, body: { ended_on: ended_on ?? "", reason } })), { refresh: BODIES, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={end} submit={t("members.end_appointment")} beside={<Cancel close={close} />}>
+    <Form form={form} action={end} submit={t("members.end_appointment")} close={close}>
       <Text>{t("members.end_appointment_hint")}</Text>
       <DateField label={t("members.field.ended_on")} required {...form.getInputProps("ended_on")} />
       <TextArea label={t("members.why_ended")} required limit={2000} {...form.getInputProps("reason")} />
@@ -53,7 +53,7 @@ function Decline({ id, close }: { id: string; close: () => void }) {
   const decline = useAction(({ reason }: typeof form.values) => body(api.POST("/api/appointments/{appointment_id}/decline", {
     params: { path: { appointment_id: id } }, body: { reason } })), { refresh: BODIES, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={decline} submit={t("members.decline")} beside={<Cancel close={close} />}>
+    <Form form={form} action={decline} submit={t("members.decline")} close={close}>
       <TextArea label={t("members.why_declined")} required limit={2000} {...form.getInputProps("reason")} />
     </Form>
   );

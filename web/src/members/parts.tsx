@@ -1,5 +1,5 @@
 /** What pages of other areas show of members. */
-export { Cancel, filled } from "./body-forms";
+export { filled } from "./body-forms";
 export { BodySelect } from "./body-select";
 export { ChecksField } from "./checks-field";
 export { MembersDesk } from "./desk-part";

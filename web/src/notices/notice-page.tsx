@@ -31,7 +31,7 @@ function Withdraw({ notice, close }: { notice: Notice; close: () => void }) {
   const withdraw = useAction((values: { reason: string }) => body(api.POST("/api/notices/{notice_id}/withdrawal", {
     params: { path: { notice_id: notice.id } }, body: values })), { refresh: CHANGED, said: t("notices.withdrawn"), done: close });
   return (
-    <Form form={form} action={withdraw} submit={t("notices.withdraw")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={withdraw} submit={t("notices.withdraw")} close={close}>
       <TextArea label={t("notices.field.reason")} description={t("notices.field.reason_hint")} required limit={1000} {...form.getInputProps("reason")} />
     </Form>
   );

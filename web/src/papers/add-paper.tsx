@@ -1,4 +1,4 @@
-import { Button, Progress, Text } from "@mantine/core";
+import { Progress, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -56,7 +56,7 @@ export function AddPaper({ thing, places, close }: { thing: string; places: Plac
     if (file && !form.values.title) form.setFieldValue("title", file.name.replace(/\.[^.]*$/, ""));
   };
   return (
-    <Form form={form} action={add} submit={t("papers.add")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={add} submit={t("papers.add")} close={close}>
       <FileDrop label={t("papers.field.file")} description={t("papers.field.file_hint", { megabytes: MEGABYTES })} required kinds={KINDS} maxMegabytes={MEGABYTES}
                 {...form.getInputProps("file_name")} onChange={choose} />
       {places.length > 1 && <SelectField label={t("papers.field.of")} required placeholder={null} choices={places.map(({ thing: value, label }) => ({ value, label }))} {...form.getInputProps("of")} />}

@@ -1,4 +1,4 @@
-import { Button, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
@@ -20,7 +20,7 @@ function Conflict({ review, close }: { review: PracticeReview; close: () => void
   const declare = usePracticeAction((values: { statement: string }) =>
     body(api.POST("/api/practice-reviews/{review_id}/conflict", { params: { path: { review_id: review.id } }, body: values })), { said: t("practices.review.excused") });
   return (
-    <Form form={form} action={declare} submit={t("practices.review.declare")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={declare} submit={t("practices.review.declare")} close={close}>
       <Text c="dimmed">{t("practices.review.conflict_hint")}</Text>
       <TextArea label={t("practices.review.conflict_statement")} required limit={1000} {...form.getInputProps("statement")} />
     </Form>

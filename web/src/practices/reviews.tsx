@@ -1,4 +1,4 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -46,7 +46,7 @@ function AskReviewer({ practice, close }: { practice: Practice; close: () => voi
     value: id, label: role === "expert" ? `${name} (${t("practices.review.expert")})` : `${name} (${stateName(member)})` }));
   if (possible.data && choices.length === 0) return <Text>{t("practices.review.no_reviewer")}</Text>;
   return (
-    <Form form={form} action={ask} submit={t("practices.review.ask")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={ask} submit={t("practices.review.ask")} close={close}>
       <SelectField label={t("practices.review.reviewer")} required choices={choices} {...form.getInputProps("reviewer")} />
     </Form>
   );

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { SpokenLanguage } from "../i18n/languages";
@@ -17,7 +16,7 @@ export function Correction({ practice, close }: { practice: Practice; close: () 
     form.setValues({ language, field, text: practice.texts.find((text) => text.language === language)?.[field] ?? "" });
   const label = (field: Field) => (field === "title" ? t("practices.field.title") : t(`practices.template.${practice.kind}.${field}`));
   return (
-    <Form form={form} action={correct} submit={t("practices.work.correct")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={correct} submit={t("practices.work.correct")} close={close}>
       <SelectField label={t("common.language")} placeholder={null} value={form.values.language} onChange={(language) => take(language as SpokenLanguage, form.values.field)}
                    choices={practice.texts.map(({ language }) => ({ value: language, label: t(`common.language_name.${language}`) }))} />
       <SelectField label={t("practices.work.correct_field")} placeholder={null} value={form.values.field} onChange={(field) => take(form.values.language, field as Field)}
@@ -34,7 +33,7 @@ export function Renewal({ practice, close }: { practice: Practice; close: () => 
   const renew = usePracticeAction(steps(practice.id).renew, { said: t("practices.step.renewed"), done: close });
   const form = useForm({ initialValues: { review_due_on: "", note: "" } });
   return (
-    <Form form={form} action={renew} submit={t("practices.work.renew")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={renew} submit={t("practices.work.renew")} close={close}>
       <DateField label={t("practices.work.until")} required {...form.getInputProps("review_due_on")} />
       <TextArea label={t("practices.work.renew_note")} required limit={2000} {...form.getInputProps("note")} />
     </Form>

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Text } from "@mantine/core";
+import { Group, SimpleGrid, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/council";
@@ -23,7 +23,7 @@ function RecordUse({ practice, close }: { practice: Practice; close: () => void 
   const record = usePracticeAction(steps(practice.id).recordUse, { said: t("common.saved"), done: close });
   const form = useForm<Schemas["PracticeUseInput"]>({ initialValues: { place: "", since: "", changed: "", outcome: "too_early", note: "" } });
   return (
-    <Form form={form} action={record} submit={t("practices.use.record")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={record} submit={t("practices.use.record")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextField label={t("practices.use.place")} required maxLength={300} {...form.getInputProps("place")} />
         <PartialDateField label={t("practices.use.since")} required {...form.getInputProps("since")} />
@@ -42,7 +42,7 @@ function UpdateUse({ use, close }: { use: Use; close: () => void }) {
   const update = usePracticeAction((values: { version: number; outcome: Outcome; note: string }) =>
     body(api.POST("/api/practice-uses/{use_id}/outcome", { params: { path: { use_id: use.id } }, body: values })), { said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={update} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={update} submit={t("common.save")} close={close}>
       <SelectField label={t("practices.use.outcome")} placeholder={null} required choices={choices} {...form.getInputProps("outcome")} />
       <TextArea label={t("practices.use.note")} required limit={4000} {...form.getInputProps("note")} />
     </Form>

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -11,10 +11,9 @@ import { missing } from "./template";
 const WAY = ["draft", "clearance", "review", "reviewed", "published"] as const;
 
 function Reason({ label, action, close, submit }: { label: string; action: ReturnType<typeof usePracticeAction<{ reason: string }>>; close: () => void; submit: string }) {
-  const { t } = useTranslation();
   const form = useForm({ initialValues: { reason: "" } });
   return (
-    <Form form={form} action={action} submit={submit} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={action} submit={submit} close={close}>
       <TextArea label={label} required limit={2000} {...form.getInputProps("reason")} />
     </Form>
   );

@@ -20,7 +20,7 @@ function Correct({ report, close }: { report: Report; close: () => void }) {
   return (
     <Section title={t("reports.correct")}>
       <Text size="sm" c="dimmed">{t("reports.correct_hint")}</Text>
-      <Form form={form} action={correct} submit={t("reports.correct_begin")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+      <Form form={form} action={correct} submit={t("reports.correct_begin")} close={close}>
         <TextArea label={t("reports.field.reason")} required limit={1000} {...form.getInputProps("reason")} />
       </Form>
     </Section>

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid } from "@mantine/core";
+import { Group, SimpleGrid } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -21,7 +21,7 @@ function NewReport({ close }: { close: () => void }) {
     refresh: [["reports"]], done: ({ id }) => navigate({ to: `/reports/${id}` } as never) });
   return (
     <Section title={t("reports.new")}>
-      <Form form={form} action={draft} submit={t("reports.draw")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+      <Form form={form} action={draft} submit={t("reports.draw")} close={close}>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <NumberField label={t("reports.field.year")} required min={FIRST_YEAR} max={thisYear} {...form.getInputProps("year")} />
           <SelectField label={t("reports.field.language")} placeholder={null} required {...form.getInputProps("language")}

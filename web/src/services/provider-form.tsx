@@ -1,4 +1,4 @@
-import { Button, Checkbox } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
@@ -31,7 +31,7 @@ export function ProviderForm({ close }: { close: () => void }) {
     body: { name: name.trim(), kind: kind ?? "state", region: region ?? "", services: offered } })),
   { refresh: [["providers"]], said: t("services.added_said"), done: close });
   return (
-    <Form form={form} action={add} submit={t("services.add")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={add} submit={t("services.add")} close={close}>
       <TextField label={t("services.field.name")} required maxLength={200} {...form.getInputProps("name")} />
       <SelectField label={t("services.field.kind")} required {...form.getInputProps("kind")}
                    choices={KINDS.map((kind) => ({ value: kind, label: t(`services.kind.${kind}`) }))} />

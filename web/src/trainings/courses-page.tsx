@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Text } from "@mantine/core";
+import { SimpleGrid, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -29,7 +29,7 @@ function CourseForm({ course, close }: { course?: Course; close: () => void }) {
     </SimpleGrid>
   );
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       {pair("title", 200)}
       {pair("about", 4000)}
       <SimpleGrid cols={{ base: 1, sm: 3 }}>

@@ -22,7 +22,7 @@ function Decline({ application, close }: One) {
   const decline = useAction(({ reason }: { reason: string }) =>
     body(api.POST("/api/training-applications/{application_id}/decision", { ...path(application), body: { accept: false, reason } })), { refresh: AFFECTED, done: close });
   return (
-    <Form form={form} action={decline} submit={t("trainings.decline")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={decline} submit={t("trainings.decline")} close={close}>
       <TextField label={t("trainings.field.reason")} required maxLength={1000} {...form.getInputProps("reason")} />
     </Form>
   );
@@ -35,7 +35,7 @@ function Attendance({ application, close, days }: One & { days: string[] }) {
   const save = useAction((values: { days: string[] }) =>
     body(api.PUT("/api/training-applications/{application_id}/attendance", { ...path(application), body: values })), { refresh: AFFECTED, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <Checkbox.Group label={t("trainings.days_there")} {...form.getInputProps("days")}>
         <SimpleGrid cols={{ base: 1, sm: 3 }} mt="xs">{days.map((day) => <Checkbox key={day} size="md" value={day} label={format.longDate(day)} />)}</SimpleGrid>
       </Checkbox.Group>
@@ -50,7 +50,7 @@ function FollowUp({ application, close, question }: One & { question: string }) 
     body(api.PUT("/api/training-applications/{application_id}/follow-up", { ...path(application), body: { answer: (answer ?? "") as "often", comment } })),
     { refresh: AFFECTED, said: t("common.saved"), done: close });
   return (
-    <Form form={form} action={save} submit={t("common.save")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={save} submit={t("common.save")} close={close}>
       <SelectField label={question} required choices={ANSWERS.map((value) => ({ value, label: t(`trainings.answer.${value}`) }))} {...form.getInputProps("answer")} />
       <TextArea label={t("trainings.field.comment")} limit={2000} {...form.getInputProps("comment")} />
     </Form>
@@ -63,7 +63,7 @@ function Revoke({ certificateId, close }: { certificateId: string; close: () => 
   const revoke = useAction((values: { reason: string }) =>
     body(api.POST("/api/certificates/{certificate_id}/revocation", { params: { path: { certificate_id: certificateId } }, body: values })), { refresh: AFFECTED, said: t("trainings.revoked"), done: close });
   return (
-    <Form form={form} action={revoke} submit={t("trainings.revoke")} beside={<Button variant="default" onClick={close}>{t("common.cancel")}</Button>}>
+    <Form form={form} action={revoke} submit={t("trainings.revoke")} close={close}>
       <TextField label={t("trainings.field.reason")} required maxLength={1000} {...form.getInputProps("reason")} />
     </Form>
   );

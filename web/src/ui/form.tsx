@@ -43,6 +43,8 @@ interface FormProps<Values extends object> {
   action: Action<Values>;
   /** The words of the button. */
   submit: string;
+  /** Puts the form away unsent: "Cancel" beside the button. */
+  close?: () => void;
   /** Further buttons beside it. */
   beside?: ReactNode;
   children: ReactNode;
@@ -52,7 +54,7 @@ interface FormProps<Values extends object> {
  * A form: asks each field, does the action once, and shows what was wrong at its field or above all.
  * Fields take `form.getInputProps("<the API's own name>")`.
  */
-export function Form<Values extends object>({ form, action, submit, beside, children }: FormProps<Values>) {
+export function Form<Values extends object>({ form, action, submit, close, beside, children }: FormProps<Values>) {
   const { t } = useTranslation();
   const element = useRef<HTMLFormElement>(null);
   const { problem } = action;
@@ -87,6 +89,7 @@ export function Form<Values extends object>({ form, action, submit, beside, chil
         {children}
         <Group gap="sm" mt="xs">
           <Button type="submit" loading={action.pending}>{submit}</Button>
+          {close && <Button variant="default" onClick={close}>{t("common.cancel")}</Button>}
           {beside}
         </Group>
       </Stack>
