@@ -117,9 +117,9 @@ export function InitiativesPage() {
           { key: "source", label: t("commitments.field.source"), cell: ({ source }) => source },
           ...(may_edit.length > 0 ? [{ key: "do", label: t("commitments.initiatives.change"), cell: (item: Initiative) => item.allows.edit && (
             <Group gap="xs">
-              <Opening label={t("commitments.initiatives.change")} spoken={`${t("commitments.initiatives.change")}: ${item.title_en}`} variant="default" size="xs" leftSection={null}>
+              <Opening label={t("commitments.initiatives.change")} spoken={`${t("commitments.initiatives.change")}: ${two(item.title_en, item.title_ru)}`} variant="default" size="xs" leftSection={null}>
                 {(close) => <InitiativeForm key={item.version} states={may_edit} before={item} close={close} />}</Opening>
-              <Opening label={t("commitments.withdraw")} spoken={`${t("commitments.withdraw")}: ${item.title_en}`} variant="default" size="xs" leftSection={null}>
+              <Opening label={t("commitments.withdraw")} spoken={`${t("commitments.withdraw")}: ${two(item.title_en, item.title_ru)}`} variant="default" size="xs" leftSection={null}>
                 {(close) => <Withdraw initiative={item} close={close} />}</Opening>
             </Group>) }] : []),
         ]} />

@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
-import { ButtonLink, Form, Link, Page, Section, Waiting } from "../ui";
+import { useTwo } from "../i18n/two";
+import { ButtonLink, Form, Page, Section, Waiting } from "../ui";
 import { draftOf, emptyMeeting, inputOf, MeetingFields, type MeetingDraft } from "./meeting-form";
 import { meetingQuery, useLanguage, useSessionAction, type Meeting } from "./session-queries";
 
@@ -30,15 +31,16 @@ export function OpenMeetingPage() {
 
 function EditMeeting({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
+  const two = useTwo();
   const form = useForm<MeetingDraft>({ initialValues: draftOf(meeting) });
   const save = useSessionAction((draft: MeetingDraft) => body(api.PUT("/api/meetings/{session_id}", {
     params: { path: { session_id: meeting.id } }, body: { ...inputOf(draft), version: meeting.version },
   })), useToMeeting());
   return (
     <Page title={t("meetings.edit")} breadcrumbs={[{ to: "/meetings", label: t("meetings.nav") }]}>
-      <Section title={meeting.title}>
+      <Section title={two(meeting.title, meeting.title_ru)}>
         <Form form={form} action={save} submit={t("common.save")}
-              beside={<Link to="/meetings/$sessionId" params={{ sessionId: meeting.id }}>{t("common.cancel")}</Link>}>
+              beside={<ButtonLink to="/meetings/$sessionId" params={{ sessionId: meeting.id }} variant="default">{t("common.cancel")}</ButtonLink>}>
           <MeetingFields form={form} names={meeting.names} />
         </Form>
       </Section>
