@@ -7,26 +7,34 @@ import type { Problem } from "../api/problem";
 import type { Action } from "../api/queries";
 import { SPOKEN_LANGUAGES } from "../i18n/languages";
 import { useTwo } from "../i18n/two";
-import { ButtonLink, CheckField, Form, SelectField, TextArea, TextField } from "../ui";
+import { ButtonLink, CheckField, Form, SelectField, TextArea, TextField, type Choice } from "../ui";
 import { CommitmentFields } from "./commitment-fields";
 import { draftOf, inputOf, rebase, type Draft, type DraftInput } from "./draft";
 import { MeanwhileNotice, Theirs, type Meanwhile } from "./meanwhile";
-import { decisionQuery, decisionsPage, meetingsQuery, type Decision } from "./queries";
+import { adoptedQuery, decisionQuery, meetingsQuery, type Decision } from "./queries";
 
 type DraftForms = ReturnType<typeof useForm<Draft>>;
+
+const withChosen = (choices: Choice[], chosen: Choice | undefined): Choice[] =>
+  (!chosen || choices.some(({ value }) => value === chosen.value) ? choices : [...choices, chosen]);
 
 function Links({ form, decision, meanwhile }: { form: DraftForms; decision: Decision | undefined; meanwhile: Meanwhile | null }) {
   const { t } = useTranslation();
   const two = useTwo();
   const meetings = useQuery(meetingsQuery).data?.items ?? [];
-  const adopted = useQuery({ queryKey: ["decisions", "to-supersede"], queryFn: () => decisionsPage({ state: "adopted" }, undefined) }).data?.items ?? [];
+  const adopted = useQuery(adoptedQuery).data?.items ?? [];
+  const numbered = ({ id, number, title }: { id: string; number: string; title: string }): Choice => ({ value: id, label: t("decisions.numbered", { number, title }) });
+  // What is chosen already stays a choice, however old it is.
+  const sessions = withChosen(meetings.map(({ id, title, title_ru }) => ({ value: id, label: two(title, title_ru) })), decision?.session_id ? { value: decision.session_id, label: decision.session_title } : undefined);
+  const before = decision?.supersedes[0];
+  const superseded = withChosen(adopted.filter(({ id }) => id !== decision?.id).map(numbered), before && numbered(before));
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <SelectField label={t("decisions.field.session")} placeholder={t("decisions.field.no_session")} {...form.getInputProps("session_id")}
-                     choices={meetings.map(({ id, title, title_ru }) => ({ value: id, label: two(title, title_ru) }))} />
+                     choices={sessions} />
         <SelectField label={t("decisions.field.supersedes")} placeholder={t("decisions.field.no_supersedes")} {...form.getInputProps("supersedes")}
-                     choices={adopted.filter(({ id }) => id !== decision?.id).map(({ id, number, title }) => ({ value: id, label: t("decisions.numbered", { number, title }) }))} />
+                     choices={superseded} />
         <CommitmentFields before={decision?.commitment} value={form.values.commitment_id} onChange={(id) => form.setFieldValue("commitment_id", id)} error={form.errors.commitment_id} />
       </SimpleGrid>
       {(["session_id", "supersedes", "commitment_id"] as const).map((place) => <Theirs key={place} place={place} meanwhile={meanwhile} form={form} />)}

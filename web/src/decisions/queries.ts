@@ -11,7 +11,7 @@ export const STATES = ["draft", "silence", "objected", "adopted", "superseded", 
 export type DecisionFilter = { state: "" | (typeof STATES)[number]; year: string; q: string; session_id: string };
 
 /** member   whether the reader belongs to the Council; everybody else gets the public ones */
-export const decisionsPage = (filter: Partial<DecisionFilter>, cursor: string | undefined, member = true) => {
+export const decisionsPage = (filter: Partial<DecisionFilter> & { limit?: number }, cursor: string | undefined, member = true) => {
   const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ""));
   const params = { query: { ...given, ...(cursor ? { cursor } : {}) } };
   return member ? body(api.GET("/api/decisions", { params })) : body(api.GET("/api/public/decisions", { params }));
@@ -27,7 +27,10 @@ export const ofSessionQuery = (sessionId: string) => queryOptions({
   // Also asked anew when the session changes: whether it may decide hangs on who sat there.
   queryKey: ["meetings", "decisions", sessionId], queryFn: () => decisionsPage({ session_id: sessionId }, undefined),
 });
-export const meetingsQuery = queryOptions({ queryKey: ["meetings", "to-choose"], queryFn: () => body(api.GET("/api/meetings")) });
+/** The newest sessions, of which a draft chooses the one that it belongs to. */
+export const meetingsQuery = queryOptions({ queryKey: ["meetings", "to-choose"], queryFn: () => body(api.GET("/api/meetings", { params: { query: { limit: 200 } } })) });
+/** The newest decisions in force, of which a draft chooses the one whose place it takes. */
+export const adoptedQuery = queryOptions({ queryKey: ["decisions", "to-supersede"], queryFn: () => decisionsPage({ state: "adopted", limit: 100 }, undefined) });
 
 /** All that shows a decision: asked anew when one changes. */
 export const CHANGED = [["decisions"], ["meetings"], ["actions"]];

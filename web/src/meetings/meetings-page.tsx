@@ -51,7 +51,7 @@ export function MeetingsPage() {
       </Group>
       {!list.data && <Waiting for={list} />}
       {list.data && items.length === 0 && <Empty title={t("meetings.empty")} hint={t("meetings.empty_hint")} icon="meeting" />}
-      {ahead.length > 0 && <Section title={t("meetings.ahead")} plain><MeetingTable caption={t("meetings.ahead")} rows={ahead} names={names} /></Section>}
+      {ahead.length > 0 && <Section title={t("meetings.ahead")} plain><MeetingTable caption={t("meetings.ahead")} rows={ahead} names={names} more={past.length === 0 ? list : undefined} /></Section>}
       {past.length > 0 && <Section title={t("meetings.past")} plain><MeetingTable caption={t("meetings.past")} rows={past} names={names} more={list} /></Section>}
       <CalendarLink />
     </Page>
