@@ -29,7 +29,7 @@ function ItemForm({ meeting, initial, save, submit, close }: ItemFormProps) {
         <TextArea label={t("meetings.item.body")} limit={4000} {...form.getInputProps("body")} />
         <TextArea label={t("meetings.item.body_ru")} lang="ru" limit={4000} {...form.getInputProps("body_ru")} />
         {meeting.starts_on !== meeting.ends_on && <DateField label={t("meetings.item.held_on")} min={meeting.starts_on} max={meeting.ends_on} {...form.getInputProps("held_on")} />}
-        <TextField label={t("meetings.item.starts_at")} description={t("meetings.item.starts_at_hint")} placeholder="10:00" maxLength={5} {...form.getInputProps("starts_at")} />
+        <TextField label={t("meetings.item.starts_at")} description={t("meetings.item.starts_at_hint")} maxLength={5} {...form.getInputProps("starts_at")} />
         <NumberField label={t("meetings.item.minutes")} min={0} max={1440} {...form.getInputProps("minutes")} />
         <BodyField label={t("meetings.item.owner")} placeholder={t("common.none")} {...form.getInputProps("owner")} />
         {meeting.is_public && <TextField label={t("meetings.item.speaker")} description={t("meetings.item.speaker_hint")} maxLength={200} {...form.getInputProps("speaker")} />}

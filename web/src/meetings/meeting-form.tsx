@@ -68,8 +68,8 @@ export function MeetingFields({ form, names = {} }: { form: UseFormReturnType<Me
         <TextField label={t("meetings.field.place")} maxLength={200} {...form.getInputProps("place")} />
         <DateField label={t("meetings.field.starts_on")} required {...form.getInputProps("starts_on")} />
         <DateField label={t("meetings.field.ends_on")} description={t("meetings.field.ends_on_hint")} {...form.getInputProps("ends_on")} />
-        <TextField label={t("meetings.field.opens_at")} placeholder="09:30" maxLength={5} {...form.getInputProps("opens_at")} />
-        <TextField label={t("meetings.field.closes_at")} placeholder="17:00" maxLength={5} {...form.getInputProps("closes_at")} />
+        <TextField label={t("meetings.field.opens_at")} description={t("meetings.field.clock_hint")} maxLength={5} {...form.getInputProps("opens_at")} />
+        <TextField label={t("meetings.field.closes_at")} description={t("meetings.field.clock_hint")} maxLength={5} {...form.getInputProps("closes_at")} />
         <SelectField label={t("meetings.field.offset")} description={t("meetings.field.offset_hint")} placeholder={null} choices={OFFSETS} {...form.getInputProps("utc_offset_minutes")} />
         <DateField label={t("meetings.field.register_until")} description={t("meetings.field.register_until_hint")} {...form.getInputProps("register_until")} />
       </SimpleGrid>
