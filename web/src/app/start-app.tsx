@@ -16,6 +16,7 @@ import { sessionQuery } from "../session/session";
 import { AppName } from "../ui/app-name";
 import type { Area } from "../ui/area";
 import { theme, variables } from "../ui/theme";
+import { typedMayGo } from "../ui/typed";
 import { loadAnewWhenOutdated } from "./outdated";
 import { makeRouter } from "./router";
 
@@ -35,12 +36,13 @@ export async function startApp({ name, areas, catalogues, search }: AppParts): P
   const client = makeQueryClient();
   const router = makeRouter({ name, areas, client, search });
 
-  // The server no longer knows this session: sign in, then come back to the same page.
+  // The server no longer knows this session: sign in, then come back to the same page and what was typed there.
   whenSignedOut(() => {
     if (client.getQueryData(sessionQuery.queryKey) === null) return;
+    typedMayGo();
     setCsrfToken(null);
     client.setQueryData(sessionQuery.queryKey, null);
-    void router.navigate({ to: "/sign-in", search: { back: router.state.location.href, ended: true } });
+    void router.navigate({ to: "/sign-in", search: { back: router.state.location.href, ended: true }, ignoreBlocker: true });
   });
 
   const App = () => (

@@ -3,6 +3,7 @@ import { setCsrfToken } from "../api/client";
 import { api, body, type Schemas } from "../api/node";
 import { Problem } from "../api/problem";
 import { changeLanguage } from "../i18n/start";
+import { forgetTyped, typedBelongsTo } from "../ui/typed";
 import { isLanguage, rememberedLanguage } from "../i18n/languages";
 
 // Both contracts have the same session and instance; a test of the contracts holds them so.
@@ -12,6 +13,7 @@ export type Instance = Schemas["Instance"];
 /** Takes a session into use: its token, and its language where this device has chosen none. */
 async function enter(session: Session): Promise<Session> {
   setCsrfToken(session.csrf_token);
+  typedBelongsTo(session.account.username);
   const { language } = session.account;
   if (isLanguage(language) && !rememberedLanguage()) await changeLanguage(language, { remember: false });
   return session;
@@ -58,6 +60,7 @@ export function useSigning() {
     },
     signOut: async () => {
       await body(api.DELETE("/api/session"));
+      forgetTyped();
       setCsrfToken(null);
       change(null);
     },

@@ -1,10 +1,11 @@
-import { Button, Group, Stack } from "@mantine/core";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { problemText } from "../api/problem";
 import type { Action } from "../api/queries";
 import classes from "./form.module.css";
+import { useTyped } from "./typed";
 import { ProblemNotice } from "./waiting";
 
 export * from "./fields";
@@ -57,6 +58,7 @@ interface FormProps<Values extends object> {
 export function Form<Values extends object>({ form, action, submit, close, beside, children }: FormProps<Values>) {
   const { t } = useTranslation();
   const element = useRef<HTMLFormElement>(null);
+  const typedAgain = useTyped(form, submit);
   const { problem } = action;
   // The server writes `goals/0/text`, the form `goals.0.text`.
   const field = problem?.field?.replaceAll("/", ".");
@@ -86,6 +88,7 @@ export function Form<Values extends object>({ form, action, submit, close, besid
     <form ref={element} noValidate onSubmit={send} className={classes.form}>
       <Stack gap="md">
         {problem && !known && !action.pending && <ProblemNotice problem={problem} focus />}
+        {typedAgain && <Text role="status">{t("common.typed_again")}</Text>}
         {children}
         <Group gap="sm" mt="xs">
           <Button type="submit" loading={action.pending}>{submit}</Button>
