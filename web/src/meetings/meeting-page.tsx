@@ -6,42 +6,30 @@ import { SessionDecisions } from "../decisions/parts";
 import { useDays } from "../i18n/days";
 import { useTwo } from "../i18n/two";
 import { Papers } from "../papers/papers";
-import { ButtonLink, Facts, Opening, Page, Section, useFormat, Waiting } from "../ui";
-import { AddAgendaItem, Agenda } from "./agenda";
+import { ButtonLink, Opening, Page, Section, useFormat, Waiting } from "../ui";
+import { Agenda } from "./agenda";
+import { AddAgendaItem } from "./agenda-item-form";
+import { MeetingAbout } from "./meeting-about";
 import { Files, MeetingSteps } from "./meeting-steps";
 import classes from "./meetings.module.css";
-import { Organisers } from "./organisers";
 import { RegistrationPart } from "./registration-part";
-import { meetingQuery, nameIn, useLanguage, type Meeting } from "./session-queries";
-import { MeetingState, useWhen } from "./session-words";
+import { meetingQuery, useLanguage, type Meeting } from "./session-queries";
 import { Sources } from "./sources";
 import { SummaryPart } from "./summary-part";
 import { VisitPart } from "./visit-part";
 
 function About({ meeting }: { meeting: Meeting }) {
   const { t } = useTranslation();
-  const two = useTwo();
-  const when = useWhen();
   const format = useFormat();
-  const about = two(meeting.about_en, meeting.about_ru);
+  const { register_until, questions, is_public } = meeting;
   return (
-    <Section title={t("meetings.about")} actions={<Group gap="xs"><MeetingState meeting={meeting} /></Group>}>
-      {meeting.is_example && <Text>{t("meetings.example_hint")}</Text>}
-      {meeting.state === "cancelled" && <Text>{t("meetings.cancelled_because", { reason: meeting.cancelled_because })}</Text>}
-      {about && <Text className={classes.text}>{about}</Text>}
-      <Facts of={[
-        { label: t("meetings.field.kind"), value: t(`meetings.kind.${meeting.kind}`) },
-        { label: t("meetings.field.days"), value: when(meeting) },
-        { label: t("meetings.field.place"), value: meeting.place || null },
-        { label: t("meetings.field.mode"), value: t(`meetings.mode.${meeting.mode}`) },
-        { label: t("meetings.field.host"), value: meeting.host ? nameIn(meeting.names, meeting.host) : null },
-        ...(meeting.register_until ? [{ label: t("meetings.field.register_until"), value: format.longDate(meeting.register_until) }] : []),
-        ...(meeting.questions ? [{ label: t("meetings.field.questions"), value: <span className={classes.text}>{meeting.questions}</span> }] : []),
-        { label: t("meetings.field.readers"), value: meeting.is_public ? t("meetings.readers.all") : t("meetings.readers.signed_in") },
-      ]} />
-      <Organisers meeting={meeting} />
+    <MeetingAbout meeting={meeting} more={[
+      ...(register_until ? [{ label: t("meetings.field.register_until"), value: format.longDate(register_until) }] : []),
+      ...(questions ? [{ label: t("meetings.field.questions"), value: <span className={classes.text}>{questions}</span> }] : []),
+      { label: t("meetings.field.readers"), value: is_public ? t("meetings.readers.all") : t("meetings.readers.signed_in") },
+    ]}>
       <MeetingSteps meeting={meeting} />
-    </Section>
+    </MeetingAbout>
   );
 }
 

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useList } from "../api/queries";
 import { useDays } from "../i18n/days";
-import { useTwo } from "../i18n/two";
+import { usePaperLanguage, useTwo } from "../i18n/two";
 import { Empty, Link, Page, Section, SelectField, useSearchState, Waiting } from "../ui";
 import classes from "./meetings.module.css";
 import { byMonth } from "./months";
@@ -16,6 +16,7 @@ export function PublicCalendarPage() {
   const two = useTwo();
   const days = useDays();
   const language = useLanguage();
+  const paper = usePaperLanguage();
   const [search, setSearch] = useSearchState({ year: "" });
   const list = useList(["public", "meetings", language, search], (cursor) => body(api.GET("/api/public/meetings", { params: { query: { limit: 50, cursor, language, year: search.year } } })));
   const names: Record<string, string> = Object.assign({}, ...(list.data?.pages.map((page) => page.names) ?? []));
@@ -24,7 +25,7 @@ export function PublicCalendarPage() {
       <Group align="flex-end">
         <SelectField label={t("meetings.year")} placeholder={t("common.all")} value={search.year || null} onChange={(year) => setSearch({ year: year ?? "" })}
                      choices={(list.first?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))} />
-        <Anchor href={`/api/public/calendar.ics?language=${language === "ru" ? "ru" : "en"}`} download>{t("meetings.public.feed")}</Anchor>
+        <Anchor href={`/api/public/calendar.ics?language=${paper}`} download>{t("meetings.public.feed")}</Anchor>
       </Group>
       {!list.data && <Waiting for={list} />}
       {list.data && list.items.length === 0 && <Empty title={t("meetings.public.empty")} icon="calendar" />}

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
+import { usePaperLanguage } from "../i18n/two";
 import { ButtonLink, DataTable, Facts, Form, Icon, Link, Opening, Page, Section, StatusBadge, TextArea, useFormat, Waiting } from "../ui";
 import classes from "./notices.module.css";
 import { CHANGED, noticeQuery, type Notice } from "./queries";
@@ -78,6 +79,7 @@ export function NoticePage({ noticeId }: { noticeId: string }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const sideName = useSideName();
+  const paper = usePaperLanguage();
   const query = useQuery(noticeQuery(noticeId, i18n.language));
   if (!query.data) return <Waiting for={query} />;
   const notice = query.data;
@@ -86,7 +88,7 @@ export function NoticePage({ noticeId }: { noticeId: string }) {
       <TlpBanner marking={notice.marking} />
       <Page title={notice.title} breadcrumbs={[{ to: "/notices", label: t("notices.nav") }]} actions={<>
         {notice.allows.correct && <ButtonLink to="/notices/$noticeId/correct" params={{ noticeId }} variant="default" leftSection={<Icon name="edit" />}>{t("notices.correct")}</ButtonLink>}
-        <Button component="a" href={`/api/notices/${noticeId}/pdf?language=${i18n.language === "ru" ? "ru" : "en"}`} download variant="default" leftSection={<Icon name="download" />}>{t("notices.pdf")}</Button>
+        <Button component="a" href={`/api/notices/${noticeId}/pdf?language=${paper}`} download variant="default" leftSection={<Icon name="download" />}>{t("notices.pdf")}</Button>
       </>}>
         <div className={classes.badges}><UrgencyBadge urgency={notice.urgency} /><NoticeState notice={notice} /></div>
         <Standing notice={notice} />

@@ -7,7 +7,7 @@ import { api, body } from "../api/council";
 import { asProblem } from "../api/problem";
 import { useAction } from "../api/queries";
 import { useDays } from "../i18n/days";
-import { useTwo } from "../i18n/two";
+import { usePaperLanguage, useTwo } from "../i18n/two";
 import { Empty, Facts, Form, Link, Page, Section, StatusBadge, TextField, useFormat, Waiting } from "../ui";
 
 const check = (code: string, language: "en" | "ru", name?: string) =>
@@ -53,11 +53,11 @@ function NameCheck({ code, language }: { code: string; language: "en" | "ru" }) 
 
 /** What the register says of one certificate. The name is not shown: whoever checks has it on paper and asks. */
 export function CertificatePage({ code }: { code: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const two = useTwo();
   const format = useFormat();
   const days = useDays();
-  const language = i18n.language.startsWith("ru") ? "ru" : "en";
+  const language = usePaperLanguage();
   const query = useQuery({ queryKey: ["certificate", code, language], queryFn: () => check(code, language) });
   if (query.error && asProblem(query.error).status === 404) {
     return (

@@ -5,7 +5,7 @@ import { api, body } from "../api/council";
 import { useAction } from "../api/queries";
 import { eachDay } from "../i18n/dates";
 import { useStateName } from "../i18n/states";
-import { useTwo } from "../i18n/two";
+import { usePaperLanguage, useTwo } from "../i18n/two";
 import { ActionButton, Empty, Form, Opening, Section, SelectField, StatusBadge, TextArea, TextField, useFormat } from "../ui";
 import { AFFECTED, type Application, type TrainingPageData } from "./queries";
 import classes from "./trainings.module.css";
@@ -70,8 +70,9 @@ function Revoke({ certificateId, close }: { certificateId: string; close: () => 
 }
 
 function Doing({ application, data }: { application: Application; data: TrainingPageData }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const two = useTwo();
+  const paper = usePaperLanguage();
   const { allows, certificate_id, trainee: { name } } = application;
   const accept = useAction(() => body(api.POST("/api/training-applications/{application_id}/decision", { ...path(application), body: { accept: true } })), { refresh: AFFECTED });
   const withdraw = useAction(() => body(api.POST("/api/training-applications/{application_id}/withdrawal", path(application))), { refresh: AFFECTED });
@@ -85,7 +86,7 @@ function Doing({ application, data }: { application: Application; data: Training
       {allows.attend && opening(t("trainings.attendance"), (close) => (
         <Attendance application={application} close={close} days={eachDay(data.training.starts_on, data.training.ends_on)} />))}
       {certificate_id && <Button component="a" size="sm" variant="default" download
-                                 href={`/api/certificates/${certificate_id}/pdf?language=${i18n.language.startsWith("ru") ? "ru" : "en"}`}>{t("trainings.certificate")}</Button>}
+                                 href={`/api/certificates/${certificate_id}/pdf?language=${paper}`}>{t("trainings.certificate")}</Button>}
       {certificate_id && data.allows.edit && opening(t("trainings.revoke"), (close) => <Revoke certificateId={certificate_id} close={close} />)}
       {allows.follow_up && opening(t("trainings.follow_up"), (close) => (
         <FollowUp application={application} close={close} question={two(data.course.question_en, data.course.question_ru)} />))}
