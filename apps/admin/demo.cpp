@@ -33,22 +33,11 @@ constexpr Place kPlaces[] = {
 };
 
 Config config_of(const DemoOptions& options, const Place& place, int offset) {
-    Config config;
-    const auto folder = std::filesystem::absolute(options.into) / place.code;
-    config.file = folder / "homeward.toml";
-    config.code = place.code;
-    config.name = place.name;
-    config.kind = place.kind;
+    Config config = usual_config(std::filesystem::absolute(options.into) / place.code, place.code, place.name, place.kind);
     config.demo = true;
     config.longest_wait_s = 3;
     config.server.port = static_cast<std::uint16_t>(options.port_base + offset);
-    config.server.instance = place.code;
     config.server.static_root = std::filesystem::absolute(options.static_root) / place.kind;
-    config.database = folder / "homeward.db";
-    config.node_key = folder / "node.key";
-    config.audit_head = folder / "audit.head";
-    config.exchange_keys = folder / "exchange_keys.json";
-    config.region = folder / "region.json";
     return config;
 }
 

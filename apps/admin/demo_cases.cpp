@@ -5,6 +5,7 @@
 #include "casework/closure.h"
 #include "casework/plan.h"
 #include "casework/visit.h"
+#include "instance/done.h"
 #include "services/order.h"
 #include "services/survey.h"
 
@@ -16,12 +17,6 @@ using access::Work;
 using casework::CaseId;
 using casework::NeedDomain;
 using casework::NeedLevel;
-
-template <class T>
-T done(Result<T> result) {
-    if (!result) throw std::runtime_error("the demo region breaks a rule: " + result.error().key + " " + result.error().field);
-    if constexpr (!std::is_void_v<T>) return std::move(result).value();
-}
 
 /// How far a demo case has come.
 enum class Reached { nothing, opened, assessed, drafted, submitted, returned, approved, ordered, followed_up, closing, closed };

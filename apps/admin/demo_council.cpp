@@ -12,6 +12,7 @@
 #include "council/members/body.h"
 #include "council/wiring.h"
 #include "instance/demo_accounts.h"
+#include "instance/done.h"
 
 namespace homeward::apps {
 namespace {
@@ -28,12 +29,6 @@ struct ClaimRow {
     std::string definition, definition_ru, source, source_url;
 };
 BOOST_DESCRIBE_STRUCT(ClaimRow, (), (figure, about, part, value, qualifier, as_of, definition, definition_ru, source, source_url))
-
-template <class T>
-T done(Result<T> result) {
-    if (!result) throw std::runtime_error("the demo Council breaks a rule: " + result.error().key + " " + result.error().field);
-    if constexpr (!std::is_void_v<T>) return std::move(result).value();
-}
 
 std::vector<ClaimRow> read_claims(const std::filesystem::path& file) {
     std::ifstream in(file);

@@ -12,15 +12,9 @@
 #include "access/accounts.h"
 #include "base/json.h"
 #include "council/wiring.h"
+#include "instance/done.h"
 
 namespace homeward::apps {
-
-/// The value of what a rule of ours allowed; throws where the demo itself breaks a rule.
-template <class T>
-T demo_value(Result<T> result) {
-    if (!result) throw std::runtime_error("the demo Council breaks a rule: " + result.error().key + " " + result.error().field);
-    if constexpr (!std::is_void_v<T>) return std::move(result).value();
-}
 
 /// One Council that is being filled.
 class DemoCouncil {
@@ -36,14 +30,14 @@ public:
         std::ifstream in(data / (name + ".json"));
         std::ostringstream all;
         all << in.rdbuf();
-        return demo_value(json::read<std::vector<T>>(all.str()));
+        return done(json::read<std::vector<T>>(all.str()));
     }
 
     /// Does something as `who` (a username of the demo; `system` for the program itself), so many days from now.
     template <class T>
     T as(const std::string& who, int days, const std::function<Result<T>(access::Work&)>& job) const {
         access::Works works(program.instance.store, nullptr, [days] { return Instant::system_now().plus_days(days); }, &program.instance.head_file);
-        return demo_value(works.write<T>(actor(who), job));
+        return done(works.write<T>(actor(who), job));
     }
     template <class T>
     T as(const std::string& who, const std::function<Result<T>(access::Work&)>& job) const { return as<T>(who, 0, job); }

@@ -2,6 +2,7 @@
 
 #include "admin/demo_node.h"
 #include "instance/demo_accounts.h"
+#include "instance/done.h"
 #include "people/add_person.h"
 #include "people/create_person.h"
 #include "people/edit_person.h"
@@ -29,13 +30,6 @@ const std::map<std::string, std::vector<std::string>>& demo_regions() {
 std::string lower(std::string text) {
     for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return text;
-}
-
-/// Runs one write of the demo at an instant, as an actor; throws where the demo itself is wrong.
-template <class T>
-T done(Result<T> result) {
-    if (!result) throw std::runtime_error("the demo region breaks a rule: " + result.error().key + " " + result.error().field);
-    if constexpr (!std::is_void_v<T>) return std::move(result).value();
 }
 
 Actor account(Work& work, const access::NewAccount& account) {

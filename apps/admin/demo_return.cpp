@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "admin/demo_node.h"
+#include "instance/done.h"
 
 namespace homeward::apps {
 namespace {
@@ -8,16 +9,6 @@ namespace {
 using access::Actor;
 using access::Work;
 using statistics::ReturnId;
-
-template <class T>
-T done(Result<T> result) {
-    if (!result) {
-        std::string where;
-        for (const auto& [name, value] : result.error().params) where += " " + name + " " + value;
-        throw std::runtime_error("the demo region breaks a rule: " + result.error().key + " " + result.error().field + where);
-    }
-    if constexpr (!std::is_void_v<T>) return std::move(result).value();
-}
 
 /// Requests of another day.
 access::Works works_at(Node& node, Instant at) {

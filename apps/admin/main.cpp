@@ -19,20 +19,23 @@ CLI::App* on_installation(CLI::App& app, const char* name, const char* help, std
     return command;
 }
 
-void create(const std::string& folder, apps::Config config, int port, std::string url) {
-    const auto root = std::filesystem::absolute(folder);
-    config.file = root / "homeward.toml";
-    config.server.port = static_cast<std::uint16_t>(port);
-    config.server.instance = config.code;
-    config.database = root / "homeward.db";
-    config.node_key = root / "node.key";
-    config.audit_head = root / "audit.head";
-    config.exchange_keys = root / "exchange_keys.json";
-    config.region = root / "region.json";
-    if (url.empty()) url = "http://127.0.0.1:" + std::to_string(port);
-    config.public_url = url;
+/// What the command line of `create` says.
+struct Wanted {
+    std::string folder, kind, code, name, url;
+    std::filesystem::path static_root;
+    int port = 8400;
+    bool behind_tls_proxy = false;
+};
+
+void create(const Wanted& wanted) {
+    const auto root = std::filesystem::absolute(wanted.folder);
+    apps::Config config = apps::usual_config(root, wanted.code, wanted.name, wanted.kind);
+    config.server.port = static_cast<std::uint16_t>(wanted.port);
+    config.server.static_root = wanted.static_root;
+    config.server.behind_tls_proxy = wanted.behind_tls_proxy;
+    config.public_url = wanted.url.empty() ? "http://127.0.0.1:" + std::to_string(wanted.port) : wanted.url;
     apps::create_installation(config);
-    apps::begin_region(config, url);
+    apps::begin_region(config, config.public_url);
     std::cout << "Made " << root.string() << ". It works alone, and has no account and no peer yet:\n"
               << "  homeward-admin account --config " << config.file.string() << " --username NAME --role admin --name \"…\"\n"
               << "  homeward-admin member --config " << config.file.string() << "     prints what the other members need\n";
@@ -42,20 +45,18 @@ int run(int argc, char** argv) {
     if (sodium_init() < 0) throw std::runtime_error("the cryptographic library does not start");
     CLI::App app{"Makes, checks, backs up and restores an installation of Homeward."};
     app.require_subcommand(1);
-    std::string config = "homeward.toml", folder, file, role;
+    std::string config = "homeward.toml", file, role;
 
-    apps::Config made;
-    int port = 8400;
+    Wanted made;
     auto* creating = app.add_subcommand("create", "Make an empty installation: no account, no data");
-    creating->add_option("folder", folder)->required();
+    creating->add_option("folder", made.folder)->required();
     creating->add_option("--kind", made.kind)->required()->check(CLI::IsMember({"node", "council"}));
     creating->add_option("--code", made.code, "uz; or council")->required();
     creating->add_option("--name", made.name)->required();
-    creating->add_option("--port", port)->capture_default_str()->check(CLI::Range(1, 65535));
-    creating->add_option("--static-root", made.server.static_root, "The built front end, web/dist/node or web/dist/council");
-    std::string url;
-    creating->add_option("--url", url, "Where the other members reach it, https://node.example");
-    creating->add_flag("--behind-tls-proxy", made.server.behind_tls_proxy, "A proxy on this machine speaks TLS");
+    creating->add_option("--port", made.port)->capture_default_str()->check(CLI::Range(1, 65535));
+    creating->add_option("--static-root", made.static_root, "The built front end, web/dist/node or web/dist/council");
+    creating->add_option("--url", made.url, "Where the other members reach it, https://node.example");
+    creating->add_flag("--behind-tls-proxy", made.behind_tls_proxy, "A proxy on this machine speaks TLS");
 
     apps::DemoOptions demo;
     auto* demoing = app.add_subcommand("demo", "Make a demo region with synthetic people");
@@ -91,7 +92,7 @@ int run(int argc, char** argv) {
     auto* verifying = on_installation(*auditing, "verify", "Find any changed, removed or reordered line", config);
     CLI11_PARSE(app, argc, argv);
 
-    if (creating->parsed()) return create(folder, made, port, url), 0;
+    if (creating->parsed()) return create(made), 0;
     if (demoing->parsed()) {
         apps::make_demo_region(demo, [](const std::string& step) { std::cout << "  " << step << std::endl; });
         return 0;

@@ -48,6 +48,20 @@ toml::table mail_table(const MailConfig& mail) {
 
 }  // namespace
 
+Config usual_config(const std::filesystem::path& folder, const std::string& code, const std::string& name, const std::string& kind) {
+    Config config;
+    config.file = folder / "homeward.toml";
+    config.code = config.server.instance = code;
+    config.name = name;
+    config.kind = kind;
+    config.database = folder / "homeward.db";
+    config.node_key = folder / "node.key";
+    config.audit_head = folder / "audit.head";
+    config.exchange_keys = folder / "exchange_keys.json";
+    config.region = folder / "region.json";
+    return config;
+}
+
 Config load_config(const std::filesystem::path& file) {
     toml::table table;
     try {
@@ -55,31 +69,29 @@ Config load_config(const std::filesystem::path& file) {
     } catch (const toml::parse_error& error) {
         throw SetUpError("Cannot read the configuration " + file.string() + ": " + std::string(error.description()) + ".");
     }
-    Config config;
-    config.file = std::filesystem::absolute(file);
-    config.code = required<std::string>(table, "instance", "code", file);
-    config.name = required<std::string>(table, "instance", "name", file);
-    config.kind = required<std::string>(table, "instance", "kind", file);
+    const auto absolute = std::filesystem::absolute(file);
+    const auto said = [&](const char* key) { return required<std::string>(table, "instance", key, file); };
+    Config config = usual_config(absolute.parent_path(), said("code"), said("name"), said("kind"));
+    config.file = absolute;
     config.demo = table["instance"]["demo"].value_or(false);
     config.language = table["instance"]["language"].value_or(std::string("en"));
     config.server.address = table["server"]["address"].value_or(std::string("127.0.0.1"));
     const auto port = required<std::int64_t>(table, "server", "port", file);
     if (port < 0 || port > 65535) throw SetUpError(file.string() + ": [server] port must be between 0 and 65535.");
     config.server.port = static_cast<std::uint16_t>(port);
-    config.server.instance = config.code;
     config.server.static_root = beside(config.file, table["server"]["static_root"].value_or(std::string()));
     config.server.behind_tls_proxy = table["server"]["behind_tls_proxy"].value_or(false);
     config.public_url = table["server"]["public_url"].value_or(std::string());
     if (config.public_url.empty()) config.public_url = "http://" + config.server.address + ":" + std::to_string(port);
     while (config.public_url.ends_with('/')) config.public_url.pop_back();
-    const auto path = [&](const char* key, const char* usual) {
-        return beside(config.file, table["data"][key].value_or(std::string(usual)));
+    const auto elsewhere = [&](std::filesystem::path& usual, const char* key) {
+        if (const auto given = table["data"][key].value<std::string>()) usual = beside(config.file, *given);
     };
-    config.database = path("database", "homeward.db");
-    config.node_key = path("node_key", "node.key");
-    config.audit_head = path("audit_head", "audit.head");
-    config.exchange_keys = path("exchange_keys", "exchange_keys.json");
-    config.region = path("region", "region.json");
+    elsewhere(config.database, "database");
+    elsewhere(config.node_key, "node_key");
+    elsewhere(config.audit_head, "audit_head");
+    elsewhere(config.exchange_keys, "exchange_keys");
+    elsewhere(config.region, "region");
     config.longest_wait_s = static_cast<int>(table["exchange"]["longest_wait_s"].value_or(std::int64_t{config.longest_wait_s}));
     if (config.longest_wait_s < 1) throw SetUpError(file.string() + ": [exchange] longest_wait_s must be 1 or more.");
     config.ca_file = beside(config.file, table["exchange"]["ca_file"].value_or(std::string()));

@@ -51,6 +51,10 @@ struct SetUpError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// An installation in this folder, its files under their usual names; nothing else is said of it yet.
+///
+/// kind   node, council
+Config usual_config(const std::filesystem::path& folder, const std::string& code, const std::string& name, const std::string& kind);
 /// Throws SetUpError.
 Config load_config(const std::filesystem::path& file);
 /// Writes a configuration file with everything that `load_config` reads.
