@@ -1,4 +1,5 @@
 import type { Schemas } from "../api/council";
+import { mergeEdits, type Collision } from "../api/merge";
 import { SPOKEN_LANGUAGES } from "../i18n/languages";
 import type { Decision, Language } from "./queries";
 
@@ -37,7 +38,7 @@ export const inputOf = ({ texts, languages, session_id, supersedes, ...rest }: D
 const PLAIN = ["title", "languages", "session_id", "commitment_id", "open_to_all", "supersedes"] as const;
 /** A field of the form, as its path: `title`, `texts.ru`. */
 export type Place = (typeof PLAIN)[number] | `texts.${Language}`;
-export const PLACES: Place[] = [...PLAIN, ...SPOKEN_LANGUAGES.map((language) => `texts.${language}` as const)];
+const PLACES: Place[] = [...PLAIN, ...SPOKEN_LANGUAGES.map((language) => `texts.${language}` as const)];
 export type Value = string | string[] | boolean | null;
 
 const languageOf = (place: Place) => (place.startsWith("texts.") ? place.slice("texts.".length) : null);
@@ -48,25 +49,16 @@ export const valueAt = (draft: Draft, place: Place): Value => {
 /** The order in which languages were ticked says nothing. */
 export const same = (a: Value, b: Value) => JSON.stringify(Array.isArray(a) ? [...a].sort() : a) === JSON.stringify(Array.isArray(b) ? [...b].sort() : b);
 
-/** A place that two people changed differently. */
-export interface Clash { place: Place; mine: Value; theirs: Value }
-export interface Rebased { draft: Draft; clashes: Clash[]; taken: Place[] }
+export interface Rebased { draft: Draft; clashes: Collision<Place, Value>[]; taken: Place[] }
 
 /** Puts what was typed on a colleague's newer version: what one changed stands; where both did, mine stands until the reader takes theirs. */
 export function rebase(base: Draft, mine: Draft, theirs: Draft): Rebased {
+  const { clashes, taken } = mergeEdits(PLACES, valueAt, { base, mine, theirs }, same);
   const draft = structuredClone(mine);
-  const found: Rebased = { draft, clashes: [], taken: [] };
-  for (const place of PLACES) {
-    const [before, my, their] = [valueAt(base, place), valueAt(mine, place), valueAt(theirs, place)];
-    if (same(my, their) || same(their, before)) continue;
-    if (!same(my, before)) {
-      found.clashes.push({ place, mine: my, theirs: their });
-      continue;
-    }
-    found.taken.push(place);
+  for (const place of taken) {
     const language = languageOf(place);
-    if (language) draft.texts[language] = their as string;
-    else Object.assign(draft, { [place]: their });
+    if (language) draft.texts[language] = valueAt(theirs, place) as string;
+    else Object.assign(draft, { [place]: valueAt(theirs, place) });
   }
-  return found;
+  return { draft, clashes, taken };
 }

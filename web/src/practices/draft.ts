@@ -1,4 +1,5 @@
 import type { Schemas } from "../api/council";
+import { mergeEdits } from "../api/merge";
 import { SPOKEN_LANGUAGES, type SpokenLanguage } from "../i18n/languages";
 import type { Practice, PracticeKind, PracticeText } from "./queries";
 import { FIELDS, type Field } from "./template";
@@ -50,7 +51,7 @@ type Plain = (typeof PLAIN)[number];
 export interface Place { field: Plain | Field; language: SpokenLanguage | null }
 const keyOf = ({ field, language }: Place) => (language ? `${language}.${field}` : field);
 
-export const PLACES: Place[] = [
+const PLACES: Place[] = [
   ...PLAIN.map((field) => ({ field, language: null })),
   ...SPOKEN_LANGUAGES.flatMap((language) => FIELDS.map((field) => ({ field, language }))),
 ];
@@ -63,20 +64,16 @@ export function valueAt(draft: Draft, { field, language }: Place): string {
 
 /** A place that two people changed differently. */
 export interface Clash extends Place { key: string; before: string; mine: string; theirs: string }
-export interface Merge { clashes: Clash[]; theirs: Place[]; values: Map<string, string> }
+interface Merge { clashes: Clash[]; theirs: Place[]; values: Map<string, string> }
 
 /** Holds two versions against what both began with: what one changed stands; where both did, `mine` stands until somebody chooses. */
 export function merge(base: Draft, mine: Draft, theirs: Draft): Merge {
-  const result: Merge = { clashes: [], theirs: [], values: new Map() };
-  for (const place of PLACES) {
-    const [before, my, their] = [base, mine, theirs].map((draft) => valueAt(draft, place)) as [string, string, string];
-    const key = keyOf(place);
-    result.values.set(key, my === before ? their : my);
-    if (my === their || their === before) continue;
-    if (my === before) result.theirs.push(place);
-    else result.clashes.push({ ...place, key, before, mine: my, theirs: their });
-  }
-  return result;
+  const { taken, clashes } = mergeEdits(PLACES, valueAt, { base, mine, theirs });
+  return {
+    theirs: taken,
+    clashes: clashes.map(({ place, ...values }) => ({ ...place, ...values, key: keyOf(place), before: valueAt(base, place) })),
+    values: new Map(PLACES.map((place) => [keyOf(place), valueAt(taken.includes(place) ? theirs : mine, place)])),
+  };
 }
 
 /** A draft with these values; a language of which nothing is left is left out. */
