@@ -28,8 +28,10 @@ export function makeQueryClient(): QueryClient {
       onError: (error, _values, _before, mutation) => notice(error, mutation.options.mutationKey),
     }),
     defaultOptions: {
-      queries: { retry: mayHelp, staleTime: 10_000, refetchOnWindowFocus: false },
-      mutations: { retry: false },
+      // Nothing is read anew behind the reader's back: a form would begin again from what a colleague saved meanwhile.
+      queries: { retry: mayHelp, staleTime: 10_000, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: "always" },
+      // Without a line an action says so at once, instead of turning until there is one.
+      mutations: { retry: false, networkMode: "always" },
     },
   });
 }

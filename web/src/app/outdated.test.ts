@@ -17,3 +17,16 @@ it("loads the page anew when a part is missing, but not twice in a row", () => {
   page.dispatchEvent(missing());
   expect(reload).toHaveBeenCalledTimes(2);
 });
+
+it("stays where it is without a line", () => {
+  sessionStorage.clear();
+  const page = new EventTarget();
+  const reload = vi.fn();
+  let online = false;
+  loadAnewWhenOutdated(page, sessionStorage, reload, Date.now, () => online);
+  page.dispatchEvent(missing());
+  expect(reload).not.toHaveBeenCalled();
+  online = true;
+  page.dispatchEvent(missing());
+  expect(reload).toHaveBeenCalledTimes(1);
+});
