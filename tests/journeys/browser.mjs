@@ -4,7 +4,8 @@ import { apiContract } from "./contract.mjs";
 import { locate, need, root } from "./packages.mjs";
 
 const { chromium } = need("playwright-core");
-const PICTURES = `${root}var/journeys`;
+/** Where the pictures go. */
+export const PICTURES = `${root}var/journeys`;
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 const axeSource = readFileSync(locate("axe-core/axe.min.js"), "utf8");
@@ -15,6 +16,19 @@ export async function axe(page) {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html}\n  ${failureSummary}`));
+}
+
+/** Waits until the page has kept its shape for some frames, as it does once it has answered to another size of the window. */
+async function standsStill(page) {
+  await page.evaluate(async () => {
+    const shape = () => [innerWidth, document.documentElement.scrollHeight, document.body.innerHTML.length].join();
+    let last = "";
+    for (let still = 0, frames = 0; still < 5 && frames < 120; ++frames) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      still = shape() === last ? still + 1 : 0;
+      last = shape();
+    }
+  });
 }
 
 /** A part of the page that stands out to the right of a window as wide as a phone; null when all fits. */
@@ -69,7 +83,7 @@ class Reader {
   async atBothSizes(act) {
     for (const size of [PHONE, DESKTOP]) {
       await this.page.setViewportSize(size);
-      await this.page.waitForTimeout(150);
+      await standsStill(this.page);
       await act(size);
     }
   }
@@ -121,10 +135,17 @@ export async function openBrowser() {
     /**
      * base       address of the server
      * contract   `node` or `council`: hold its replies against it
+     * language   `en` or `ru`: the browser's
+     * scheme     `light` or `dark`
+     * chosen     whether somebody has chosen this language on this device before
      */
-    async reader({ base, contract, language = "en", scheme = "light" }) {
+    async reader({ base, contract, language = "en", scheme = "light", chosen = false }) {
       const locale = language === "ru" ? "ru-RU" : "en-GB";
-      const context = await browser.newContext({ baseURL: base, viewport: DESKTOP, locale, colorScheme: scheme, timezoneId: "Asia/Tashkent", reducedMotion: "reduce" });
+      const remembered = chosen ? [{ origin: base, localStorage: [{ name: "homeward.language", value: language }] }] : [];
+      const context = await browser.newContext({
+        baseURL: base, viewport: DESKTOP, locale, colorScheme: scheme, timezoneId: "Asia/Tashkent", reducedMotion: "reduce",
+        storageState: { cookies: [], origins: remembered },
+      });
       const watch = contract ? apiContract(context, contract) : null;
       return new Reader(context, await context.newPage(), watch);
     },

@@ -1,8 +1,7 @@
 // A case file from its opening to its closing and opening again: a social worker and two supervisors of one region.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { password, Region } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { setStage } from "./stage.mjs";
 import {
   answerSurvey, approveClosure, approvePlan, deliverService, fillGoals, noteVisit, openCase, orderService, part, personWithoutCase, planVisit,
   proposeClosure, recordNeeds, refuseClosure, refuseService, reopenCase, returnPlan, savePlan, serviceCard, startPlan, story, submitPlan,
@@ -10,39 +9,16 @@ import {
 } from "./steps/casework.mjs";
 import { toTask } from "./steps/home.mjs";
 
-let region, browser, worker, supervisor, second, address, code;
-
-before(async () => {
-  region = await Region.make();
-  await region.start("uz");
-  browser = await openBrowser();
-  worker = await signedIn("worker");
-  supervisor = await signedIn("supervisor");
-  second = await signedIn("supervisor2");
+let worker, supervisor, second, address, code;
+const stage = setStage({ programs: ["uz"] }, async () => {
+  [worker, supervisor, second] = await stage.all("worker", "supervisor", "supervisor2");
 });
-after(async () => {
-  await browser?.close();
-  await region?.stop();
-});
-
-async function signedIn(username, options = {}) {
-  const reader = await browser.reader({ base: region.url("uz"), contract: "node", ...options });
-  await reader.signIn({ username, password });
-  return reader;
-}
-
-async function look(reader, name) {
-  await reader.settle();
-  await reader.mustBeAccessible();
-  await reader.screenshot(name);
-  await reader.mustBeClean();
-}
 
 const says = (reader, text) => reader.page.getByText(text).first().waitFor();
 const today = () => new Intl.DateTimeFormat("ru", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Asia/Tashkent" }).format(new Date());
 
 test("the first page tells what waits, the overdue first, and leads there", async () => {
-  await look(worker, "home-worker");
+  await worker.look("home-worker");
   const sections = await worker.page.getByRole("heading", { level: 2 }).allInnerTexts();
   assert.match(sections[0], /^Overdue \(\d+\)$/);
   await worker.page.getByText(/\d+ days? overdue/).first().waitFor();
@@ -53,8 +29,8 @@ test("the first page tells what waits, the overdue first, and leads there", asyn
 
 test("no role comes to an empty first page", async () => {
   for (const username of ["supervisor", "coordinator", "dpo", "admin"]) {
-    const reader = await signedIn(username);
-    await look(reader, `home-${username}`);
+    const reader = await stage.reader(username);
+    await reader.look(`home-${username}`);
     assert.ok((await reader.page.getByRole("main").innerText()).length > 120, username);
   }
 });
@@ -62,12 +38,12 @@ test("no role comes to an empty first page", async () => {
 test("a case file is opened, and needs are recorded in several domains at once", async () => {
   address = await openCase(worker, await personWithoutCase(worker));
   code = /UZ-\d{4}-\d{5}/.exec(await worker.page.getByRole("main").innerText())[0];
-  await look(worker, "case-opened");
+  await worker.look("case-opened");
   await part(worker.page, "Needs").getByRole("button", { name: "Record needs" }).click();
   assert.equal(await worker.page.evaluate(() => document.activeElement.tagName), "SELECT", "the keyboard goes into the form");
   await part(worker.page, "Needs").getByRole("button", { name: "Save" }).click();
   await says(worker, "Choose a level for at least one area, then save.");
-  await look(worker, "case-needs-form");
+  await worker.look("case-needs-form");
   await part(worker.page, "Needs").getByRole("button", { name: "Cancel" }).click();
   assert.match(await worker.page.evaluate(() => document.activeElement.innerText), /^Needs/, "and back to its part");
   await recordNeeds(worker, {
@@ -89,15 +65,15 @@ test("a plan is written, handed over, returned with a comment, mended and approv
     { text: "The family has a home of its own", services: [{ service: "Housing" }] },
     { domain: "Documents", text: "Holds a birth certificate", services: [{ service: "Documents and civil rights" }] },
   ]);
-  await look(worker, "case-plan-editor");
+  await worker.look("case-plan-editor");
   await savePlan(worker);
-  await look(worker, "case-plan-draft");
+  await worker.look("case-plan-draft");
   await submitPlan(worker);
   assert.equal(await part(worker.page, "Plan").getByRole("button", { name: "Change the plan" }).count(), 0);
 
   await toTask(supervisor, "Decide on the plan", code);
   assert.match(supervisor.page.url(), /#plan$/);
-  await look(supervisor, "case-plan-decision");
+  await supervisor.look("case-plan-decision");
   await part(supervisor.page, "Plan").getByLabel(/^Return/).check();
   await part(supervisor.page, "Plan").getByRole("button", { name: "Confirm the decision" }).click();
   await says(supervisor, "This is needed.");
@@ -105,7 +81,7 @@ test("a plan is written, handed over, returned with a comment, mended and approv
 
   await toTask(worker, "Change the plan as the supervisor asks", code);
   await says(worker, "Please add who goes with the family to the registry.");
-  await look(worker, "case-plan-returned");
+  await worker.look("case-plan-returned");
   await part(worker.page, "Plan").getByRole("button", { name: "Change the plan" }).click();
   await fillGoals(worker, [{ text: "Goes to school every day" }, { text: "The family has a home of its own" },
     { text: "Holds a birth certificate", services: [{ service: "Documents and civil rights", note: "The social worker goes along." }] }]);
@@ -131,7 +107,7 @@ test("two who write at once lose nothing of what they typed", async () => {
   await says(supervisor, "A colleague has saved this plan in the meantime");
   await supervisor.page.getByRole("region", { name: "What you typed" }).getByText("Goes to school, with a tutor").waitFor();
   await supervisor.page.getByRole("region", { name: "What your colleague saved" }).getByText("Goes to school and has friends there").waitFor();
-  await look(supervisor, "case-plan-meanwhile");
+  await supervisor.look("case-plan-meanwhile");
   await supervisor.page.getByRole("button", { name: "Save mine in its place" }).click();
   await part(supervisor.page, "Plan").getByRole("button", { name: "Change the plan" }).waitFor();
   await part(supervisor.page, "Plan").getByText("Goes to school, with a tutor").waitFor();
@@ -144,7 +120,7 @@ test("services are ordered, delivered, refused, and ordered again", async () => 
   await deliverService(worker, "Enrolment in school", "Class 3, from Monday.");
   await orderService(worker, "Housing", "Social service centre");
   await refuseService(worker, "Housing", "The provider has no free place");
-  await look(worker, "case-services");
+  await worker.look("case-services");
   await orderService(worker, "Housing", "Social service centre");
   const card = serviceCard(worker.page, "Housing");
   await card.getByText("Ordered", { exact: true }).waitFor();
@@ -158,12 +134,12 @@ test("a visit is planned and noted on a phone in a few touches", async () => {
   await part(worker.page, "Follow-up visits").getByText("Due today").waitFor();
   await noteVisit(worker, "The children go to school. The roof leaks.");
   await says(worker, "Next: keep visiting, and ask how the family fares.");
-  await look(worker, "case-visits");
+  await worker.look("case-visits");
 });
 
 test("a survey asks in the reader's language and is drawn over time", async () => {
   await toSurvey(worker);
-  await look(worker, "survey");
+  await worker.look("survey");
   await worker.page.getByRole("button", { name: "Save the answers" }).click();
   await says(worker, "This is needed.");
   await answerSurvey(worker);
@@ -171,15 +147,14 @@ test("a survey asks in the reader's language and is drawn over time", async () =
   await here.getByText("Homeward's own questions").waitFor();
   await here.getByRole("button", { name: "Show as a table" }).click();
   await here.getByRole("table").getByText("1.00").first().waitFor();
-  await look(worker, "case-survey");
+  await worker.look("case-survey");
 
-  const russian = await signedIn("worker", { scheme: "dark" });
-  await russian.page.getByLabel("Language").first().selectOption("ru");
+  const russian = await stage.reader("worker", { language: "ru", scheme: "dark" });
   await russian.page.goto(`${address}/surveys/0`);
   await says(russian, "Приходилось ли семье за последний месяц есть меньше из-за нехватки денег?");
-  await look(russian, "survey-ru");
+  await russian.look("survey-ru");
   await russian.page.goto(address);
-  await look(russian, "case-ru");
+  await russian.look("case-ru");
 });
 
 test("closing takes two people, a refusal keeps the file open, and opening again keeps the story", async () => {
@@ -192,10 +167,10 @@ test("closing takes two people, a refusal keeps the file open, and opening again
   await worker.page.getByText("One order is still open.").first().waitFor();
   await proposeClosure(worker, "Moved away", "The office in the new town knows.");
   await toCase(second, address, "closure");
-  await look(second, "case-closure-decision");
+  await second.look("case-closure-decision");
   await approveClosure(second, "Good luck to them.");
   await says(second, "This file was closed on");
-  await look(second, "case-closed");
+  await second.look("case-closed");
 
   await toCase(worker, address);
   assert.equal(await worker.page.getByRole("button", { name: /Change|Plan a visit|Order|Open the file again/ }).count(), 0);
@@ -206,7 +181,7 @@ test("closing takes two people, a refusal keeps the file open, and opening again
     "The family was visited", "Delivered: Enrolment in school", "Not given: Housing", "The plan was approved", "The plan was returned for changes",
     "Please add who goes with the family to the registry.", "Education: Support needed now", "The case file was opened",
   ]) assert.ok(told.includes(line), `the story tells: ${line}`);
-  await look(second, "case-reopened");
+  await second.look("case-reopened");
 });
 
 test("a person's address leads to the case file that is there", async () => {
@@ -219,13 +194,13 @@ test("a person's address leads to the case file that is there", async () => {
 });
 
 test("a colleague of another care meets a closed door that says what to do", async () => {
-  const other = await signedIn("worker2");
+  const other = await stage.reader("worker2");
   await other.page.goto(address);
   await says(other, "This person is not in your care. Ask your supervisor to assign them to you.");
 });
 
 test("a coordinator adds a provider, and a worker finds it", async () => {
-  const coordinator = await signedIn("coordinator");
+  const coordinator = await stage.reader("coordinator");
   const { page } = coordinator;
   await page.goto("/providers");
   await page.getByRole("button", { name: "Add a provider" }).click();
@@ -234,11 +209,11 @@ test("a coordinator adds a provider, and a worker finds it", async () => {
   await page.locator("form").getByLabel("Region").selectOption({ index: 2 });
   await page.getByRole("button", { name: "Add a provider" }).click();
   await says(coordinator, "Choose at least one service that the provider offers.");
-  await look(coordinator, "providers-form");
+  await coordinator.look("providers-form");
   await page.getByLabel("Family counselling").check();
   await page.getByRole("button", { name: "Add a provider" }).click();
   await page.getByRole("rowheader", { name: "Centre for families, Fergana" }).waitFor();
-  await look(coordinator, "providers");
+  await coordinator.look("providers");
   await worker.page.goto("/providers");
   await worker.page.getByLabel("Service", { exact: true }).selectOption({ label: "Family counselling" });
   await worker.page.getByRole("rowheader", { name: "Centre for families, Fergana" }).waitFor();

@@ -1,9 +1,9 @@
 // The Council, over real programs: what everybody may read, what its secretariat does, and who may do it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { password, Region, until } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { until } from "../region/region.mjs";
+import { setStage } from "./stage.mjs";
 import * as council from "./steps/council.mjs";
 import { menu } from "./steps/people.mjs";
 
@@ -12,30 +12,13 @@ const DUE = `31.12.${new Date().getUTCFullYear() + 1}`;
 const TITLE = "First session of the Council";
 const ACTION = "Try family visits in the first month";
 
-/** @type {Region} */ let region;
-let browser;
-
-before(async () => {
-  region = await Region.make();
-  await region.start("council", "kg", "uz");
-  browser = await openBrowser();
-  const nobody = { get: (path) => fetch(region.url("council") + path).then((reply) => reply.json()) };
+const stage = setStage({ programs: ["council", "kg", "uz"] }, async () => {
+  const nobody = { get: (path) => fetch(stage.region.url("council") + path).then((reply) => reply.json()) };
   await until(async () => (await nobody.get("/api/public/releases")).items.length >= 2, "two returns to come");
 });
-after(async () => {
-  await browser?.close();
-  await region?.stop();
-});
-
-async function reader(username, language = "en", scheme = "light") {
-  const one = await browser.reader({ base: region.url("council"), contract: "council", language, scheme });
-  one.page.setDefaultTimeout(10_000);
-  if (username) await one.signIn({ username, password });
-  return one;
-}
 
 test("everybody reads the figures, each with its source, and their sum beside another", async () => {
-  const anybody = await reader();
+  const anybody = await stage.reader();
   const { page } = anybody;
   await council.openFigures(anybody);
   await page.getByText("Kazakhstan 754 + Kyrgyzstan 511 + Tajikistan 381 + Uzbekistan 531 = 2,177").waitFor();
@@ -51,7 +34,7 @@ test("everybody reads the figures, each with its source, and their sum beside an
 });
 
 test("a figure says what it counts and who published it, by keyboard alone", async () => {
-  const anybody = await reader();
+  const anybody = await stage.reader();
   const { page } = anybody;
   await council.openFigures(anybody);
   await page.getByRole("button", { name: "About this figure: Ministry of Foreign Affairs" }).focus();
@@ -63,7 +46,7 @@ test("a figure says what it counts and who published it, by keyboard alone", asy
 });
 
 test("operations stand on a line of time, and in its table", async () => {
-  const anybody = await reader();
+  const anybody = await stage.reader();
   const { page } = anybody;
   await council.openFigures(anybody);
   await page.getByRole("img", { name: /^Operations and their stages/ }).locator("svg").waitFor();
@@ -73,7 +56,7 @@ test("operations stand on a line of time, and in its table", async () => {
 });
 
 test("a released return shows its figures, draws what is hidden as hidden, and can be saved", async () => {
-  const anybody = await reader();
+  const anybody = await stage.reader();
   const { page } = anybody;
   await council.openFigures(anybody);
   await council.chooseReturn(anybody, { state: "Uzbekistan", year: LAST_YEAR });
@@ -103,7 +86,7 @@ test("a released return shows its figures, draws what is hidden as hidden, and c
 });
 
 test("hidden bars say so in the chart's table", async () => {
-  const anybody = await reader();
+  const anybody = await stage.reader();
   const { page } = anybody;
   await council.openFigures(anybody);
   await council.chooseReturn(anybody, { state: "Uzbekistan", year: LAST_YEAR });
@@ -114,7 +97,7 @@ test("hidden bars say so in the chart's table", async () => {
 });
 
 test("it reads in Russian, in the dark", async () => {
-  const anybody = await reader(undefined, "ru", "dark");
+  const anybody = await stage.reader(undefined, { language: "ru", scheme: "dark" });
   await anybody.page.goto("/");
   await anybody.page.getByRole("heading", { level: 1, name: "Снова дома: Центральная Азия" }).waitFor();
   await anybody.page.getByText("Казахстан 754 + Кыргызстан 511 + Таджикистан 381 + Узбекистан 531 = 2 177").waitFor();
@@ -123,7 +106,7 @@ test("it reads in Russian, in the dark", async () => {
 });
 
 test("the secretariat holds a session, records a decision, and its action comes to Kyrgyzstan and back", async () => {
-  const secretariat = await reader("secretariat");
+  const secretariat = await stage.reader("secretariat");
   const { page } = secretariat;
   await page.getByRole("heading", { level: 1, name: "What needs attention" }).waitFor();
   await page.getByRole("region", { name: "Overdue actions" }).getByRole("link", { name: "Try the outcome survey in two regions" }).waitFor();
@@ -151,7 +134,7 @@ test("the secretariat holds a session, records a decision, and its action comes 
   await page.getByRole("link", { name: TITLE }).waitFor();
   await secretariat.look("council-decisions");
 
-  const coordinator = await region.signIn("kg", "coordinator");
+  const coordinator = await stage.region.signIn("kg", "coordinator");
   const arrived = await until(async () => (await coordinator.get("/api/actions")).items.find(({ title }) => title === ACTION), "the action at Kyrgyzstan");
   assert.deepEqual([arrived.decision, arrived.session, arrived.state], ["2024/1", TITLE, "open"]);
   await coordinator.post(`/api/actions/${arrived.id}/progress`, { note: "Begun in Osh and Chuy.", done: false });
@@ -169,7 +152,7 @@ test("the secretariat holds a session, records a decision, and its action comes 
 });
 
 test("a form says at its field what is wrong, and the focus goes where the reader is needed", async () => {
-  const secretariat = await reader("secretariat");
+  const secretariat = await stage.reader("secretariat");
   const { page } = secretariat;
   await page.goto("/meetings");
   await page.getByRole("link", { name: "Meeting of the working groups", exact: true }).click();
@@ -189,8 +172,8 @@ test("a form says at its field what is wrong, and the focus goes where the reade
 });
 
 test("a claim is published, stands on the public page, and is withdrawn", async () => {
-  const secretariat = await reader("secretariat");
-  const anybody = await reader();
+  const secretariat = await stage.reader("secretariat");
+  const anybody = await stage.reader();
   const { page } = secretariat;
   await menu(page).getByRole("link", { name: "Public claims" }).click();
   await page.getByRole("link", { name: "Publish a claim" }).click();
@@ -226,19 +209,19 @@ test("a claim is published, stands on the public page, and is withdrawn", async 
 
 test("who only reads finds nothing to change, and the server does not take it either", async () => {
   for (const username of ["focal.kg", "expert", "observer"]) {
-    const one = await reader(username);
+    const one = await stage.reader(username);
     await menu(one.page).getByRole("link", { name: "Sessions" }).click();
     await one.page.getByRole("link", { name: "Meeting of the working groups", exact: true }).click();
     await one.page.getByRole("heading", { name: "Decisions" }).waitFor();
     assert.equal(await one.page.getByRole("button", { name: /^(Add|Record)/ }).count(), 0, username);
     assert.equal(await menu(one.page).getByRole("link", { name: "Public claims" }).count(), 0, username);
     await one.mustBeClean();
-    const session = await region.signIn("council", username);
+    const session = await stage.region.signIn("council", username);
     const meeting = { kind: "plenary", title: "A session", host: "", place: "", starts_on: "2024-05-14", ends_on: "2024-05-14" };
     await assert.rejects(session.post("/api/meetings", meeting), { status: 403 });
   }
-  const admin = await reader("admin");
+  const admin = await stage.reader("admin");
   await admin.page.getByRole("heading", { level: 1, name: "Home again in Central Asia" }).waitFor();
-  const session = await region.signIn("council", "admin");
+  const session = await stage.region.signIn("council", "admin");
   await assert.rejects(session.get("/api/actions"), { status: 403 });
 });

@@ -2,9 +2,8 @@
 // minutes, one decision stopped and one adopted under silence, an action and its State's report, a practice through its
 // review, a training whose certificate anybody checks, and the annual report that tells of all of it.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { password, Region, root, until } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { until } from "../region/region.mjs";
+import { setStage } from "./stage.mjs";
 import * as decisions from "./steps/decisions.mjs";
 import * as home from "./steps/home.mjs";
 import * as learning from "./steps/learning.mjs";
@@ -13,7 +12,6 @@ import * as practices from "./steps/practices.mjs";
 import * as reports from "./steps/reports.mjs";
 import * as sessions from "./steps/sessions.mjs";
 
-const CLOCK = "HOMEWARD_TEST_CLOCK_OFFSET_S";
 const DAYS_LATER = 4;
 const SESSION = "Plenary of the cycle";
 const STOPPED = "Visits within one month";
@@ -23,49 +21,11 @@ const PRACTICE = "Tutors who speak the child's language";
 const COURSE = "Tutoring after years without school";
 const TRAINEE = "A Tutor of Bishkek";
 
-/** @type {Region} */ let region;
-let browser, session, stopped, adopted, certificate;
-let stuck = "";
-let readers = {};
+const stage = setStage({ programs: ["council", "kg"] });
+let session, stopped, adopted, certificate;
 
-before(async () => {
-  region = await Region.make({ only: ["council", "kg"] });
-  await region.start("council", "kg");
-  browser = await openBrowser();
-});
-after(async () => {
-  delete process.env[CLOCK];
-  await browser?.close();
-  await region?.stop();
-});
-
-/** Somebody with a browser of their own; the same one when asked again. */
-async function as(username, code = "council") {
-  const who = `${code}-${username ?? "public"}`;
-  if (readers[who]) return readers[who];
-  const reader = (readers[who] = await browser.reader({ base: region.url(code), contract: code === "council" ? "council" : "node" }));
-  reader.page.setDefaultTimeout(20_000);
-  if (username) await reader.signIn({ username, password });
-  return reader;
-}
-
-/** A step builds on those before it; where one fails, pictures of all open pages tell how it looked. */
-function step(name, walk) {
-  test(name, { timeout: 240_000 }, async () => {
-    assert.equal(stuck, "", "an earlier step failed");
-    stuck = name;
-    try {
-      await walk();
-    } catch (failed) {
-      for (const [who, { page }] of Object.entries(readers)) await page.screenshot({ path: `${root}/var/journeys/failed-cycle-${who}.png` }).catch(() => {});
-      throw failed;
-    }
-    stuck = "";
-  });
-}
-
-step("the secretariat convenes, sets the agenda and lays out a paper", async () => {
-  const secretariat = await as("secretariat");
+stage.step("the secretariat convenes, sets the agenda and lays out a paper", async () => {
+  const secretariat = await stage.as("secretariat");
   session = await sessions.convene(secretariat, { title: SESSION, russian: "Пленарное заседание цикла", host: "Kyrgyzstan", place: "Bishkek", registration: true, open: true });
   await sessions.addItem(secretariat, { title: "Opening", russian: "Открытие", minutes: 30, owner: "Kyrgyzstan" });
   await secretariat.page.getByText("09:30–10:00").waitFor();
@@ -75,8 +35,8 @@ step("the secretariat convenes, sets the agenda and lays out a paper", async () 
   await papers.mustBeRefused(secretariat, { name: "tutors.pdf", bytes: papers.pdf("A page", { catalog: "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>" }) }, "holds a script, a macro, a program or another file");
 });
 
-step("two delegations and an observer take part", async () => {
-  const [secretariat, kg, uz, observer] = [await as("secretariat"), await as("focal.kg"), await as("focal.uz"), await as("observer")];
+stage.step("two delegations and an observer take part", async () => {
+  const [secretariat, kg, uz, observer] = await stage.all("secretariat", "focal.kg", "focal.uz", "observer");
   await secretariat.page.goto(session);
   for (const state of ["Kyrgyzstan", "Uzbekistan"]) await sessions.invite(secretariat, state);
   await sessions.acceptInvitation(kg, session, "Kyrgyzstan");
@@ -93,8 +53,8 @@ step("two delegations and an observer take part", async () => {
   await observer.look("cycle-session-observer");
 });
 
-step("the minutes are commented by the delegations and approved", async () => {
-  const [secretariat, kg, uz, observer] = [await as("secretariat"), await as("focal.kg"), await as("focal.uz"), await as("observer")];
+stage.step("the minutes are commented by the delegations and approved", async () => {
+  const [secretariat, kg, uz, observer] = await stage.all("secretariat", "focal.kg", "focal.uz", "observer");
   await sessions.circulate(secretariat, session, { english: "The members spoke of tutors.", russian: "Члены Совета говорили о наставниках.", until: sessions.day(10) });
   await sessions.comment(kg, session, { paragraph: 1, text: "Say how many regions." });
   await sessions.answerComment(secretariat, session, { who: "Kyrgyzstan", answer: "Not taken", reason: "It is in the paper." });
@@ -107,8 +67,8 @@ step("the minutes are commented by the delegations and approved", async () => {
   await observer.page.getByText("The members spoke of tutors.").waitFor();
 });
 
-step("two decisions go under silence, and one State stops one of them", async () => {
-  const [secretariat, uz, observer] = [await as("secretariat"), await as("focal.uz"), await as("observer")];
+stage.step("two decisions go under silence, and one State stops one of them", async () => {
+  const [secretariat, uz, observer] = await stage.all("secretariat", "focal.uz", "observer");
   adopted = await decisions.draft(secretariat, { title: ADOPTED, session: SESSION, texts: { English: "The members share a list of tutors.", Russian: "Члены Совета ведут общий список наставников." } });
   await decisions.beginSilence(secretariat, decisions.day(3));
   await decisions.mustBe(secretariat, "Under silence");
@@ -121,8 +81,8 @@ step("two decisions go under silence, and one State stops one of them", async ()
   await observer.page.getByText("There is no such decision, or you may not see it.").waitFor();
 });
 
-step("a practice goes from its State through two others and an expert to everybody", async () => {
-  const [author, colleague, secretariat] = [await as("alternate.uz"), await as("focal.uz"), await as("secretariat")];
+stage.step("a practice goes from its State through two others and an expert to everybody", async () => {
+  const [author, colleague, secretariat] = await stage.all("alternate.uz", "focal.uz", "secretariat");
   await practices.beginPractice(author, { title: PRACTICE });
   const path = await practices.saveDraft(author, { title: PRACTICE });
   await author.page.getByRole("button", { name: "Submit for clearance" }).click();
@@ -131,7 +91,7 @@ step("a practice goes from its State through two others and an expert to everybo
   await colleague.page.getByRole("button", { name: "Clear for review" }).click();
   await colleague.page.getByText("In review").first().waitFor();
   for (const username of ["focal.kg", "focal.kz", "expert"]) {
-    const reviewer = await as(username);
+    const reviewer = await stage.as(username);
     await practices.takeUpReview(reviewer, { title: PRACTICE });
     await practices.giveReview(reviewer, {});
   }
@@ -139,14 +99,14 @@ step("a practice goes from its State through two others and an expert to everybo
   await secretariat.page.getByRole("button", { name: "Publish" }).click();
   await secretariat.page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
   await secretariat.page.getByText("Published on").waitFor();
-  const anybody = await as(null);
+  const anybody = await stage.as(null);
   await anybody.page.goto(path);
   await anybody.page.getByRole("heading", { level: 1, name: PRACTICE }).waitFor();
   await anybody.page.getByText("Reviewed by 2 other States and 1 expert.").waitFor();
 });
 
-step("a training is held, and its certificate verified by who has the paper", async () => {
-  const [secretariat, kg, anybody] = [await as("secretariat"), await as("focal.kg"), await as(null)];
+stage.step("a training is held, and its certificate verified by who has the paper", async () => {
+  const [secretariat, kg, anybody] = await stage.all("secretariat", "focal.kg", null);
   await learning.addCourse(secretariat, { english: COURSE, russian: "Наставничество после лет без школы" });
   const path = await learning.planTraining(secretariat, { course: COURSE, host: "Kyrgyzstan" });
   await learning.applyFor(kg, path, { name: TRAINEE, employer: "School No. 2" });
@@ -156,14 +116,10 @@ step("a training is held, and its certificate verified by who has the paper", as
   assert.match(await learning.compareName(anybody, TRAINEE), /This is the name/);
 });
 
-step("the calendar adopts what nobody objected to, and nothing else", async () => {
-  await region.end("council");
-  await region.end("kg");
-  process.env[CLOCK] = String(DAYS_LATER * 86_400);
-  await region.start("council", "kg");
-  readers = {};
-  const secretariat = await as("secretariat");
-  await until(async () => (await (await region.signIn("council", "secretariat")).get(`/api${adopted}`)).decision.number !== "", "the number");
+stage.step("the calendar adopts what nobody objected to, and nothing else", async () => {
+  await stage.daysLater(DAYS_LATER);
+  const secretariat = await stage.as("secretariat");
+  await until(async () => (await (await stage.region.signIn("council", "secretariat")).get(`/api${adopted}`)).decision.number !== "", "the number");
   await secretariat.page.goto(adopted);
   await decisions.mustBe(secretariat, "Adopted");
   // The annual report names only what everybody may read.
@@ -174,8 +130,8 @@ step("the calendar adopts what nobody objected to, and nothing else", async () =
   await decisions.mustBe(secretariat, "Silence broken");
 });
 
-step("its action reaches the State, whose report comes back", async () => {
-  const [secretariat, coordinator] = [await as("secretariat"), await as("coordinator", "kg")];
+stage.step("its action reaches the State, whose report comes back", async () => {
+  const [secretariat, coordinator] = [await stage.as("secretariat"), await stage.as("coordinator", { code: "kg" })];
   await secretariat.page.goto(adopted);
   await decisions.addAction(secretariat, { owner: "Kyrgyzstan", title: ACTION, due: decisions.day(40) });
   await home.mustBeAsked(coordinator, ACTION, SESSION);
@@ -191,8 +147,8 @@ step("its action reaches the State, whose report comes back", async () => {
   await secretariat.look("cycle-action-reported");
 });
 
-step("the annual report tells of all of it, and everybody reads it", async () => {
-  const [secretariat, anybody] = [await as("secretariat"), await as(null)];
+stage.step("the annual report tells of all of it, and everybody reads it", async () => {
+  const [secretariat, anybody] = await stage.all("secretariat", null);
   const year = new Date(Date.now() + DAYS_LATER * 86_400_000).getUTCFullYear();
   await reports.openReport(secretariat, `Annual report ${year}`);
   await secretariat.page.getByRole("button", { name: "Draw all sections anew" }).click();

@@ -1,40 +1,21 @@
 // A decision under silence, over real programs: written side by side, stopped by a State, adopted by the calendar alone;
 // and an action that follows from it, to a State's node and back.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { password, Region, until } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { until } from "../region/region.mjs";
+import { setStage } from "./stage.mjs";
 import * as decisions from "./steps/decisions.mjs";
 
-const CLOCK = "HOMEWARD_TEST_CLOCK_OFFSET_S";
 const DAYS_LATER = 4;
 const LIBRARY = "A library of lessons for returning children";
 const VISITS = "Visits in the first month at home";
 const ACTION = "Send three lessons to the library";
 
-/** @type {Region} */ let region;
-let browser, library, visits;
-
-before(async () => {
-  region = await Region.make();
-  await region.start("council", "kg");
-  browser = await openBrowser();
-});
-after(async () => {
-  delete process.env[CLOCK];
-  await browser?.close();
-  await region?.stop();
-});
-
-async function reader(username, { code = "council", language = "en" } = {}) {
-  const one = await browser.reader({ base: region.url(code), contract: code === "council" ? "council" : "node", language });
-  one.page.setDefaultTimeout(20_000);
-  if (username) await one.signIn({ username, password });
-  return one;
-}
+const stage = setStage({ programs: ["council", "kg"] });
+let library, visits;
 
 test("the agreed languages are all written before the silence, and each change of the text can be read", async () => {
-  const secretariat = await reader("secretariat");
+  const secretariat = await stage.reader("secretariat");
   const { page } = secretariat;
   library = await decisions.draft(secretariat, {
     title: LIBRARY, languages: ["Uzbek"],
@@ -60,7 +41,7 @@ test("the agreed languages are all written before the silence, and each change o
 });
 
 test("a State's objection stops it; an observer sees nothing of it, and may not object", async () => {
-  const [secretariat, uz, observer] = [await reader("secretariat"), await reader("focal.uz"), await reader("observer")];
+  const [secretariat, uz, observer] = [await stage.reader("secretariat"), await stage.reader("focal.uz"), await stage.reader("observer")];
   visits = await decisions.draft(secretariat, { title: VISITS, texts: { English: "Each family is visited.", Russian: "Каждую семью посещают." } });
   await decisions.beginSilence(secretariat, decisions.day(3));
   await decisions.mustBe(secretariat, "Under silence");
@@ -76,7 +57,7 @@ test("a State's objection stops it; an observer sees nothing of it, and may not 
   await observer.page.goto("/decisions");
   await observer.page.getByRole("link", { name: "Decision", exact: false }).first().waitFor();
   assert.equal(await observer.page.getByText(LIBRARY).count(), 0);
-  const session = await region.signIn("council", "observer");
+  const session = await stage.region.signIn("council", "observer");
   await assert.rejects(session.post(`/api${visits}/objection`, { reason: "No." }), { status: 403 });
 
   await secretariat.page.goto(visits);
@@ -90,7 +71,7 @@ test("a State's objection stops it; an observer sees nothing of it, and may not 
 });
 
 test("two who write on one draft: what was typed stays, theirs stands under it, and whoever saves chooses", async () => {
-  const [first, second] = [await reader("secretariat"), await reader("secretariat")];
+  const [first, second] = [await stage.reader("secretariat"), await stage.reader("secretariat")];
   const path = await decisions.draft(first, { title: "A draft of two", texts: { English: "We meet twice a year.", Russian: "Мы встречаемся дважды в год." } });
   const { page } = second;
   await page.goto(path);
@@ -119,13 +100,10 @@ const longDay = ({ page }, plusDays) => page.evaluate((at) =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(at), Date.now() + plusDays * 86_400_000);
 
 test("the calendar adopts it, numbers it and opens it; what was said about it before stays with those who decide", async () => {
-  await region.end("council");
-  await region.end("kg");
-  process.env[CLOCK] = String(DAYS_LATER * 86_400);
-  await region.start("council", "kg");
-  const secretariat = await reader("secretariat");
+  await stage.daysLater(DAYS_LATER);
+  const secretariat = await stage.reader("secretariat");
   const { page } = secretariat;
-  await until(async () => (await (await region.signIn("council", "secretariat")).get(`/api${library}`)).decision.number !== "", "the number");
+  await until(async () => (await (await stage.region.signIn("council", "secretariat")).get(`/api${library}`)).decision.number !== "", "the number");
   await page.goto(library);
   await page.getByRole("heading", { level: 1, name: /^Decision \d{4}\/\d+$/ }).waitFor();
   await decisions.mustBe(secretariat, "Adopted");
@@ -135,17 +113,17 @@ test("the calendar adopts it, numbers it and opens it; what was said about it be
   await decisions.mustBe(secretariat, "Under silence");
   await page.getByText("16 days left").waitFor();
 
-  const nobody = await fetch(`${region.url("council")}/api/public${library}`);
+  const nobody = await fetch(`${stage.region.url("council")}/api/public${library}`);
   assert.equal(nobody.status, 404);
   await page.goto(library);
   await page.getByRole("button", { name: "Open to everybody" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Open it" }).click();
   await page.getByText("Everybody can read it now.").waitFor();
-  const open = await (await fetch(`${region.url("council")}/api/public${library}`)).json();
+  const open = await (await fetch(`${stage.region.url("council")}/api/public${library}`)).json();
   assert.equal(open.decision.title, LIBRARY);
   assert.deepEqual([open.silences, open.edits, open.drafted_by], [[], [], ""]);
 
-  const observer = await reader("observer");
+  const observer = await stage.reader("observer");
   await observer.page.goto(library);
   await observer.page.getByLabel("Language").selectOption("ru");
   await observer.page.getByText("Aʼzolar tayyorlagan").waitFor();
@@ -158,7 +136,7 @@ test("the calendar adopts it, numbers it and opens it; what was said about it be
 });
 
 test("a State explains its position beside it", async () => {
-  const kg = await reader("focal.kg");
+  const kg = await stage.reader("focal.kg");
   await kg.page.goto(library);
   await kg.page.getByRole("button", { name: "Add a position" }).click();
   await kg.page.getByLabel("Position of Kyrgyzstan").fill("We begin with lessons in Kyrgyz.");
@@ -168,7 +146,7 @@ test("a State explains its position beside it", async () => {
 });
 
 test("an action reaches its State, its report comes back, a moved day and a drop are told", async () => {
-  const [secretariat, coordinator] = [await reader("secretariat"), await reader("coordinator", { code: "kg" })];
+  const [secretariat, coordinator] = [await stage.reader("secretariat"), await stage.reader("coordinator", { code: "kg" })];
   const { page } = secretariat;
   await page.goto(library);
   await decisions.addAction(secretariat, { owner: "Kyrgyzstan", title: ACTION, due: decisions.day(30) });
@@ -215,7 +193,7 @@ test("an action reaches its State, its report comes back, a moved day and a drop
 });
 
 test("a State without a node in use reports at the Council", async () => {
-  const secretariat = await reader("secretariat");
+  const secretariat = await stage.reader("secretariat");
   const { page } = secretariat;
   await page.goto("/actions?owner=tm");
   await page.getByRole("link", { name: "Example: name the services that interpret" }).click();
@@ -234,10 +212,10 @@ test("a State without a node in use reports at the Council", async () => {
 });
 
 test("nobody moves the clock of an installation that is no demo", async () => {
-  await region.end("council");
+  await stage.region.end("council");
   const { readFile, writeFile } = await import("node:fs/promises");
-  const config = region.config("council");
+  const config = stage.region.config("council");
   await writeFile(config, (await readFile(config, "utf8")).replace(/demo = true/, "demo = false"));
-  await assert.rejects(region.start("council"), /HOMEWARD_TEST_CLOCK_OFFSET_S is for demo regions only/);
-  await region.end("council").catch(() => {});
+  await assert.rejects(stage.region.start("council"), /HOMEWARD_TEST_CLOCK_OFFSET_S is for demo regions only/);
+  await stage.region.end("council").catch(() => {});
 });

@@ -1,35 +1,15 @@
 // Trainings with certificates that anybody can check; law side by side; commitments and the gaps between initiatives.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { password, Region } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { setStage } from "./stage.mjs";
 import * as learning from "./steps/learning.mjs";
 
 const COURSE = "School from the first week";
 const NAME = "A Teacher of Osh";
 
-/** @type {Region} */ let region;
-let browser, secretariat, kg, uz, anybody, path, certificate;
-
-async function reader(username) {
-  const one = await browser.reader({ base: region.url("council"), contract: "council" });
-  one.page.setDefaultTimeout(10_000);
-  if (username) await one.signIn({ username, password });
-  return one;
-}
-
-before(async () => {
-  region = await Region.make({ only: ["council"] });
-  await region.start("council");
-  browser = await openBrowser();
-  secretariat = await reader("secretariat");
-  kg = await reader("focal.kg");
-  uz = await reader("focal.uz");
-  anybody = await reader();
-});
-after(async () => {
-  await browser?.close();
-  await region?.stop();
+let secretariat, kg, uz, anybody, path, certificate;
+const stage = setStage({ programs: ["council"] }, async () => {
+  [secretariat, kg, uz, anybody] = await stage.all("secretariat", "focal.kg", "focal.uz", null);
 });
 
 test("a course is written and held; a State sends somebody", async () => {

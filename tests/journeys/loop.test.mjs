@@ -2,9 +2,8 @@
 // the Council decides comes back. Each page on the way is photographed, held against axe and against the contract.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { password, Region, root } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { root } from "../region/region.mjs";
+import { setStage } from "./stage.mjs";
 import * as casework from "./steps/casework.mjs";
 import * as council from "./steps/council.mjs";
 import * as home from "./steps/home.mjs";
@@ -17,53 +16,15 @@ const BOY = "Тураев Улугбек Дониёр угли"; // stands twice
 const YEAR = new Date().getFullYear();
 const REGISTERED = 531; // people of the demo region's Uzbekistan
 
-/** @type {Region} */ let region;
-let browser;
-let stuck = "";
+const stage = setStage({ programs: ["uz", "council", "kg"] });
 let caseFile, annual;
-const readers = {};
-
-before(async () => {
-  region = await Region.make();
-  await region.start("council", "uz", "kg");
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await region?.stop();
-});
-
-/** Somebody with a browser of their own, signed in where `code` says; the same one when asked again. */
-async function as(code, username) {
-  const who = `${code}-${username ?? "public"}`;
-  if (readers[who]) return readers[who];
-  const reader = (readers[who] = await browser.reader({ base: region.url(code), contract: code === "council" ? "council" : "node" }));
-  reader.page.setDefaultTimeout(20_000);
-  if (username) await reader.signIn({ username, password });
-  return reader;
-}
 
 /** A day from today on as it is typed: 14.05.2027. */
 const today = (plusDays = 0) =>
   new Intl.DateTimeFormat("ru", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Asia/Tashkent" }).format(Date.now() + plusDays * 86_400_000);
 
-/** A step builds on those before it; where one fails, pictures of all open pages tell how it looked. */
-function step(name, walk) {
-  test(name, { timeout: 240_000 }, async () => {
-    assert.equal(stuck, "", "an earlier step failed");
-    stuck = name;
-    try {
-      await walk();
-    } catch (failed) {
-      for (const [who, { page }] of Object.entries(readers)) await page.screenshot({ path: `${root}/var/journeys/failed-${who}.png` });
-      throw failed;
-    }
-    stuck = "";
-  });
-}
-
-step("1 arrive: a list comes in, looked at before it is stored", async () => {
-  const coordinator = await as("uz", "coordinator");
+stage.step("1 arrive: a list comes in, looked at before it is stored", async () => {
+  const coordinator = await stage.as("coordinator");
   const { page } = coordinator;
   await coordinator.look("loop-1-home");
   assert.equal(await people.registerTotal(coordinator), REGISTERED);
@@ -72,7 +33,7 @@ step("1 arrive: a list comes in, looked at before it is stored", async () => {
   await coordinator.look("loop-1-preview");
   await people.mustRefuse(coordinator, expected.refused_rows);
   await coordinator.look("loop-1-refused");
-  await people.downloadRefused(coordinator, expected, region.folder);
+  await people.downloadRefused(coordinator, expected, stage.region.folder);
 
   await people.correctColumn(coordinator, "Фамилия", "Leave out");
   await coordinator.look("loop-1-columns");
@@ -93,8 +54,8 @@ step("1 arrive: a list comes in, looked at before it is stored", async () => {
   assert.equal(await people.registerTotal(coordinator), REGISTERED + made);
 });
 
-step("2 identify: found in any script, one person or two", async () => {
-  const coordinator = await as("uz", "coordinator");
+stage.step("2 identify: found in any script, one person or two", async () => {
+  const coordinator = await stage.as("coordinator");
   for (const text of ["тураев улуғб", "Turaev Ulugb", "To'rayev Ulugʻbek", "Torayev Ulugbek", "تورايف اولوغبك"]) {
     assert.ok((await people.search(coordinator, text)).includes(BOY), text);
   }
@@ -117,8 +78,8 @@ step("2 identify: found in any script, one person or two", async () => {
   await coordinator.look("loop-2-duplicates");
 });
 
-step("3 assess, plan, approve: two people stand behind a promise", async () => {
-  const [coordinator, worker, supervisor] = [await as("uz", "coordinator"), await as("uz", "worker"), await as("uz", "supervisor")];
+stage.step("3 assess, plan, approve: two people stand behind a promise", async () => {
+  const [coordinator, worker, supervisor] = await stage.all("coordinator", "worker", "supervisor");
   assert.equal((await people.search(worker, "тураев улугб")).length, 0, "nobody looks at a family that is not in their care");
   await people.search(coordinator, "тураев улугб");
   await people.openPerson(coordinator, BOY);
@@ -165,14 +126,14 @@ step("3 assess, plan, approve: two people stand behind a promise", async () => {
 /** The one who wrote a plan finds nothing to decide it with; nor does the server take their word. */
 async function mustNotDecide(worker) {
   assert.equal(await worker.page.getByRole("radio", { name: /^Approve/ }).count(), 0);
-  const session = await region.signIn("uz", "worker");
+  const session = await stage.region.signIn("uz", "worker");
   const file = await session.get(`/api${caseFile}`);
   const { id, version } = file.plans.at(-1);
   await assert.rejects(session.post(`/api/plans/${id}/decision`, { version, approve: true }), { status: 403 });
 }
 
-step("4 serve, follow up: what was promised arrives, and somebody looks after it", async () => {
-  const worker = await as("uz", "worker");
+stage.step("4 serve, follow up: what was promised arrives, and somebody looks after it", async () => {
+  const worker = await stage.as("worker");
   const waits = await home.openTasks(worker);
   await casework.toCase(worker, caseFile, "services");
   await casework.orderService(worker, "Enrolment in school", "Department of education");
@@ -199,8 +160,8 @@ step("4 serve, follow up: what was promised arrives, and somebody looks after it
   await inRussian(worker, /^Здравствуйте/, "loop-4-home-worker-ru");
 });
 
-step("5 close: a second person agrees, and opening again keeps the story", async () => {
-  const [worker, supervisor] = [await as("uz", "worker"), await as("uz", "supervisor")];
+stage.step("5 close: a second person agrees, and opening again keeps the story", async () => {
+  const [worker, supervisor] = await stage.all("worker", "supervisor");
   await casework.toCase(worker, caseFile, "closure");
   await casework.proposeClosure(worker, "The goals are met", "The school social worker knows the family.");
   assert.equal(await worker.page.getByRole("radio", { name: "Close the file" }).count(), 0);
@@ -216,8 +177,8 @@ step("5 close: a second person agrees, and opening again keeps the story", async
   await supervisor.look("loop-5-reopened");
 });
 
-step("6 count, check, release: two people sign for the year", async () => {
-  const [coordinator, deputy] = [await as("uz", "coordinator"), await as("uz", "coordinator2")];
+stage.step("6 count, check, release: two people sign for the year", async () => {
+  const [coordinator, deputy] = await stage.all("coordinator", "coordinator2");
   annual = await returns.prepareReturn(coordinator, YEAR);
   await coordinator.page.getByText("Hidden: under 10").first().waitFor({ state: "attached" });
   await coordinator.look("loop-6-counted");
@@ -231,8 +192,8 @@ step("6 count, check, release: two people sign for the year", async () => {
   await deputy.look("loop-6-released");
 });
 
-step("7 receive, compare: everybody sees it, beside what others say", async () => {
-  const [anybody, secretariat] = [await as("council"), await as("council", "secretariat")];
+stage.step("7 receive, compare: everybody sees it, beside what others say", async () => {
+  const [anybody, secretariat] = [await stage.as(null, { code: "council" }), await stage.as("secretariat", { code: "council" })];
   const { page } = anybody;
   await council.openFigures(anybody);
   await council.chooseReturn(anybody, { state: "Uzbekistan", year: YEAR });
@@ -248,8 +209,8 @@ step("7 receive, compare: everybody sees it, beside what others say", async () =
   await secretariat.look("loop-7-received");
 });
 
-step("8 decide, act: what the Council decides comes back as work, and the work as a report", async () => {
-  const [secretariat, coordinator] = [await as("council", "secretariat"), await as("kg", "coordinator")];
+stage.step("8 decide, act: what the Council decides comes back as work, and the work as a report", async () => {
+  const [secretariat, coordinator] = [await stage.as("secretariat", { code: "council" }), await stage.as("coordinator", { code: "kg" })];
   const session = "Tashkent, 14 May 2024";
   const title = "Open the outcome survey in two regions";
   await council.openSession(secretariat, { title: session, kind: "Plenary", host: "Uzbekistan", place: "Tashkent", on: "14.05.2024" });

@@ -1,39 +1,14 @@
 // Members and bodies: names of another day, the States' voices, an official from nomination to a closed account,
 // agreements; and experts, who are seen as far as they agreed to it.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { password, Region } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { setStage } from "./stage.mjs";
 import * as members from "./steps/members.mjs";
 import { menu } from "./steps/people.mjs";
 
-/** @type {Region} */ let region;
-let browser, secretariat, kg, tm, observer, expert, admin, anybody;
-
-async function reader(username, language = "en") {
-  const one = await browser.reader({ base: region.url("council"), contract: "council", language });
-  one.page.setDefaultTimeout(10_000);
-  // Two demo accounts read Russian; this device has chosen its language.
-  if (username) await one.page.addInitScript((chosen) => { if (localStorage.getItem("homeward.language") === null) localStorage.setItem("homeward.language", chosen); }, language);
-  if (username) await one.signIn({ username, password });
-  return one;
-}
-
-before(async () => {
-  region = await Region.make({ only: ["council"] });
-  await region.start("council");
-  browser = await openBrowser();
-  secretariat = await reader("secretariat");
-  kg = await reader("focal.kg");
-  tm = await reader("focal.tm");
-  observer = await reader("observer");
-  expert = await reader("expert");
-  admin = await reader("admin");
-  anybody = await reader();
-});
-after(async () => {
-  await browser?.close();
-  await region?.stop();
+let secretariat, kg, tm, observer, expert, admin, anybody;
+const stage = setStage({ programs: ["council"] }, async () => {
+  [secretariat, kg, tm, observer, expert, admin, anybody] = await stage.all("secretariat", "focal.kg", "focal.tm", "observer", "expert", "admin", null);
 });
 
 test("the directory finds a body in either script, and shows it as it stood on a day", async () => {
@@ -63,7 +38,7 @@ test("a body is added, proposed, and a partner when the last State has said yes"
   await observer.page.goto(`/members/${code}`);
   await observer.page.getByText("It is no member, observer or partner.").waitFor();
   for (const state of ["kz", "tj", "uz"]) {
-    const session = await region.signIn("council", `focal.${state}`);
+    const session = await stage.region.signIn("council", `focal.${state}`);
     const [proposal] = (await session.get("/api/memberships")).items.filter(({ body }) => body.code === code);
     await session.post(`/api/memberships/${proposal.id}/voice`, { agrees: true });
     await assert.rejects(session.post(`/api/memberships/${proposal.id}/voice`, { agrees: false, reason: "Again" }), { status: 409 });
@@ -94,7 +69,7 @@ test("an official is nominated, confirmed by a second person, signs in with a ne
 
   const given = await members.makeAccount(admin, { official: "Second alternate, Kyrgyzstan", username: "alternate2.kg" });
   await admin.look("accounts");
-  const newcomer = await reader();
+  const newcomer = await stage.reader();
   await members.firstSignIn(newcomer, { username: "alternate2.kg", given, chosen: "a password of my own" });
   // The appointment says Russian before all, and so the account reads.
   await newcomer.page.getByRole("heading", { level: 1, name: "Что требует внимания" }).waitFor();
@@ -157,9 +132,7 @@ test("an expert is invited and answers with a reason", async () => {
 });
 
 test("it reads in Russian", async () => {
-  const russian = await reader(undefined, "ru");
-  await russian.page.addInitScript(() => localStorage.setItem("homeward.language", "ru"));
-  await russian.signIn({ username: "focal.uz", password });
+  const russian = await stage.reader("focal.uz", { language: "ru" });
   await russian.page.goto("/members/uz");
   await russian.page.getByRole("heading", { level: 1, name: "Узбекистан" }).waitFor();
   await russian.look("member-state-ru");

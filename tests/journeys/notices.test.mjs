@@ -1,9 +1,8 @@
 // Notices between focal points, and the letters that tell of them: over a real Council, in a real browser.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { password, Region } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { setStage } from "./stage.mjs";
 import * as notices from "./steps/notices.mjs";
 import { menu } from "./steps/people.mjs";
 
@@ -11,31 +10,10 @@ const TITLE = "Schools at one crossing refuse children without a certificate";
 const TEXT = "Some 30 families in one district wait. A translation that both sides accept would help.";
 const RED = "Follow-up stops in two districts";
 
-/** @type {Region} */ let region;
-let browser;
-let uz, kg, tj, secretariat, observer;
-
-before(async () => {
-  region = await Region.make({ only: ["council"] });
-  await region.start("council");
-  browser = await openBrowser();
-  [uz, kg, tj, secretariat, observer] = await Promise.all(["focal.uz", "focal.kg", "focal.tj", "secretariat", "observer"].map((name) => reader(name)));
+let uz, kg, tj, secretariat, observer, address;
+const stage = setStage({ programs: ["council"] }, async () => {
+  [uz, kg, tj, secretariat, observer] = await stage.all("focal.uz", "focal.kg", "focal.tj", "secretariat", "observer");
 });
-after(async () => {
-  await browser?.close();
-  await region?.stop();
-});
-
-async function reader(username, language = "en") {
-  const one = await browser.reader({ base: region.url("council"), contract: "council", language, scheme: "light" });
-  one.page.setDefaultTimeout(10_000);
-  // Two demo accounts read Russian; this device has chosen its language.
-  if (username) await one.page.addInitScript((chosen) => { if (localStorage.getItem("homeward.language") === null) localStorage.setItem("homeward.language", chosen); }, language);
-  if (username) await one.signIn({ username, password });
-  return one;
-}
-
-let address;
 
 test("a focal point warns another, of a group; what looks like a person is refused with the reason", async () => {
   const { page } = uz;
@@ -129,7 +107,7 @@ test("letters tell that something waits, and never what", async () => {
 
 test("a letter's link stops its kind without signing in, by a button and not by being opened", async () => {
   const link = await kg.page.getByRole("article", { name: "A notice waits for you" }).first().getByRole("link", { name: /unsubscribe/ }).getAttribute("href");
-  const anybody = await reader();
+  const anybody = await stage.reader();
   const { page } = anybody;
   await page.goto(link);
   await page.getByRole("heading", { level: 1, name: "Unsubscribe" }).waitFor();
@@ -153,7 +131,7 @@ test("a mailbox unsubscribes by one click, as RFC 8058 has it", async () => {
   const one = tj.page;
   await one.goto("/mailbox");
   const link = await one.getByRole("article", { name: "Вас ждёт уведомление" }).first().getByRole("link", { name: /unsubscribe/ }).getAttribute("href");
-  const click = (path) => fetch(region.url("council") + path, { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded" }, body: "List-Unsubscribe=One-Click" });
+  const click = (path) => fetch(stage.region.url("council") + path, { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded" }, body: "List-Unsubscribe=One-Click" });
   assert.equal((await click(link)).status, 204);
   assert.equal((await click("/unsubscribe?token=forged")).status, 404);
   await one.goto("/mail-preferences");

@@ -2,40 +2,24 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { admin, password, Reader, Region, rows } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { admin, password, Reader, rows } from "../region/region.mjs";
+import { setStage } from "./stage.mjs";
 import * as papers from "./steps/papers.mjs";
 
 const fixture = (name) => readFileSync(new URL(`../data/files/${name}`, import.meta.url));
 const AGENDA = { name: "Повестка дня.pdf", bytes: papers.pdf("Family visits in the first month") };
 const SCRIPT = papers.pdf("Innocent", { catalog: "/OpenAction 6 0 R", more: ["<< /S /JavaScript /JS (app.alert\\(1\\)) >>"] });
 
-/** @type {Region} */ let region;
-let browser, secretariat, observer, session;
-
-before(async () => {
-  region = await Region.make();
-  await region.start("council");
-  browser = await openBrowser();
-  secretariat = await reader("secretariat");
-  observer = await reader("observer");
+let secretariat, observer, session;
+const stage = setStage({ programs: ["council"] }, async () => {
+  secretariat = await stage.reader("secretariat");
+  observer = await stage.reader("observer");
   session = await papers.openFirstSession(secretariat);
 });
-after(async () => {
-  await browser?.close();
-  await region?.stop();
-});
-
-async function reader(username, language = "en", scheme = "light") {
-  const one = await browser.reader({ base: region.url("council"), contract: "council", language, scheme });
-  one.page.setDefaultTimeout(10_000);
-  if (username) await one.signIn({ username, password });
-  return one;
-}
 
 const addressOf = (who, title) => papers.paper(who, title).getByRole("link", { name: title, exact: true }).getAttribute("href");
-const fetched = async (who, address) => who.context.request.get(region.url("council") + address);
+const fetched = async (who, address) => who.context.request.get(stage.region.url("council") + address);
 
 test("the secretariat hangs a paper on a session, and readers open it", async () => {
   await papers.add(secretariat, AGENDA, { title: "Draft agenda" });
@@ -72,7 +56,7 @@ test("a paper hangs on an item of the agenda, and says so", async () => {
 });
 
 test("what lies, runs or bursts is refused with the reason, and nothing of it is kept", async () => {
-  const before = await rows(region.database("council"), "SELECT count(*) AS files FROM files");
+  const before = await rows(stage.region.database("council"), "SELECT count(*) AS files FROM files");
   await papers.mustBeRefused(secretariat, { name: "minutes.docx", bytes: AGENDA.bytes }, "is not what the ending of its name says");
   await secretariat.look("papers-refused");
   await papers.mustBeRefused(secretariat, { name: "agenda.pdf", bytes: SCRIPT }, "holds a script, a macro, a program or another file");
@@ -80,7 +64,7 @@ test("what lies, runs or bursts is refused with the reason, and nothing of it is
   await papers.mustBeRefused(secretariat, { name: "sealed.pdf", bytes: fixture("encrypted.pdf") }, "under a password");
   await papers.mustBeRefused(secretariat, { name: "broken.pdf", bytes: AGENDA.bytes.subarray(0, 300) }, "damaged or not whole");
   await papers.mustBeRefused(secretariat, AGENDA, "here already");
-  assert.deepEqual(await rows(region.database("council"), "SELECT count(*) AS files FROM files"), before);
+  assert.deepEqual(await rows(stage.region.database("council"), "SELECT count(*) AS files FROM files"), before);
   await secretariat.page.getByRole("button", { name: "Cancel", exact: true }).click();
 });
 
@@ -91,7 +75,7 @@ test("its words are found by whoever may read it", async () => {
 
 test("who may not add is refused by the server too, and a guest sees nothing of it", async () => {
   const id = session.split("/").pop();
-  const outsider = new Reader(region.url("council"));
+  const outsider = new Reader(stage.region.url("council"));
   const address = await addressOf(observer, "Draft agenda");
   await assert.rejects(outsider.get(address), { status: 401 });
   await assert.rejects(outsider.get(address.replace("/api/", "/api/public/")), { status: 404 });
@@ -101,7 +85,7 @@ test("who may not add is refused by the server too, and a guest sees nothing of 
 });
 
 test("it reads in Russian, by night", async () => {
-  const russian = await reader("secretariat", "en", "dark");
+  const russian = await stage.reader("secretariat", { scheme: "dark" });
   await russian.page.goto(session);
   await russian.page.getByLabel("Language").first().selectOption("ru");
   await russian.page.getByRole("heading", { name: "Материалы", exact: true }).waitFor();
@@ -110,14 +94,14 @@ test("it reads in Russian, by night", async () => {
 });
 
 test("a backup has the files, sealed, and a restored Council gives them out", async () => {
-  const copy = join(region.folder, "council.backup.db");
-  assert.equal((await admin("backup", "--config", region.config("council"), copy)).code, 0);
+  const copy = join(stage.region.folder, "council.backup.db");
+  assert.equal((await admin("backup", "--config", stage.region.config("council"), copy)).code, 0);
   const [{ clear }] = await rows(copy, "SELECT count(*) AS clear FROM file_parts WHERE instr(content_sealed, CAST('%PDF' AS BLOB)) > 0 OR instr(content_sealed, CAST('JFIF' AS BLOB)) > 0");
   assert.equal(clear, 0);
-  await region.end("council");
-  const restored = await admin("restore", "--config", region.config("council"), copy);
+  await stage.region.end("council");
+  const restored = await admin("restore", "--config", stage.region.config("council"), copy);
   assert.equal(restored.code, 0, restored.stderr);
-  await region.start("council");
+  await stage.region.start("council");
   assert.deepEqual(await (await fetched(observer, await addressOf(observer, "Draft agenda"))).body(), AGENDA.bytes);
 });
 
@@ -125,7 +109,7 @@ test("taken away, it is gone for readers, and the record keeps it", async () => 
   const address = await addressOf(observer, "Draft agenda");
   await papers.withdraw(secretariat, "Draft agenda");
   assert.equal((await fetched(observer, address)).status(), 404);
-  const [{ kept }] = await rows(region.database("council"), "SELECT count(*) AS kept FROM papers WHERE withdrawn_at IS NOT NULL");
+  const [{ kept }] = await rows(stage.region.database("council"), "SELECT count(*) AS kept FROM papers WHERE withdrawn_at IS NOT NULL");
   assert.equal(kept, 1);
   await secretariat.mustBeClean();
 });

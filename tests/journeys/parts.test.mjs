@@ -1,31 +1,20 @@
 // Every part of the front end on one page: readable, usable by keyboard, free of axe's complaints.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
-import { servePages } from "./pages-server.mjs";
-import { root } from "./packages.mjs";
+import { test } from "node:test";
+import { setGallery } from "./stage.mjs";
 
 const instance = { code: "UZ", name: "Uzbekistan", kind: "node", demo: true };
 const nobody = { status: 401, body: { type: "urn:homeward:problem:unauthenticated", title: "Not signed in", status: 401, key: "session.none" } };
-let browser;
-let pages;
 
-before(async () => {
-  pages = await servePages(`${root}web/dist/gallery`, {
-    "GET /api/instance": () => ({ status: 200, body: instance }),
-    "GET /api/session": () => nobody,
-  });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await pages?.close();
+const pages = setGallery({
+  "GET /api/instance": () => ({ status: 200, body: instance }),
+  "GET /api/session": () => nobody,
 });
 
 for (const scheme of ["light", "dark"]) {
   for (const path of ["/", "/pictures"]) {
     test(`${path} is accessible, ${scheme}`, async () => {
-      const reader = await browser.reader({ base: pages.address, scheme, language: scheme === "dark" ? "ru" : "en" });
+      const reader = await pages.reader({ scheme, language: scheme === "dark" ? "ru" : "en" });
       await reader.page.goto(path);
       await reader.settle();
       if (path === "/pictures") await reader.page.locator("figure svg").nth(2).waitFor();
@@ -37,7 +26,7 @@ for (const scheme of ["light", "dark"]) {
 }
 
 test("a form tells at the field what is missing, then works", async () => {
-  const { page } = await browser.reader({ base: pages.address });
+  const { page } = await pages.reader();
   await page.goto("/");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   assert.equal(await page.getByLabel("Title").evaluate((field) => field === document.activeElement), true);
@@ -61,7 +50,7 @@ test("a form tells at the field what is missing, then works", async () => {
 });
 
 test("a day can be chosen in the calendar, whose words are ours", async () => {
-  const { page } = await browser.reader({ base: pages.address, language: "ru" });
+  const { page } = await pages.reader({ language: "ru" });
   await page.goto("/");
   await page.getByRole("textbox", { name: "Visit on" }).fill("14.05.2024");
   await page.getByRole("button", { name: "Выбрать день в календаре" }).click();
@@ -71,14 +60,14 @@ test("a day can be chosen in the calendar, whose words are ours", async () => {
 });
 
 test("a chart's table opens under it", async () => {
-  const { page } = await browser.reader({ base: pages.address });
+  const { page } = await pages.reader();
   await page.goto("/pictures");
   await page.getByRole("button", { name: "Show as a table : Returned, by State" }).or(page.getByRole("button", { name: /Show as a table.*Returned, by State/ })).click();
   assert.equal(await page.getByRole("row", { name: "Kazakhstan 754" }).count(), 1);
 });
 
 test("a page gets its path's parameters, and keeps its filter in the address", async () => {
-  const { page } = await browser.reader({ base: pages.address });
+  const { page } = await pages.reader();
   await page.goto("/person/7/note/1e3?q=1e3");
   await page.getByRole("heading", { name: "7 1e3" }).waitFor();
   assert.equal(await page.getByLabel("Filter").inputValue(), "1e3");
@@ -90,7 +79,7 @@ test("a page gets its path's parameters, and keeps its filter in the address", a
 });
 
 test("the dialog asks before it acts, and gives the focus back", async () => {
-  const { page } = await browser.reader({ base: pages.address });
+  const { page } = await pages.reader();
   await page.goto("/");
   await page.getByRole("button", { name: "Close", exact: true }).click();
   await page.getByRole("dialog").getByText("It can be opened again.").waitFor();

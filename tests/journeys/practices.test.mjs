@@ -1,43 +1,18 @@
 // A practice on its way from a draft to a reader's phone, and on to another State. Real programs.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { password, Region } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { setStage } from "./stage.mjs";
 import { menu } from "./steps/people.mjs";
 import * as practices from "./steps/practices.mjs";
 
 const TITLE = "Children begin school before their papers are there";
 const section = (page, name) => page.getByRole("region", { name, exact: true });
 
-/** @type {Region} */ let region;
-let browser;
+const stage = setStage({ programs: ["council"] });
 let path; // of the practice that this journey writes
-const readers = new Map();
-
-before(async () => {
-  region = await Region.make();
-  await region.start("council");
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await region?.stop();
-});
-
-/** The same person keeps one page through the journey. */
-async function reader(username, language = "en") {
-  const key = `${username} ${language}`;
-  if (!readers.has(key)) {
-    const one = await browser.reader({ base: region.url("council"), contract: "council", language });
-    one.page.setDefaultTimeout(10_000);
-    if (username) await one.signIn({ username, password });
-    readers.set(key, one);
-  }
-  return readers.get(key);
-}
 
 test("a focal point writes it, and is told where it names a person", async () => {
-  const author = await reader("alternate.uz");
+  const author = await stage.as("alternate.uz");
   const { page } = author;
   await practices.beginPractice(author, { title: TITLE });
   await page.getByLabel("Contact", { exact: true }).fill("teacher@school.example");
@@ -50,7 +25,7 @@ test("a focal point writes it, and is told where it names a person", async () =>
 });
 
 test("two who changed it at once are asked only where both changed the same", async () => {
-  const [author, colleague] = [await reader("alternate.uz"), await reader("focal.uz")];
+  const [author, colleague] = await stage.all("alternate.uz", "focal.uz");
   for (const { page } of [author, colleague]) {
     await page.goto(`${path}/edit`);
     await page.getByLabel("Results", { exact: true }).waitFor();
@@ -75,7 +50,7 @@ test("two who changed it at once are asked only where both changed the same", as
 });
 
 test("a second person of its State clears it", async () => {
-  const [author, colleague] = [await reader("alternate.uz"), await reader("focal.uz")];
+  const [author, colleague] = await stage.all("alternate.uz", "focal.uz");
   await author.page.goto(path);
   await author.page.getByRole("button", { name: "Submit for clearance" }).click();
   await author.page.getByText("A second focal point of this State clears it.").waitFor();
@@ -87,28 +62,28 @@ test("a second person of its State clears it", async () => {
 });
 
 test("two other States and an expert review it, none seeing the others' before", async () => {
-  const secretariat = await reader("secretariat");
+  const secretariat = await stage.as("secretariat");
   await secretariat.page.goto(path);
   await section(secretariat.page, "Peer review").getByRole("button", { name: "Ask a reviewer" }).click();
   await secretariat.page.getByLabel("Reviewer").selectOption({ label: "Expert (Expert)" });
   await section(secretariat.page, "Peer review").getByRole("button", { name: "Ask a reviewer" }).click();
   await secretariat.page.getByRole("article", { name: "Review of Expert, Expert" }).waitFor();
 
-  const kg = await reader("focal.kg");
+  const kg = await stage.as("focal.kg");
   const before = await kg.page.goto(path);
   assert.equal(before.status(), 200);
   await kg.page.getByText("This practice does not exist, or you may not see it.").waitFor();
   await practices.takeUpReview(kg, { title: TITLE });
   await kg.look("practices-my-review");
   await practices.giveReview(kg, { partly: { "Human rights": "Say to whom a parent complains." }, comment: "Clear, and easy to do elsewhere." });
-  const kz = await reader("focal.kz");
+  const kz = await stage.as("focal.kz");
   await kz.page.goto("/");
   await section(kz.page, "Reviewers are wanted").getByRole("link", { name: TITLE }).waitFor();
   await kz.look("desk-focal-point");
   await practices.takeUpReview(kz, { title: TITLE });
   assert.equal(await kz.page.getByText("Say to whom a parent complains.").count(), 0);
   await practices.giveReview(kz, {});
-  const expert = await reader("expert");
+  const expert = await stage.as("expert");
   await expert.page.goto(path);
   await practices.giveReview(expert, {});
   await expert.page.getByText("Say to whom a parent complains.").waitFor();
@@ -121,7 +96,7 @@ test("two other States and an expert review it, none seeing the others' before",
 });
 
 test("a guest finds it and reads it on a phone", async () => {
-  const guest = await reader("");
+  const guest = await stage.as(null);
   const { page } = guest;
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/practices");
@@ -138,7 +113,7 @@ test("a guest finds it and reads it on a phone", async () => {
 });
 
 test("what did not work stands beside what did, in Russian too", async () => {
-  const guest = await reader("", "ru");
+  const guest = await stage.as(null, { language: "ru" });
   const { page } = guest;
   await page.goto("/practices?kind=did_not_work");
   await page.getByRole("link", { name: "Оборудование для малого дела без сбыта и совета" }).click();
@@ -148,7 +123,7 @@ test("what did not work stands beside what did, in Russian too", async () => {
 });
 
 test("another State records that it took it up, and later what came of it", async () => {
-  const kg = await reader("focal.kg");
+  const kg = await stage.as("focal.kg");
   await kg.page.goto(path);
   await practices.recordUse(kg, { place: "Three towns in the north", year: "2024", changed: "With a language class beside it.", outcome: "Too early to tell", note: "It has begun." });
   const card = section(kg.page, "Who took it up").getByRole("article", { name: "Kyrgyzstan" });

@@ -1,33 +1,16 @@
 // The annual report: drawn from what the Council did, edited by its secretariat, released to everybody, then corrected.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { password, Region } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { setStage } from "./stage.mjs";
 import * as reports from "./steps/reports.mjs";
 
 const YEAR = new Date().getUTCFullYear();
 const TITLE = `Annual report ${YEAR}`;
 const WORDS = "The Council met in Tashkent & agreed to share what it learns.";
 
-/** @type {Region} */ let region;
-let browser, secretariat, path, frozen;
-
-async function reader(username) {
-  const one = await browser.reader({ base: region.url("council"), contract: "council" });
-  one.page.setDefaultTimeout(10_000);
-  if (username) await one.signIn({ username, password });
-  return one;
-}
-
-before(async () => {
-  region = await Region.make({ only: ["council"] });
-  await region.start("council");
-  browser = await openBrowser();
-  secretariat = await reader("secretariat");
-});
-after(async () => {
-  await browser?.close();
-  await region?.stop();
+let secretariat, path, frozen;
+const stage = setStage({ programs: ["council"] }, async () => {
+  secretariat = await stage.reader("secretariat");
 });
 
 test("the secretariat writes around what is drawn, moves a section and leaves one out", async () => {
@@ -50,7 +33,7 @@ test("the secretariat writes around what is drawn, moves a section and leaves on
 
 test("a section is drawn anew without losing a word, and a colleague's change is not overwritten", async () => {
   const { page } = secretariat;
-  const colleague = await reader("secretariat");
+  const colleague = await stage.reader("secretariat");
   await colleague.page.goto(path);
   await colleague.page.getByLabel("Text after “Sessions”").waitFor();
   await page.getByLabel("Text after “Sessions”").fill("Written and not yet saved.");
@@ -65,13 +48,13 @@ test("a section is drawn anew without losing a word, and a colleague's change is
 });
 
 test("a draft is for the secretariat and the focal points alone", async () => {
-  const focal = await reader("focal.kg");
+  const focal = await stage.reader("focal.kg");
   await focal.page.goto(path);
   await focal.page.getByText(WORDS).waitFor();
   assert.equal(await focal.page.getByRole("button", { name: "Release", exact: true }).count(), 0);
   await focal.look("report-focal");
   for (const username of ["observer", null]) {
-    const other = await reader(username);
+    const other = await stage.reader(username);
     await other.page.goto("/reports");
     await other.page.getByRole("link", { name: `Annual report ${YEAR - 1}` }).waitFor();
     assert.equal(await other.page.getByRole("link", { name: TITLE }).count(), 0, `${username ?? "a guest"} sees no draft`);
@@ -84,7 +67,7 @@ test("what is released is read by everybody, on screen, as PDF and as DOCX", asy
   await secretariat.page.goto(path);
   await reports.section(secretariat.page, "The draft").waitFor();
   await reports.release(secretariat);
-  const anybody = await reader();
+  const anybody = await stage.reader();
   await reports.openReport(anybody, TITLE);
   await anybody.page.getByText(WORDS).waitFor();
   assert.equal(await anybody.page.getByRole("heading", { name: "Public figures" }).count(), 0);
@@ -108,7 +91,7 @@ test("a correction is the next edition; the one before stays as it was", async (
   await page.getByText("English, edition 2").waitFor();
   assert.equal(await page.getByLabel("Text before “Sessions”").inputValue(), WORDS);
   await reports.release(secretariat);
-  const anybody = await reader();
+  const anybody = await stage.reader();
   await anybody.page.goto(path);
   await anybody.page.getByText("This edition was corrected").waitFor();
   assert.ok(frozen.equals(await reports.fileOf(anybody, "pdf")), "byte for byte as it was released");

@@ -1,50 +1,29 @@
 // Count, check, release: two people of Uzbekistan make the year's return, and the Council shows it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { assertFits } from "../protocol/schemas.mjs";
-import { password, Region, rows, until } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { rows, until } from "../region/region.mjs";
+import { setStage } from "./stage.mjs";
 import { openReturn, prepareReturn, releaseReturn, signReturn } from "./steps/returns.mjs";
 
-let region;
-let browser;
-let coordinator;
-let deputy;
+let coordinator, deputy;
 const year = new Date().getFullYear();
-
-before(async () => {
-  region = await Region.make();
-  await region.start("uz", "council");
-  browser = await openBrowser();
-  coordinator = await signedIn("coordinator");
-  deputy = await signedIn("coordinator2");
-});
-after(async () => {
-  await browser?.close();
-  await region?.stop();
+const stage = setStage({ programs: ["uz", "council"] }, async () => {
+  [coordinator, deputy] = await stage.all("coordinator", "coordinator2");
 });
 
-async function signedIn(username) {
-  const reader = await browser.reader({ base: region.url("uz"), contract: "node" });
-  await reader.signIn({ username, password });
-  return reader;
-}
-
-const released = async () => (await (await fetch(`${region.url("council")}/api/public/releases`)).json()).items;
+const released = async () => (await (await fetch(`${stage.region.url("council")}/api/public/releases`)).json()).items;
 const shows = (reader, text) => reader.page.getByText(text).first().waitFor();
 
 test("the demo's return of last year is with the Council, and can be read", async () => {
   await until(async () => (await released()).some((each) => each.state === "uz" && each.year === year - 1), "the demo's return at the Council");
   await coordinator.page.goto("/returns");
-  await coordinator.settle();
-  await coordinator.mustBeAccessible();
-  await coordinator.screenshot("returns");
+  await coordinator.look("returns");
   await coordinator.page.getByRole("link", { name: `Return for ${year - 1}` }).click();
   await coordinator.settle();
   await shows(coordinator, "Received by the Council, with its signed receipt");
-  await coordinator.mustBeAccessible();
-  await coordinator.screenshot("return-released");
+  await coordinator.look("return-released");
 });
 
 test("a year is counted, its definitions are one click away, and what is hidden says why", async () => {
@@ -62,8 +41,7 @@ test("a year is counted, its definitions are one click away, and what is hidden 
   await page.getByRole("combobox", { name: "Operation" }).selectOption("Mehr-4");
   assert.equal(await table.getByRole("row").last().getByRole("cell").last().textContent(), "24");
   await table.getByText("Hidden: under 10").first().waitFor({ state: "attached" });
-  await coordinator.mustBeAccessible();
-  await coordinator.screenshot("return-draft");
+  await coordinator.look("return-draft");
   await page.goto("/returns");
   await shows(coordinator, "Counted anew");
 });
@@ -87,7 +65,7 @@ test("one person signs once, another signs too, then it is released and the Coun
 });
 
 test("what was released is what api/exchange.yaml says, and names its signers by role alone", async () => {
-  const payloads = await rows(region.database("uz"), "SELECT payload FROM annual_returns WHERE released_at IS NOT NULL");
+  const payloads = await rows(stage.region.database("uz"), "SELECT payload FROM annual_returns WHERE released_at IS NOT NULL");
   assert.equal(payloads.length, 2);
   for (const { payload } of payloads) {
     assertFits("Release", JSON.parse(payload));
@@ -106,7 +84,7 @@ test("the tables download as a file in which hidden figures are marked and not e
 });
 
 test("a data protection officer may sign and counts nothing; a social worker sees no returns", async () => {
-  const officer = await signedIn("dpo");
+  const officer = await stage.reader("dpo");
   await officer.page.goto("/returns");
   await officer.settle();
   assert.equal(await officer.page.getByRole("heading", { name: "Count a year" }).count(), 0);
@@ -114,7 +92,7 @@ test("a data protection officer may sign and counts nothing; a social worker see
   await officer.settle();
   await shows(officer, "Counted anew");
   await officer.mustBeClean();
-  const worker = await signedIn("worker");
+  const worker = await stage.reader("worker");
   assert.equal(await worker.page.getByRole("link", { name: "Annual returns" }).count(), 0);
   assert.equal((await worker.page.request.get("/api/returns")).status(), 403);
 });
@@ -124,8 +102,7 @@ test("it reads in Russian", async () => {
   await page.evaluate(() => localStorage.setItem("homeward.language", "ru"));
   for (const [name, path] of [["returns-ru", "/returns"], ["return-ru", new URL(page.url()).pathname]]) {
     await openReturn(coordinator, path);
-    await coordinator.mustBeAccessible();
-    await coordinator.screenshot(name);
+    await coordinator.look(name);
   }
   await page.getByRole("heading", { level: 1, name: `Отчёт за ${year} год` }).waitFor();
 });

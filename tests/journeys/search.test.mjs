@@ -1,38 +1,21 @@
 // Search, over real programs: found at once, in either script, by those who may read it and by nobody else.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { password, Region } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { setStage } from "./stage.mjs";
 import * as search from "./steps/search.mjs";
 
 const NAME = "Oilalarni qoʻllab-quvvatlash markazi";
 
-/** @type {Region} */ let region;
-let browser, focal, guest;
-
-before(async () => {
-  region = await Region.make();
-  await region.start("council");
-  browser = await openBrowser();
-  const secretariat = await reader("secretariat");
+let focal, guest;
+const stage = setStage({ programs: ["council"] }, async () => {
+  const secretariat = await stage.reader("secretariat");
   await search.addBody(secretariat, {
     code: "oila-markazi", kind: "civil_society", country: "uz", note: "An example. Пример: помогает семьям и детям после возвращения.",
     name: { language: "uz", name: NAME },
   });
-  focal = await reader("focal.uz");
-  guest = await reader();
+  focal = await stage.reader("focal.uz");
+  guest = await stage.reader();
 });
-after(async () => {
-  await browser?.close();
-  await region?.stop();
-});
-
-async function reader(username, language = "en", scheme = "light") {
-  const one = await browser.reader({ base: region.url("council"), contract: "council", language, scheme });
-  one.page.setDefaultTimeout(10_000);
-  if (username) await one.signIn({ username, password });
-  return one;
-}
 
 test("a new body is found at once, by its name in the other script and in another form", async () => {
   await search.searchFromHeader(focal, "оилаларга марказ");
@@ -80,7 +63,7 @@ test("a guest finds none of what is not open to all, and is told the way in", as
   await guest.page.getByText("What is open to everybody. Whoever signs in finds more.").waitFor();
   await guest.page.locator("main").getByRole("link", { name: "Sign in to search further" }).waitFor();
   await guest.look("search-nothing");
-  const refused = await fetch(`${region.url("council")}/api/search?q=quvvatlash`);
+  const refused = await fetch(`${stage.region.url("council")}/api/search?q=quvvatlash`);
   assert.equal(refused.status, 401);
 });
 
@@ -90,12 +73,12 @@ test("whatever is typed gets an answer", async () => {
   await search.searchFor(guest, "🙂 ***");
   await search.waitForNothing(guest, "🙂 ***");
   const replies = await Promise.all(["%22%22%22", "a%20OR%20NEAR(", "%F0%9F%99%82", "a".repeat(1000), "body:x%20^y%20-z"].map(
-    (words) => fetch(`${region.url("council")}/api/public/search?q=${words}`)));
+    (words) => fetch(`${stage.region.url("council")}/api/public/search?q=${words}`)));
   assert.ok(replies.every(({ status }) => status === 200 || status === 422), String(replies.map(({ status }) => status)));
 });
 
 test("in Russian and in the dark it reads as well", async () => {
-  const one = await reader(undefined, "ru", "dark");
+  const one = await stage.reader(undefined, { language: "ru", scheme: "dark" });
   await one.page.goto("/search?q=реабилитацию");
   await one.page.getByRole("heading", { level: 2, name: /^Найдено/ }).waitFor();
   await one.look("search-ru");

@@ -1,9 +1,7 @@
 // Signing in, the way back, the end of a session, language and theme: the frame that both apps share.
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
-import { servePages } from "./pages-server.mjs";
-import { root } from "./packages.mjs";
+import { beforeEach, test } from "node:test";
+import { setGallery } from "./stage.mjs";
 
 const instance = { code: "UZ", name: "Uzbekistan", kind: "node", demo: true };
 const session = {
@@ -14,36 +12,27 @@ const demo_accounts = [
   { username: "worker", password: "open-sesame", role: "social_worker" }, { username: "supervisor", password: "open-sesame", role: "supervisor" }];
 const refused = (key) => ({ status: 401, body: { type: "urn:homeward:problem:unauthenticated", title: "Not signed in", status: 401, key } });
 
-let browser;
-let pages;
 let state;
 
-before(async () => {
-  pages = await servePages(`${root}web/dist/gallery`, {
-    "GET /api/instance": () => ({ status: 200, body: { ...instance, demo_accounts } }),
-    "GET /api/session": () => (state.signedIn ? { status: 200, body: session } : refused("session.none")),
-    "POST /api/session": ({ body }) => {
-      if (body.password !== "open-sesame") return refused("session.wrong");
-      state.signedIn = true;
-      return { status: 200, body: session };
-    },
-    "DELETE /api/session": ({ headers }) => {
-      state.tokenAtSignOut = headers["x-csrf-token"];
-      state.signedIn = false;
-      return { status: 204 };
-    },
-    "GET /api/secret": () => (state.signedIn ? { status: 200, body: { word: "Welcome" } } : refused("session.ended")),
-  });
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await pages?.close();
+const pages = setGallery({
+  "GET /api/instance": () => ({ status: 200, body: { ...instance, demo_accounts } }),
+  "GET /api/session": () => (state.signedIn ? { status: 200, body: session } : refused("session.none")),
+  "POST /api/session": ({ body }) => {
+    if (body.password !== "open-sesame") return refused("session.wrong");
+    state.signedIn = true;
+    return { status: 200, body: session };
+  },
+  "DELETE /api/session": ({ headers }) => {
+    state.tokenAtSignOut = headers["x-csrf-token"];
+    state.signedIn = false;
+    return { status: 204 };
+  },
+  "GET /api/secret": () => (state.signedIn ? { status: 200, body: { word: "Welcome" } } : refused("session.ended")),
 });
 beforeEach(() => { state = { signedIn: false }; });
 
 async function atSignIn(language = "en") {
-  const reader = await browser.reader({ base: pages.address, language });
+  const reader = await pages.reader({ language });
   await reader.page.goto("/closed?x=1");
   await reader.settle();
   return reader;
@@ -98,12 +87,12 @@ test("a session that ended on the server leads to the sign-in page, and back to 
 test("the way back never leads to another site", async () => {
   for (const back of ["//evil.example", "https://evil.example/", "/\\evil.example"]) {
     state.signedIn = false;
-    const { page } = await browser.reader({ base: pages.address });
+    const { page } = await pages.reader();
     await page.goto(`/sign-in?back=${encodeURIComponent(back)}`);
     await page.getByRole("button", { name: /^Social worker/ }).click();
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.waitForURL((url) => url.pathname === "/");
-    assert.equal(new URL(page.url()).origin, pages.address);
+    assert.equal(new URL(page.url()).origin, pages.address());
   }
 });
 

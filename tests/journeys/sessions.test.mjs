@@ -1,33 +1,16 @@
 // A whole session: convened, its agenda, invitations and delegations, who was there, minutes with comments, a site visit.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { password, Region } from "../region/region.mjs";
-import { openBrowser } from "./browser.mjs";
+import { test } from "node:test";
+import { setStage } from "./stage.mjs";
 import * as sessions from "./steps/sessions.mjs";
 
 const TITLE = "Session of the journey";
 const RUSSIAN = "Заседание для проверки пути";
 const HEAD = "A Head of Delegation";
 
-/** @type {Region} */ let region;
-let browser, secretariat, kg, uz, observer, path;
-
-async function reader(username, language = "en") {
-  const one = await browser.reader({ base: region.url("council"), contract: "council", language });
-  one.page.setDefaultTimeout(10_000);
-  if (username) await one.signIn({ username, password });
-  return one;
-}
-
-before(async () => {
-  region = await Region.make({ only: ["council"] });
-  await region.start("council");
-  browser = await openBrowser();
-  [secretariat, kg, uz, observer] = [await reader("secretariat"), await reader("focal.kg"), await reader("focal.uz"), await reader("observer")];
-});
-after(async () => {
-  await browser?.close();
-  await region?.stop();
+let secretariat, kg, uz, observer, path;
+const stage = setStage({ programs: ["council"] }, async () => {
+  [secretariat, kg, uz, observer] = await stage.all("secretariat", "focal.kg", "focal.uz", "observer");
 });
 
 test("a session is convened, with an agenda whose clock is computed", async () => {
@@ -66,10 +49,10 @@ test("bodies are invited and answer; delegations register their own, and nobody 
   await observer.page.goto(path);
   await observer.page.getByText("4 people are registered.").waitFor();
   assert.equal(await observer.page.getByRole("link", { name: "All who are registered" }).count(), 0);
-  const asObserver = await region.signIn("council", "observer");
+  const asObserver = await stage.region.signIn("council", "observer");
   const seen = await asObserver.get(`/api${path}/registration`);
   assert.deepEqual([seen.delegates, seen.invitations, seen.counts.length], [[], [], 3]);
-  const asUz = await region.signIn("council", "focal.uz");
+  const asUz = await stage.region.signIn("council", "focal.uz");
   await assert.rejects(asUz.post(`/api${path}/delegates`, { body: "kg", role: "delegate", name: "X", function: "Y", language: "ru" }), { status: 403 });
 });
 
@@ -88,7 +71,7 @@ test("minutes go to the delegations, are commented, answered, approved and corre
   await sessions.circulate(secretariat, path, {
     english: "The members met in Bishkek.\n\nThey shared what did not work.", russian: "Члены Совета собрались в Бишкеке.\n\nОни рассказали, что не получилось.", until: sessions.day(10) });
   await page.getByText("The delegations still have time to comment.").waitFor();
-  const asObserver = await region.signIn("council", "observer");
+  const asObserver = await stage.region.signIn("council", "observer");
   await assert.rejects(asObserver.get(`/api${path}/minutes`), { status: 404 });
   await sessions.comment(kg, path, { paragraph: 2, text: "Say which practice it was." });
   await sessions.answerComment(secretariat, path, { who: "Kyrgyzstan", answer: "Not taken", reason: "The practice is not cleared yet." });
@@ -119,7 +102,7 @@ test("the agenda stands on paper in both languages, and the session in calendars
   assert.match(russian, /Заседание для проверки пути[\s\S]*2\s+10:00–11:00\s+Отчёты членов Совета/);
   assert.doesNotMatch(english + russian, new RegExp(HEAD));
 
-  const anybody = await fetch(`${region.url("council")}/api/public/calendar.ics?language=ru`).then((reply) => reply.text());
+  const anybody = await fetch(`${stage.region.url("council")}/api/public/calendar.ics?language=ru`).then((reply) => reply.text());
   const [event] = sessions.readCalendar(anybody).filter(({ SUMMARY }) => SUMMARY === RUSSIAN);
   const begins = new Date(`${sessions.day(0, true)}T09:30:00+05:00`).toISOString().replace(/[-:]|\.\d+/g, "");
   assert.deepEqual([event.DTSTART, event.STATUS, event.LOCATION], [begins, "CONFIRMED", "Bishkek"]);
@@ -132,7 +115,7 @@ test("a feed has a secret address of its own, which can be renewed", async () =>
   await page.getByRole("button", { name: "Make an address" }).click();
   const first = await page.locator("pre").innerText();
   await observer.look("sessions-calendar-link");
-  const local = (address) => fetch(region.url("council") + new URL(address).pathname);
+  const local = (address) => fetch(stage.region.url("council") + new URL(address).pathname);
   const events = sessions.readCalendar(await (await local(first)).text());
   assert.ok(events.some(({ SUMMARY }) => SUMMARY === TITLE));
   assert.ok(events.some(({ SUMMARY }) => SUMMARY === "Example: Meeting of the working groups"), "what only members may see");
@@ -159,7 +142,7 @@ test("a site visit is held only when its safeguards are kept and a second person
 });
 
 test("everybody reads what is public, month by month", async () => {
-  const anybody = await reader(undefined, "ru");
+  const anybody = await stage.reader(undefined, { language: "ru" });
   const { page } = anybody;
   await page.goto("/calendar?year=2024");
   await page.getByRole("link", { name: "Заседание 27 ноября 2024 года" }).waitFor();
@@ -168,7 +151,7 @@ test("everybody reads what is public, month by month", async () => {
   await page.getByText("Second meeting of the Regional Expert Council").waitFor();
   await page.getByText("Second meeting of the working groups of the Regional Expert Council").waitFor();
   await anybody.look("sessions-public");
-  const closed = await (await region.signIn("council", "secretariat")).get("/api/meetings?kind=working_group");
+  const closed = await (await stage.region.signIn("council", "secretariat")).get("/api/meetings?kind=working_group");
   const example = closed.items.find(({ is_public }) => !is_public);
-  assert.equal((await fetch(`${region.url("council")}/api/public/meetings/${example.id}`)).status, 404);
+  assert.equal((await fetch(`${stage.region.url("council")}/api/public/meetings/${example.id}`)).status, 404);
 });

@@ -1,5 +1,5 @@
 // Steps 7 and 8 of the loop, in English: the Council shows what was released, discusses, decides, and hears what was done.
-import assert from "node:assert/strict";
+import { until } from "../../region/region.mjs";
 import { menu } from "./people.mjs";
 import { seatTwoStates } from "./sessions.mjs";
 
@@ -107,13 +107,10 @@ export async function actionNow({ page }, title) {
 }
 
 /** Waits until a report with these words has come back on an action. */
-export async function mustHear(reader, title, words) {
-  for (let tries = 0; tries < 60; ++tries) {
+export function mustHear(reader, title, words) {
+  return until(async () => {
     await reader.page.goto("/");
     await reader.settle();
-    const { reports } = await actionNow(reader, title);
-    if (reports.some((report) => report.includes(words))) return reports;
-    await reader.page.waitForTimeout(500);
-  }
-  return assert.fail(`no report "${words}" came back on "${title}"`);
+    return (await actionNow(reader, title)).reports.some((report) => report.includes(words));
+  }, `the report "${words}" on "${title}"`);
 }
