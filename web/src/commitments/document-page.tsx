@@ -1,119 +1,15 @@
-import { Anchor, Button, Group, SimpleGrid, Text } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { Anchor, Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, body, type Schemas } from "../api/council";
-import { useAction } from "../api/queries";
 import { useMemberStates, useStateName } from "../i18n/states";
 import { useTwo } from "../i18n/two";
 import { Papers } from "../papers/papers";
 import { useSession } from "../session/session";
-import { useTopicChoices } from "../i18n/topics";
-import { DataTable, Empty, Facts, Form, Opening, Page, Section, SelectField, StatusBadge, TextArea, TextField, Timeline, useFormat, useSearchState, Waiting } from "../ui";
-import classes from "./commitments.module.css";
+import { DataTable, Empty, Facts, Opening, Page, Section, SelectField, useFormat, useSearchState, Waiting } from "../ui";
+import { Clause } from "./clause";
+import { ClauseForm } from "./clause-forms";
 import { DocumentForm } from "./documents-page";
-import { documentQuery, PILLARS, STATUS_TONES, STATUSES, type Commitment, type DocumentPageData, type NationalAction } from "./queries";
-
-const AFFECTED = [["commitments"]];
-type ClauseInput = Schemas["CommitmentInput"];
-type ReportInput = Schemas["NationalActionInput"];
-
-function ClauseForm({ documentId, before, close }: { documentId: string; before?: Commitment; close: () => void }) {
-  const { t } = useTranslation();
-  const topics = useTopicChoices();
-  const form = useForm<ClauseInput>({ initialValues: before
-    ? { clause: before.clause, text_en: before.text_en, text_ru: before.text_ru, pillar: before.pillar, topic: before.topic, version: before.version }
-    : { clause: "", text_en: "", text_ru: "", pillar: "rights", topic: "other" } });
-  const save = useAction((input: ClauseInput) => body(before
-    ? api.PUT("/api/commitments/{commitment_id}", { params: { path: { commitment_id: before.id } }, body: input })
-    : api.POST("/api/commitment-documents/{document_id}/commitments", { params: { path: { document_id: documentId } }, body: input })),
-    { refresh: AFFECTED, said: t("common.saved"), done: close });
-  return (
-    <Form form={form} action={save} submit={t("common.save")} close={close}>
-      <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        <TextField label={t("commitments.field.clause")} required maxLength={40} {...form.getInputProps("clause")} />
-        <SelectField label={t("commitments.field.pillar")} placeholder={null} required choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} {...form.getInputProps("pillar")} />
-        <SelectField label={t("commitments.field.topic")} placeholder={null} required choices={topics} {...form.getInputProps("topic")} />
-      </SimpleGrid>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextArea label={t("commitments.field.text_en")} required limit={4000} {...form.getInputProps("text_en")} />
-        <TextArea label={t("commitments.field.text_ru")} limit={4000} {...form.getInputProps("text_ru")} />
-      </SimpleGrid>
-    </Form>
-  );
-}
-
-function Report({ commitment, states, close }: { commitment: Commitment; states: string[]; close: () => void }) {
-  const { t } = useTranslation();
-  const stateName = useStateName();
-  const form = useForm<ReportInput>({ initialValues: { state: states.length === 1 ? states[0] ?? "" : "", status: "planned", what: "", evidence: "", evidence_link: "" } });
-  const report = useAction((input: ReportInput) => body(api.POST("/api/commitments/{commitment_id}/actions", { params: { path: { commitment_id: commitment.id } }, body: input })),
-    { refresh: AFFECTED, said: t("commitments.reported"), done: close });
-  return (
-    <Form form={form} action={report} submit={t("commitments.report")} close={close}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("commitments.field.state")} required choices={states.map((value) => ({ value, label: stateName(value) }))} {...form.getInputProps("state")} />
-        <SelectField label={t("commitments.field.status")} placeholder={null} required choices={STATUSES.map((value) => ({ value, label: t(`commitments.status.${value}`) }))} {...form.getInputProps("status")} />
-      </SimpleGrid>
-      <TextArea label={t("commitments.field.what")} required limit={4000} {...form.getInputProps("what")} />
-      <TextArea label={t("commitments.field.evidence")} limit={2000} {...form.getInputProps("evidence")} />
-      <TextField label={t("commitments.field.evidence_link")} type="url" inputMode="url" maxLength={1000} {...form.getInputProps("evidence_link")} />
-    </Form>
-  );
-}
-
-function History({ commitmentId, state }: { commitmentId: string; state: string }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const query = useQuery({ queryKey: ["commitments", "history", commitmentId, state],
-    queryFn: () => body(api.GET("/api/commitments/{commitment_id}/actions", { params: { path: { commitment_id: commitmentId }, query: { state } } })) });
-  if (!query.data) return <Waiting for={query} />;
-  return (
-    <Timeline entries={query.data.items.map((item) => ({ key: item.id, when: format.instant(item.reported_at), icon: item.status === "done" ? "check" : "clock",
-      title: t(`commitments.status.${item.status}`), content: <Text className={classes.text}>{item.what}</Text> }))} />
-  );
-}
-
-function StateAction({ action, mayLookBack }: { action: NationalAction; mayLookBack: boolean }) {
-  const { t } = useTranslation();
-  const stateName = useStateName();
-  const format = useFormat();
-  const [open, setOpen] = useState(false);
-  return (
-    <li>
-      <Group gap="sm"><b>{stateName(action.state)}</b><StatusBadge tone={STATUS_TONES[action.status]}>{t(`commitments.status.${action.status}`)}</StatusBadge>
-        <Text size="sm" c="dimmed">{format.dayOf(action.reported_at)}</Text></Group>
-      <Text className={classes.text}>{action.what}</Text>
-      {(action.evidence || action.evidence_link) && (
-        <Text size="sm">{t("commitments.field.evidence")}: {action.evidence} {action.evidence_link && <Anchor href={action.evidence_link} rel="noreferrer external" underline="always">{t("commitments.see")}</Anchor>}</Text>)}
-      {mayLookBack && <Button size="xs" variant="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>{t("commitments.before", { state: stateName(action.state) })}</Button>}
-      {open && <History commitmentId={action.commitment_id} state={action.state} />}
-    </li>
-  );
-}
-
-function Clause({ commitment, data, member }: { commitment: Commitment; data: DocumentPageData; member: boolean }) {
-  const { t } = useTranslation();
-  const two = useTwo();
-  const stateName = useStateName();
-  const all = useMemberStates();
-  const quiet = data.document.state ? [] : all.filter((state) => !commitment.actions.some((action) => action.state === state));
-  return (
-    <Section title={t("commitments.clause", { clause: commitment.clause })}>
-      <Text className={classes.text}>{two(commitment.text_en, commitment.text_ru)}</Text>
-      <Text size="sm" c="dimmed">{t("commitments.field.pillar")}: {t(`commitments.pillar.${commitment.pillar}`)} · {t(`common.topic.${commitment.topic}`)}</Text>
-      {commitment.actions.length > 0 && <ul className={classes.actions}>{commitment.actions.map((action) => <StateAction key={action.id} action={action} mayLookBack={member} />)}</ul>}
-      {quiet.length > 0 && <Text size="sm" c="dimmed">{t("commitments.not_reported", { states: quiet.map(stateName).join(", ") })}</Text>}
-      <Group gap="sm" align="flex-start">
-        {data.may_report.length > 0 && <Opening label={t("commitments.report")} spoken={t("commitments.report_on", { clause: commitment.clause })} variant="default" size="sm">
-          {(close) => <Report commitment={commitment} states={data.may_report} close={close} />}</Opening>}
-        {data.document.allows.edit && <Opening label={t("commitments.change_clause")} spoken={t("commitments.change_clause_named", { clause: commitment.clause })} variant="default" size="sm" leftSection={null}>
-          {(close) => <ClauseForm key={commitment.version} documentId={data.document.id} before={commitment} close={close} />}</Opening>}
-      </Group>
-    </Section>
-  );
-}
+import { documentQuery, PILLARS, STATUSES, type DocumentPageData } from "./queries";
 
 /** How many clauses stand where, State by State in the order of their names: it rates nobody. */
 function RollUp({ data }: { data: DocumentPageData }) {

@@ -31,3 +31,5 @@ export const initiativesQuery = (on: string, member: boolean, language: string) 
     return member ? body(api.GET("/api/initiatives", { params: { query } })) : body(api.GET("/api/public/initiatives", { params: { query } }));
   },
 });
+/** What changes with anything that is done about documents and their clauses. */
+export const AFFECTED = [["commitments"]];
