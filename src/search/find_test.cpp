@@ -27,11 +27,11 @@ std::string shown(const std::string& text, const std::vector<std::pair<int, int>
 
 struct FindTest : SearchTest {
     std::string title_marks(std::string text) {
-        const auto all = found({std::move(text), {"all"}, "", "", "", {}});
+        const auto all = found(std::move(text));
         return all.hits.empty() ? "nothing" : shown(all.hits[0].title, all.hits[0].title_marks);
     }
     std::string snippet_marks(std::string text) {
-        const auto all = found({std::move(text), {"all"}, "", "", "", {}});
+        const auto all = found(std::move(text));
         return all.hits.empty() ? "nothing" : shown(all.hits[0].snippet, all.hits[0].snippet_marks);
     }
 };
@@ -60,7 +60,7 @@ TEST_F(FindTest, ASnippetIsTakenFromWhereTheWordsStandTogether) {
     put(db, entry("a", "Book", body));
     EXPECT_EQ(snippet_marks("needle"), "[needle]");
     EXPECT_EQ(snippet_marks("thread needle"), "[needle][thread]");
-    const auto hit = found({"thread", {"all"}, "", "", "", {}}).hits[0];
+    const auto hit = found("thread").hits[0];
     EXPECT_TRUE(hit.snippet.starts_with("… ")) << hit.snippet;
     EXPECT_TRUE(hit.snippet.ends_with(" …"));
     EXPECT_LT(length_of(hit.snippet), 260u);
@@ -71,7 +71,7 @@ TEST_F(FindTest, ASnippetAtTheEndOfAPassageSaysThatTheTextGoesOn) {
     for (int i = 0; i < 600; ++i) body += "w" + std::to_string(i) + " ";
     put(db, entry("a", "Book", body));
     for (int i = 0; i < 600; ++i) {
-        const auto hit = found({"w" + std::to_string(i) + " ", {"all"}, "", "", "", {}}).hits[0];
+        const auto hit = found("w" + std::to_string(i) + " ").hits[0];
         EXPECT_EQ(hit.snippet.starts_with("… "), !hit.snippet.starts_with("w0 ")) << hit.snippet;
         EXPECT_EQ(hit.snippet.ends_with(" …"), !hit.snippet.ends_with("w599")) << hit.snippet;
         ASSERT_EQ(shown(hit.snippet, hit.snippet_marks), "[w" + std::to_string(i) + "]");
@@ -80,7 +80,7 @@ TEST_F(FindTest, ASnippetAtTheEndOfAPassageSaysThatTheTextGoesOn) {
 
 TEST_F(FindTest, ASnippetWithoutAFindIsTheBeginning) {
     put(db, entry("a", "Thread", "The first line.\n\n   The second\tline."));
-    const auto hit = found({"thread", {"all"}, "", "", "", {}}).hits[0];
+    const auto hit = found("thread").hits[0];
     EXPECT_EQ(hit.snippet, "The first line. The second line.");
     EXPECT_TRUE(hit.snippet_marks.empty());
 }
@@ -102,7 +102,7 @@ TEST_F(FindTest, ARareWordCountsMoreThanACommonOne) {
 TEST_F(FindTest, AnOldTitleIsNotLostBehindManyNewTexts) {
     put(db, entry("old", "School meals", "", "2001-01-01"));
     for (int i = 0; i < 600; ++i) put(db, entry(std::to_string(i), "Note", "about a school", "2024-01-01"));
-    const auto all = found({"school", {"all"}, "", "", "", {}});
+    const auto all = found("school");
     EXPECT_EQ(all.hits[0].id, "old");
     EXPECT_TRUE(all.more_than);
     EXPECT_EQ(all.total, 500);
@@ -124,7 +124,7 @@ TEST_F(FindTest, CountsWhatWasFoundByKind) {
         each.kind = i < 2 ? "law" : "paper";
         put(db, each);
     }
-    const auto all = found({"same", {"all"}, "", "", "", {}});
+    const auto all = found("same");
     ASSERT_EQ(all.kinds.size(), 2u);
     EXPECT_EQ(all.kinds[0].kind + std::to_string(all.kinds[0].count) + all.kinds[1].kind + std::to_string(all.kinds[1].count), "law2paper3");
     EXPECT_TRUE(found({"same", {"all"}, "law", "", "", {}}).kinds.empty());

@@ -49,7 +49,7 @@ TEST_F(SearchTest, AReaderFindsWhatOneOfTheirWordsAllows) {
     Entry nobody = entry("b", "Draft", "");
     nobody.audience = {};
     put(db, nobody);
-    EXPECT_EQ(ids({"draft", {"all"}, "", "", "", {}}), "");
+    EXPECT_EQ(ids("draft"), "");
     EXPECT_EQ(ids({"draft", {}, "", "", "", {}}), "");
     EXPECT_EQ(ids({"draft", {"all", "member:u"}, "", "", "", {}}), "");
     EXPECT_EQ(ids({"draft", {"all", "member:uz"}, "", "", "", {}}), "a");
@@ -73,21 +73,21 @@ TEST_F(SearchTest, HostileQuestionsGiveResultsOrAClearError) {
     put(db, entry("a", "Words", "and more"));
     for (const std::string text : {"\"words", "words AND OR NOT NEAR(", "words*", "words:title", "^words", "{words}", "words -more", "wo\"rds",
                                    "🙂 words", "\xff\xfe words", ".words", "=a:all", "words' OR 1=1 --", "((((words"}) {
-        EXPECT_TRUE(find(db, {text, {"all"}, "", "", "", {}})) << text;
+        EXPECT_TRUE(find(db, asked(text))) << text;
     }
-    EXPECT_TRUE(find(db, {std::string("words\0more", 10), {"all"}, "", "", "", {}}));
+    EXPECT_TRUE(find(db, asked(std::string("words\0more", 10))));
     for (const std::string text : {"", " ", "\"\"", "***", "🙂", "()"}) {
-        const auto result = find(db, {text, {"all"}, "", "", "", {}});
+        const auto result = find(db, asked(text));
         ASSERT_FALSE(result) << text;
         EXPECT_EQ(result.error().key, "search.empty");
     }
-    EXPECT_EQ(find(db, {std::string(10'000, 'a'), {"all"}, "", "", "", {}}).error().key, "search.too_long");
+    EXPECT_EQ(find(db, asked(std::string(10'000, 'a'))).error().key, "search.too_long");
 }
 
 TEST_F(SearchTest, ManyEntriesOfOneDayFindTheirPlaces) {
     for (int i = 0; i < 4'200; ++i) put(db, entry(std::to_string(i), "same", ""));
     EXPECT_EQ(db.query("SELECT count(*) FROM search_entries").value<std::int64_t>(), 4'200);
-    const auto all = found({"same", {"all"}, "", "", "", {}});
+    const auto all = found("same");
     EXPECT_EQ(all.total, 500);
     EXPECT_TRUE(all.more_than);
 }
