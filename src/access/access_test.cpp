@@ -1,53 +1,21 @@
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
-
 #include "access/permission.h"
+#include "access/program_for_tests.h"
 #include "access/sessions.h"
 
 namespace homeward::access {
 namespace {
 
-struct AccessTest : testing::Test {
-    std::string path = testing::TempDir() + "access_" + std::to_string(::getpid()) + "_" +
-                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".db";
-    Instant now{1'700'000'000'000};
-    std::optional<store::Store> store;
-    std::optional<Works> works;
+struct AccessTest : ProgramTest {
     SignInLimit limit;
     AccountId worker;
 
-    AccessTest() {
-        remove();
-        store.emplace(path);
-        store->write([](store::Connection&) { return true; });
-        store::Connection db(path, store::Connection::Mode::read_write);
-        auto steps = audit::schema();
-        for (auto& step : schema()) steps.push_back(step);
-        store::migrate(db, steps);
-        works.emplace(*store, nullptr, [this] { return now; });
-        worker = *works->write<AccountId>(Actor::program("system"), [](Work& work) {
+    AccessTest() : ProgramTest(Instant{1'700'000'000'000}, {}) {
+        worker = *works->write<AccountId>(system, [](Work& work) {
             return create_account(work, {"worker", "A social worker", Role::social_worker, "en", "north", "", "long enough secret"});
         });
     }
-    ~AccessTest() override {
-        works.reset();
-        store.reset();
-        remove();
-    }
-    void remove() {
-        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
-    }
     Result<Session> session(const std::string& token) {
         return works->read<Session>(Actor::program("edge"), [&](Work& work) { return find_session(work.db, token, now); });
-    }
-    std::int64_t leaves(std::string_view action) {
-        std::int64_t n = 0;
-        store->read([&](store::Connection& db) {
-            n = *db.query("SELECT count(*) FROM audit_leaves WHERE action = $1", action).value<std::int64_t>();
-        });
-        return n;
     }
 };
 

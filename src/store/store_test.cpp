@@ -1,25 +1,12 @@
 #include "store/store.h"
 
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
 #include <future>
 
+#include "base/file_for_tests.h"
 #include "store/migrate.h"
 
 namespace homeward::store {
 namespace {
-
-struct TempFile {
-    std::string path = testing::TempDir() + "store_" + std::to_string(::getpid()) + "_" +
-                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".db";
-    TempFile() { remove(); }
-    ~TempFile() { remove(); }
-    void remove() {
-        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
-    }
-};
 
 std::int64_t count(Store& store) {
     std::int64_t n = 0;
@@ -30,7 +17,7 @@ std::int64_t count(Store& store) {
 const Migration kThings{"test/0001", "CREATE TABLE things (id INTEGER PRIMARY KEY, name TEXT UNIQUE)"};
 
 struct StoreTest : testing::Test {
-    TempFile file;
+    FileForTests file;
     Store store{file.path};
     StoreTest() {
         store.write([](Connection&) { return true; });
