@@ -3,6 +3,7 @@ import {
   createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, useParams, type AnyRoute,
 } from "@tanstack/react-router";
 import type { ComponentType } from "react";
+import { Problem } from "../api/problem";
 import { sessionQuery } from "../session/session";
 import { SignInPage } from "../session/sign-in-page";
 import type { Area, PageRoute } from "../ui/area";
@@ -18,10 +19,19 @@ export interface RouterParts {
   search?: ComponentType;
 }
 
+/** Without a line a page cannot be fetched: that is trouble with the network. The router would load the window anew, into nothing. */
+async function fetched(load: PageRoute["load"]) {
+  try {
+    return await load();
+  } catch (error) {
+    throw navigator.onLine ? error : new Problem(0, "network");
+  }
+}
+
 /** The page's component, given the path's parameters as props. */
 function withParams(load: PageRoute["load"]) {
   return lazyRouteComponent(async () => {
-    const Page = await load();
+    const Page = await fetched(load);
     const WithParams: ComponentType = () => <Page {...useParams({ strict: false }) as Record<string, string>} />;
     return { default: WithParams };
   });
