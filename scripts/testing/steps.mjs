@@ -4,6 +4,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { root, runCommand, runGoogleTests, runNodeTests, runVitest } from "./runners.mjs";
 
 const PROGRAMS = ["homeward-node", "homeward-council", "homeward-admin"];
+// Journeys share nothing: each has programs, ports, folders and a browser of its own. Two keep the two cores of a small machine busy.
+const JOURNEYS_AT_ONCE = 2;
 
 /**
  * @typedef {object} Step
@@ -35,9 +37,9 @@ function cppSteps(build, title, quick) {
   });
 }
 
-/** @returns {Step} */
-function nodeStep(name, folder, quick, builds) {
-  return { name, quick, builds, run: () => runNodeTests(name, filesUnder(folder, ".test.mjs")) };
+/** One file after the other, for some of them measure time, unless `atOnce` says how many at a time. @returns {Step} */
+function nodeStep(name, folder, quick, builds, options) {
+  return { name, quick, builds, run: () => runNodeTests(name, filesUnder(folder, ".test.mjs"), options) };
 }
 
 /** @returns {Step[]} */
@@ -51,7 +53,7 @@ export function allSteps() {
     nodeStep("Scripts", "scripts", true, []),
     nodeStep("Protocol", "tests/protocol", true, [programs]),
     nodeStep("Region", "tests/region", false, [[...programs, "homeward-bench"], ["web"]]),
-    nodeStep("Journeys", "tests/journeys", false, [programs, ["web"], ["gallery"]]),
+    nodeStep("Journeys", "tests/journeys", false, [programs, ["web"], ["gallery"]], { atOnce: JOURNEYS_AT_ONCE }),
     ...cppSteps("asan", "with sanitizers", false),
   ];
 }
