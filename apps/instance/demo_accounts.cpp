@@ -37,6 +37,9 @@ std::vector<access::NewAccount> demo_accounts(const std::string& code, const std
             account("supervisor2", "Second supervisor", Role::supervisor, region),
             account("worker", "Social worker", Role::social_worker, region),
             account("worker2", "Second social worker", Role::social_worker, region),
+            account("psychologist", "Psychologist", Role::psychologist, region),
+            account("psychologist2", "Second psychologist", Role::psychologist, region),
+            account("registry", "Registry clerk", Role::civil_registry, region),
             account("dpo", "Data protection officer", Role::data_protection_officer),
             account("admin", "Administrator", Role::admin)};
 }

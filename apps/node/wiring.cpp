@@ -5,6 +5,7 @@
 #include "actions/routes.h"
 #include "casework/routes.h"
 #include "exchange/routes.h"
+#include "history/history.h"
 #include "node/facts.h"
 #include "people/routes.h"
 #include "services/routes.h"
@@ -25,7 +26,7 @@ std::string upper(std::string code) {
 }  // namespace
 
 std::vector<store::Migration> node_schema() {
-    return joined({common_schema(), vault::schema(), exchange::schema(), people::schema(), casework::schema(), services::schema(),
+    return joined({common_schema(), vault::schema(), exchange::schema(), history::schema(), people::schema(), casework::schema(), services::schema(),
                    statistics::schema(), actions::schema()});
 }
 

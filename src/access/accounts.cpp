@@ -3,8 +3,9 @@
 #include <sodium.h>
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
+
+#include "base/languages.h"
 
 namespace homeward::access {
 namespace {
@@ -14,9 +15,9 @@ namespace {
 constexpr std::size_t kMemory = 32u << 20;
 constexpr unsigned long long kPasses = 5;
 
-constexpr std::array<std::string_view, 7> kLanguages{"en", "ru", "uz", "kk", "ky", "tg", "tk"};
-
-constexpr const char* kColumns = "id, username, name, role, language, region, member";
+constexpr const char* kColumns =
+    "id, username, name, role, language, region, member,"
+    " EXISTS (SELECT 1 FROM account_rights r WHERE r.account_id = accounts.id AND r.\"right\" = 'approve_own_work')";
 
 Actor actor_of(const store::Row& row) {
     Actor actor;
@@ -27,6 +28,7 @@ Actor actor_of(const store::Row& row) {
     actor.language = row.text(4);
     actor.region = row.text(5);
     actor.member = row.text(6);
+    actor.approves_own_work = row.get<bool>(7);
     if (actor.role == Role::system) throw std::runtime_error("an account has an unknown role");
     return actor;
 }
@@ -64,9 +66,24 @@ Result<AccountId> create_account(Work& work, const NewAccount& account) {
 
 Done set_language(Work& work, AccountId id, std::string_view language) {
     if (id != work.actor.id) return forbidden("access.not_allowed");
-    if (std::ranges::find(kLanguages, language) == kLanguages.end()) return invalid("account.language", "language");
+    if (!is_language(language)) return invalid("account.language", "language");
     const int changed = work.db.run("UPDATE accounts SET language = $2 WHERE id = $1 AND language <> $2 AND disabled_at IS NULL", id, language);
     if (changed > 0) work.record({"account.language", "account", id.str(), {}, {{"language", std::string(language)}}});
+    return {};
+}
+
+Done set_approves_own_work(Work& work, AccountId id, bool may_now) {
+    TRY(require(work.actor, Permission::manage_accounts));
+    const Actor account = TRY(get_account(work.db, id));
+    if (id == work.actor.id) return conflict("account.own");
+    if (account.approves_own_work == may_now) return {};
+    if (may_now) {
+        work.db.run("INSERT INTO account_rights (account_id, \"right\", given_by, given_at) VALUES ($1, 'approve_own_work', $2, $3)", id,
+                    work.actor.id, work.now);
+    } else {
+        work.db.run("DELETE FROM account_rights WHERE account_id = $1 AND \"right\" = 'approve_own_work'", id);
+    }
+    work.record({"account.right", "account", id.str(), {}, {{"right", "approve_own_work"}, {"on", may_now ? "yes" : "no"}}});
     return {};
 }
 

@@ -29,6 +29,11 @@ Result<AccountId> create_account(Work& work, const NewAccount& account);
 /// errors    forbidden `access.not_allowed`; invalid `account.language`: en, ru, uz, kk, ky, tg or tk
 Done set_language(Work& work, AccountId id, std::string_view language);
 
+/// Lets an account approve what it submitted itself, or no longer: for a district where only one supervisor works.
+/// Every such approval is marked as one's own, in the record and in the log.
+/// errors    forbidden without manage_accounts; not_found; conflict `account.own`: nobody gives it to themselves
+Done set_approves_own_work(Work& work, AccountId id, bool may_now);
+
 /// Ends all sessions of an account and lets it sign in no more. Who manages accounts may, and for focal points, experts
 /// and observers also the secretariat and whoever speaks for the same member: they can close, never open.
 /// errors    forbidden; not_found; conflict `account.own`: nobody locks out themselves

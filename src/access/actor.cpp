@@ -6,9 +6,9 @@
 namespace homeward::access {
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 13> kNames{{
+constexpr std::array<std::pair<Role, std::string_view>, 14> kNames{{
     {Role::social_worker, "social_worker"}, {Role::supervisor, "supervisor"}, {Role::psychologist, "psychologist"},
-    {Role::civil_registry, "civil_registry"}, {Role::coordinator, "coordinator"}, {Role::secretariat, "secretariat"},
+    {Role::civil_registry, "civil_registry"}, {Role::provider, "provider"}, {Role::coordinator, "coordinator"}, {Role::secretariat, "secretariat"},
     {Role::focal_point, "focal_point"}, {Role::expert, "expert"}, {Role::observer, "observer"},
     {Role::data_protection_officer, "data_protection_officer"}, {Role::admin, "admin"}, {Role::system, "system"},
     {Role::guest, "guest"},

@@ -1,6 +1,7 @@
 #pragma once
 // May this actor do this here. Policy is one table; what it does not list is refused.
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -12,9 +13,21 @@ namespace homeward::access {
 enum class Permission {
     // people
     list_register, read_person, edit_person, assign_person, import_arrivals, review_duplicates, export_register,
-    // casework and services
-    open_case, read_case, write_case, submit_plan, approve_plan, order_service, record_visit, record_survey,
-    propose_closure, approve_closure, reopen_case, manage_providers,
+    write_consent, request_documents, answer_documents,
+    name_circle,       ///< name a psychologist or a second worker for a person
+    // casework
+    open_case, read_case, write_case, approve_assessment, submit_plan, approve_plan, record_visit, record_survey,
+    propose_closure, approve_closure, reopen_case, transfer_case, hold_conference,
+    write_child,       ///< care arrangements, best interests, separation and reunification
+    sit_on_panel,      ///< decide a best-interests report
+    write_note,
+    write_sealed_note, ///< of a psychologist: read by its writer and named successors only
+    log_incident, record_complaint, handle_complaint, attach_file, print_letter, read_history, edit_forms,
+    propose_disclosure, approve_disclosure,  ///< a lawful order's minimal extract: two persons
+    // services
+    order_service, approve_order, manage_grants, manage_providers, refer, answer_referral,
+    // how it goes
+    read_workload, read_bottlenecks, build_reports,
     // statistics
     prepare_return, sign_return, release_return, read_returns,
     // actions of the Council, at a node
@@ -32,7 +45,7 @@ std::string_view name_of(Permission permission);
 /// How far a permission reaches.
 enum class Reach {
     none,
-    own,     ///< persons assigned to the actor
+    own,     ///< persons assigned to the actor, or in whose circle the actor was named
     region,  ///< persons of the actor's region
     all,
 };
@@ -43,6 +56,7 @@ Reach reach_of(const Actor& actor, Permission permission);
 struct Relation {
     std::string_view region;                  ///< of the person
     std::optional<AccountId> assigned_to;     ///< the person's social worker
+    std::span<const AccountId> circle = {};   ///< who was named beside the social worker
 };
 
 /// For things that belong to no person, or lists that are filtered by reach.

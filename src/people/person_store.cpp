@@ -178,7 +178,11 @@ Result<PersonRelation> relation_of(store::Connection& db, PersonId id) {
     if (!query.next()) return not_found("person.not_found");
     const auto row = query.row();
     if (!row.is_null(2)) return conflict("person.merged", {{"into", std::string(row.text(2))}});
-    return PersonRelation{row.get<std::string>(0), row.get<std::optional<access::AccountId>>(1)};
+    PersonRelation relation{row.get<std::string>(0), row.get<std::optional<access::AccountId>>(1)};
+    for (const auto named : db.query("SELECT account_id FROM person_circle WHERE person_id = $1 AND ended_at IS NULL", id)) {
+        relation.circle.push_back(named.get<access::AccountId>(0));
+    }
+    return relation;
 }
 
 Done require_person(store::Connection& db, const access::Actor& actor, access::Permission permission, PersonId id) {

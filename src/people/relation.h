@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "access/permission.h"
 #include "base/result.h"
@@ -18,8 +19,9 @@ namespace homeward::people {
 struct PersonRelation {
     std::string region;                              ///< ISO 3166-2, `UZ-FA`; empty when unknown
     std::optional<access::AccountId> assigned_to;    ///< the social worker
+    std::vector<access::AccountId> circle = {};      ///< who was named beside the social worker, and works with the person still
 
-    operator access::Relation() const { return {region, assigned_to}; }  // NOLINT: meant to convert
+    operator access::Relation() const { return {region, assigned_to, circle}; }  // NOLINT: meant to convert
 };
 
 /// errors    not_found `person.not_found`; conflict `person.merged` (param `into`) for one that was found to be

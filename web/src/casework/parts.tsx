@@ -1,0 +1,3 @@
+/** What other areas place on their pages: the frame of a case file's pages. */
+export { CaseFrame } from "./case-frame";
+export { useCase, type Case } from "./case-data";
