@@ -46,7 +46,7 @@ export function NeedsForm({ file, close }: { file: Case; close: () => void }) {
       <p className={classes.quiet}>{t("casework.needs.form_hint")}</p>
       {DOMAINS.map((domain) => (
         <div key={domain} className={classes.need}>
-          <SelectField label={t(`casework.domain.${domain}`)} placeholder={before[domain].level ? null : t("casework.needs.level_none_yet")}
+          <SelectField label={t(`casework.domain.${domain}`)} unchosen={before[domain].level ? null : t("casework.needs.level_none_yet")}
                        choices={levels} {...form.getInputProps(`${domain}.level`)} />
           {form.values[domain].level && (
             <TextArea label={t("casework.needs.note", { domain: t(`casework.domain.${domain}`) })} limit={4000} minRows={1}

@@ -66,7 +66,7 @@ export function ClaimsPage() {
   return (
     <Page title={t("claims.title")} lead={t("claims.lead")}
           actions={can("publish_claim") && <ButtonLink to="/claims/new" leftSection={<Icon name="plus" />}>{t("claims.publish")}</ButtonLink>}>
-      <SelectField label={t("claims.filter")} placeholder={t("common.all")} choices={ABOUT.map((value) => ({ value, label: aboutName(value) }))}
+      <SelectField label={t("claims.filter")} unchosen={t("common.all")} choices={ABOUT.map((value) => ({ value, label: aboutName(value) }))}
                    value={search.about} onChange={(about) => setSearch({ about: about ?? "" })} />
       {groups.map(({ about, claims: shown }) => (
         <Section key={about} title={aboutName(about)}><ClaimsTable caption={aboutName(about)} claims={shown} mayPublish={can("publish_claim")} /></Section>

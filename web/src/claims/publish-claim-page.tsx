@@ -43,11 +43,11 @@ export function PublishClaimPage() {
       <Section title={t("claims.what")}>
         <Form form={form} action={publish} submit={t("claims.publish")} beside={<ButtonLink to="/claims" variant="default">{t("common.cancel")}</ButtonLink>}>
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <SelectField label={t("claims.field.figure")} placeholder={null} required choices={FIGURES.map((value) => ({ value, label: t(`claims.figure.${value}`) }))}
+            <SelectField label={t("claims.field.figure")} unchosen={null} required choices={FIGURES.map((value) => ({ value, label: t(`claims.figure.${value}`) }))}
                          {...form.getInputProps("figure")} />
             <SelectField label={t("claims.field.about")} required {...form.getInputProps("about")}
                          choices={ABOUT.map((value) => ({ value, label: value === "region" ? t("claims.region") : stateName(value) }))} />
-            <SelectField label={t("claims.field.qualifier")} placeholder={null} required choices={QUALIFIERS.map((value) => ({ value, label: t(`claims.qualifier.${value}`) }))}
+            <SelectField label={t("claims.field.qualifier")} unchosen={null} required choices={QUALIFIERS.map((value) => ({ value, label: t(`claims.qualifier.${value}`) }))}
                          {...form.getInputProps("qualifier")} />
             <NumberField label={t("claims.field.value")} required min={0} max={100_000_000} allowDecimal={false} {...form.getInputProps("value")} />
           </SimpleGrid>

@@ -26,8 +26,8 @@ export function ClauseForm({ documentId, before, close }: { documentId: string; 
     <Form form={form} action={save} submit={t("common.save")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <TextField label={t("commitments.field.clause")} required maxLength={40} {...form.getInputProps("clause")} />
-        <SelectField label={t("commitments.field.pillar")} placeholder={null} required choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} {...form.getInputProps("pillar")} />
-        <SelectField label={t("commitments.field.topic")} placeholder={null} required choices={topics} {...form.getInputProps("topic")} />
+        <SelectField label={t("commitments.field.pillar")} unchosen={null} required choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} {...form.getInputProps("pillar")} />
+        <SelectField label={t("commitments.field.topic")} unchosen={null} required choices={topics} {...form.getInputProps("topic")} />
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextArea label={t("commitments.field.text_en")} required limit={4000} {...form.getInputProps("text_en")} />
@@ -48,7 +48,7 @@ export function ReportForm({ commitment, states, close }: { commitment: Commitme
     <Form form={form} action={report} submit={t("commitments.report")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <SelectField label={t("commitments.field.state")} required choices={states.map((value) => ({ value, label: stateName(value) }))} {...form.getInputProps("state")} />
-        <SelectField label={t("commitments.field.status")} placeholder={null} required choices={STATUSES.map((value) => ({ value, label: t(`commitments.status.${value}`) }))} {...form.getInputProps("status")} />
+        <SelectField label={t("commitments.field.status")} unchosen={null} required choices={STATUSES.map((value) => ({ value, label: t(`commitments.status.${value}`) }))} {...form.getInputProps("status")} />
       </SimpleGrid>
       <TextArea label={t("commitments.field.what")} required limit={4000} {...form.getInputProps("what")} />
       <TextArea label={t("commitments.field.evidence")} limit={2000} {...form.getInputProps("evidence")} />

@@ -56,7 +56,7 @@ export function DocumentPage({ documentId }: { documentId: string }) {
         {document.allows.edit && <Opening label={t("commitments.change_document")} variant="default" size="sm" leftSection={null}>
           {(close) => <DocumentForm key={document.version} states={[document.state]} before={document} close={close} />}</Opening>}
       </Section>
-      <SelectField label={t("commitments.field.pillar")} placeholder={t("common.all")} value={search.pillar || null} onChange={(pillar) => setSearch({ pillar: pillar ?? "" })}
+      <SelectField label={t("commitments.field.pillar")} unchosen={t("common.all")} value={search.pillar || null} onChange={(pillar) => setSearch({ pillar: pillar ?? "" })}
                    choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} />
       {shown.map((commitment) => (
         <div key={commitment.id} id={`clause-${commitment.id}`}><Clause commitment={commitment} data={query.data} member={member} /></div>))}

@@ -32,8 +32,8 @@ export function DocumentForm({ states, before, close }: { states: string[]; befo
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextField label={t("commitments.field.title_en")} required maxLength={300} {...form.getInputProps("title_en")} />
         <TextField label={t("commitments.field.title_ru")} required maxLength={300} {...form.getInputProps("title_ru")} />
-        <SelectField label={t("commitments.field.kind")} placeholder={null} required choices={KINDS.map((value) => ({ value, label: t(`commitments.kind.${value}`) }))} {...form.getInputProps("kind")} />
-        <SelectField label={t("commitments.field.of")} placeholder={null} required {...form.getInputProps("state")}
+        <SelectField label={t("commitments.field.kind")} unchosen={null} required choices={KINDS.map((value) => ({ value, label: t(`commitments.kind.${value}`) }))} {...form.getInputProps("kind")} />
+        <SelectField label={t("commitments.field.of")} unchosen={null} required {...form.getInputProps("state")}
                      choices={states.map((value) => ({ value, label: value ? stateName(value) : t("commitments.all_states") }))} />
         <PartialDateField label={t("commitments.field.adopted_on")} required {...form.getInputProps("adopted_on")} />
         <DateField label={t("commitments.field.expires_on")} {...form.getInputProps("expires_on")} />

@@ -37,13 +37,13 @@ export function InitiativeForm({ states, before, close }: { states: string[]; be
         <TextField label={t("commitments.field.title_ru")} maxLength={300} {...form.getInputProps("title_ru")} />
         <BodySelect label={t("commitments.initiatives.who")} required {...form.getInputProps("body")} />
         <TextField label={t("commitments.initiatives.funder")} maxLength={300} {...form.getInputProps("funder")} />
-        <SelectField label={t("commitments.initiatives.where")} placeholder={null} required {...form.getInputProps("state")}
+        <SelectField label={t("commitments.initiatives.where")} unchosen={null} required {...form.getInputProps("state")}
                      choices={states.map((value) => ({ value, label: value ? stateName(value) : t("commitments.all_states") }))} />
         <TextField label={t("commitments.initiatives.place")} maxLength={200} {...form.getInputProps("place")} />
         <PartialDateField label={t("commitments.initiatives.starts_on")} required {...form.getInputProps("starts_on")} />
         <DateField label={t("commitments.initiatives.ends_on")} {...form.getInputProps("ends_on")} />
-        <SelectField label={t("commitments.field.pillar")} placeholder={null} required choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} {...form.getInputProps("pillar")} />
-        <SelectField label={t("commitments.field.topic")} placeholder={null} required choices={topics} {...form.getInputProps("topic")} />
+        <SelectField label={t("commitments.field.pillar")} unchosen={null} required choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} {...form.getInputProps("pillar")} />
+        <SelectField label={t("commitments.field.topic")} unchosen={null} required choices={topics} {...form.getInputProps("topic")} />
       </SimpleGrid>
       <TextField label={t("commitments.field.source")} required maxLength={500} {...form.getInputProps("source")} />
       <CheckField label={t("commitments.field.is_public")} {...form.getInputProps("is_public", { type: "checkbox" })} />

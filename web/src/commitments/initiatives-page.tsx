@@ -45,9 +45,9 @@ export function InitiativesPage() {
       </Section>
       <Section title={t("commitments.initiatives.all")} plain>
         <Group align="flex-end">
-          <SelectField label={t("commitments.field.state")} placeholder={t("common.all")} value={search.state || null} onChange={(state) => setSearch({ state: state ?? "" })}
+          <SelectField label={t("commitments.field.state")} unchosen={t("common.all")} value={search.state || null} onChange={(state) => setSearch({ state: state ?? "" })}
                        choices={states.map((value) => ({ value, label: stateName(value) }))} />
-          <SelectField label={t("commitments.field.pillar")} placeholder={t("common.all")} value={search.pillar || null} onChange={(pillar) => setSearch({ pillar: pillar ?? "" })}
+          <SelectField label={t("commitments.field.pillar")} unchosen={t("common.all")} value={search.pillar || null} onChange={(pillar) => setSearch({ pillar: pillar ?? "" })}
                        choices={PILLARS.map((value) => ({ value, label: t(`commitments.pillar.${value}`) }))} />
         </Group>
         <DataTable caption={t("commitments.initiatives.all")} rows={shown} rowKey={({ id }) => id} empty={<Empty title={t("commitments.initiatives.none")} icon="globe" />} columns={[

@@ -18,11 +18,11 @@ function Filters({ search, setSearch }: { search: Record<"owner" | "state" | "se
   const rollUp = useQuery(rollUpQuery).data;
   return (
     <Group align="flex-end">
-      <SelectField label={t("councilactions.field.owner")} placeholder={t("common.all")} value={search.owner || null} onChange={(owner) => setSearch({ owner: owner ?? "" })}
+      <SelectField label={t("councilactions.field.owner")} unchosen={t("common.all")} value={search.owner || null} onChange={(owner) => setSearch({ owner: owner ?? "" })}
                    choices={(rollUp?.owners ?? []).map((row) => ({ value: row.owner, label: ownerName(row) }))} />
-      <SelectField label={t("councilactions.field.state")} placeholder={t("common.all")} value={search.state || null} onChange={(state) => setSearch({ state: state ?? "" })}
+      <SelectField label={t("councilactions.field.state")} unchosen={t("common.all")} value={search.state || null} onChange={(state) => setSearch({ state: state ?? "" })}
                    choices={STATES.map((state) => ({ value: state, label: t(`councilactions.state.${state}`) }))} />
-      <SelectField label={t("councilactions.field.session")} placeholder={t("common.all")} value={search.session_id || null} onChange={(id) => setSearch({ session_id: id ?? "" })}
+      <SelectField label={t("councilactions.field.session")} unchosen={t("common.all")} value={search.session_id || null} onChange={(id) => setSearch({ session_id: id ?? "" })}
                    choices={(rollUp?.sessions ?? []).map(({ session_id, title, title_ru }) => ({ value: session_id, label: two(title, title_ru) }))} />
     </Group>
   );

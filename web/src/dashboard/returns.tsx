@@ -108,9 +108,9 @@ export function Returns({ lines }: { lines: ReleaseLine[] }) {
       <Section title={t("public.returns.section")}>
         <Text>{t("public.returns.lead")}</Text>
         <Group align="flex-end" data-no-print>
-          <SelectField label={t("public.returns.year")} placeholder={null} value={String(year)} choices={years.map((one) => ({ value: String(one), label: String(one) }))}
+          <SelectField label={t("public.returns.year")} unchosen={null} value={String(year)} choices={years.map((one) => ({ value: String(one), label: String(one) }))}
                        onChange={(value) => setSearch({ year: value ?? "" })} />
-          <SelectField label={t("common.chart.state")} placeholder={null} value={chosen?.line.state ?? null}
+          <SelectField label={t("common.chart.state")} unchosen={null} value={chosen?.line.state ?? null}
                        choices={ofYear.map(({ state }) => ({ value: state, label: stateName(state) }))} onChange={(value) => setSearch({ state: value ?? "" })} />
         </Group>
         {waiting && <Waiting for={waiting} />}

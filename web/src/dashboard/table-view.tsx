@@ -47,10 +47,10 @@ export function TableView({ table }: { table: Table }) {
     <Stack gap="sm">
       {others.length > 1 && (
         <Group align="flex-end" gap="md" data-no-print>
-          <SelectField label={t("public.table.rows")} placeholder={null} value={rowKey ?? null} onChange={(key) => { setRowKey(key ?? undefined); setNarrowed({}); }}
+          <SelectField label={t("public.table.rows")} unchosen={null} value={rowKey ?? null} onChange={(key) => { setRowKey(key ?? undefined); setNarrowed({}); }}
                        choices={others.map(({ key }) => ({ value: key, label: words.dimension(key) }))} />
           {filters.map(({ key, categories }) => (
-            <SelectField key={key} label={words.dimension(key)} placeholder={t("common.all")} value={narrowed[key] === undefined ? null : String(narrowed[key])}
+            <SelectField key={key} label={words.dimension(key)} unchosen={t("common.all")} value={narrowed[key] === undefined ? null : String(narrowed[key])}
                          onChange={(at) => setNarrowed({ ...narrowed, [key]: at === null ? undefined : Number(at) })}
                          choices={livingCategories(table, key).map((at) => ({ value: String(at), label: words.category(key, categories[at] ?? "") }))} />
           ))}

@@ -31,7 +31,7 @@ export function CommitmentFields({ before, value, onChange, error }: CommitmentF
   };
   return (
     <>
-      <SelectField label={t("decisions.field.commitment_document")} placeholder={t("decisions.field.no_commitment")} value={documentId || null}
+      <SelectField label={t("decisions.field.commitment_document")} unchosen={t("decisions.field.no_commitment")} value={documentId || null}
                    onChange={(id) => choose(id ?? "")} choices={documents.map(({ id, title_en, title_ru }) => ({ value: id, label: two(title_en, title_ru) }))} />
       {documentId && (
         <SelectField label={t("decisions.field.commitment")} value={value || null} onChange={(id) => onChange(id ?? "")} error={error} data-path="commitment_id"

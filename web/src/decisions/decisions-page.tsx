@@ -24,9 +24,9 @@ export function DecisionsPage() {
           actions={mayEdit && <ButtonLink to="/decisions/new" leftSection={<Icon name="plus" size={18} />}>{t("decisions.draft_new")}</ButtonLink>}>
       <Group align="flex-end">
         <SearchField label={t("decisions.search")} value={search.q} onSearch={(q) => setSearch({ q })} />
-        {member && <SelectField label={t("decisions.filter.state")} placeholder={t("common.all")} value={search.state || null} onChange={(state) => setSearch({ state: state ?? "" })}
+        {member && <SelectField label={t("decisions.filter.state")} unchosen={t("common.all")} value={search.state || null} onChange={(state) => setSearch({ state: state ?? "" })}
                      choices={STATES.map((state) => ({ value: state, label: t(state === "adopted" ? "decisions.state.in_force" : `decisions.state.${state}`) }))} />}
-        <SelectField label={t("decisions.filter.year")} placeholder={t("common.all")} value={search.year || null} onChange={(year) => setSearch({ year: year ?? "" })}
+        <SelectField label={t("decisions.filter.year")} unchosen={t("common.all")} value={search.year || null} onChange={(year) => setSearch({ year: year ?? "" })}
                      choices={years().map((year) => ({ value: year, label: year }))} />
       </Group>
       {!decisions.data && <Waiting for={decisions} />}

@@ -31,9 +31,9 @@ function Links({ form, decision, meanwhile }: { form: DraftForms; decision: Deci
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("decisions.field.session")} placeholder={t("decisions.field.no_session")} {...form.getInputProps("session_id")}
+        <SelectField label={t("decisions.field.session")} unchosen={t("decisions.field.no_session")} {...form.getInputProps("session_id")}
                      choices={sessions} />
-        <SelectField label={t("decisions.field.supersedes")} placeholder={t("decisions.field.no_supersedes")} {...form.getInputProps("supersedes")}
+        <SelectField label={t("decisions.field.supersedes")} unchosen={t("decisions.field.no_supersedes")} {...form.getInputProps("supersedes")}
                      choices={superseded} />
         <CommitmentFields before={decision?.commitment} value={form.values.commitment_id} onChange={(id) => form.setFieldValue("commitment_id", id)} error={form.errors.commitment_id} />
       </SimpleGrid>

@@ -38,7 +38,7 @@ export function RecordDecision({ session, day, close }: { session: SessionOfDeci
   return (
     <Form form={form} action={record} submit={t("decisions.record_it")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("decisions.field.agenda_item")} placeholder={t("decisions.no_item")} {...form.getInputProps("agenda_item_id")}
+        <SelectField label={t("decisions.field.agenda_item")} unchosen={t("decisions.no_item")} {...form.getInputProps("agenda_item_id")}
                      choices={session.agenda.map(({ id, position, title, title_ru }) => ({ value: id, label: `${position}. ${two(title, title_ru)}` }))} />
         <DateField label={t("decisions.field.decided_on")} required min={session.starts_on} max={session.ends_on} {...form.getInputProps("decided_on")} />
       </SimpleGrid>

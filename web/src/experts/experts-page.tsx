@@ -19,9 +19,9 @@ function Filters({ search, setSearch }: { search: Record<string, string>; setSea
   return (
     <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }} className={classes.filters}>
       <SearchField label={t("common.search")} value={search.q ?? ""} onSearch={choose("q")} />
-      <SelectField label={t("experts.field.field")} placeholder={t("common.all")} choices={topics} value={search.field} onChange={choose("field")} />
-      <SelectField label={t("experts.field.language")} placeholder={t("common.all")} choices={languages} value={search.language} onChange={choose("language")} />
-      <SelectField label={t("experts.field.mode")} placeholder={t("common.all")} value={search.mode} onChange={choose("mode")}
+      <SelectField label={t("experts.field.field")} unchosen={t("common.all")} choices={topics} value={search.field} onChange={choose("field")} />
+      <SelectField label={t("experts.field.language")} unchosen={t("common.all")} choices={languages} value={search.language} onChange={choose("language")} />
+      <SelectField label={t("experts.field.mode")} unchosen={t("common.all")} value={search.mode} onChange={choose("mode")}
                    choices={(["remote", "on_site"] as const).map((mode) => ({ value: mode, label: t(`experts.mode.${mode}`) }))} />
       <BodySelect label={t("experts.field.country")} tier="member" value={search.country || null} onChange={choose("country")} />
       <DateField label={t("experts.free_from")} value={search.free_from || null} onChange={choose("free_from")} />

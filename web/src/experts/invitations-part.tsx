@@ -23,7 +23,7 @@ function Invite({ expert, close }: { expert: Expert; close: () => void }) {
   return (
     <Form form={form} action={invite} submit={t("experts.invitation.send")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("experts.invitation.to")} placeholder={null} required {...form.getInputProps("to_kind")}
+        <SelectField label={t("experts.invitation.to")} unchosen={null} required {...form.getInputProps("to_kind")}
                      choices={KINDS.map((kind) => ({ value: kind, label: t(`experts.invitation.kind.${kind}`) }))} />
         <SelectField label={t("experts.invitation.which")} required choices={things} {...form.getInputProps("to_id")} />
         <DateField label={t("experts.invitation.respond_by")} required {...form.getInputProps("respond_by")} />

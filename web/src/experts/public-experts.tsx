@@ -20,7 +20,7 @@ export function PublicExperts() {
   return (
     <Page title={t("experts.title")} lead={t("experts.public_lead")}>
       <SearchField label={t("common.search")} value={search.q} onSearch={(q) => setSearch({ q })} />
-      <SelectField label={t("experts.field.field")} placeholder={t("common.all")} choices={choices} value={search.field} onChange={(field) => setSearch({ field: field ?? "" })} />
+      <SelectField label={t("experts.field.field")} unchosen={t("common.all")} choices={choices} value={search.field} onChange={(field) => setSearch({ field: field ?? "" })} />
       {!experts.data ? <Waiting for={experts} /> : (
         <DataTable caption={t("experts.title")} rows={experts.items as ExpertLine[]} rowKey={({ id }) => id} more={experts}
                    empty={<Empty title={t("experts.nothing")} icon="person" />} columns={[

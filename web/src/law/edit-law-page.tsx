@@ -41,7 +41,7 @@ function LawForm({ before, states }: { before?: LawEntry; states: string[] }) {
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <SelectField label={t("law.field.state")} required choices={states.map((value) => ({ value, label: stateName(value) }))} {...form.getInputProps("state")} />
         <SelectField label={t("law.field.topic")} required choices={topics} {...form.getInputProps("topic")} />
-        <SelectField label={t("law.field.kind")} placeholder={null} required choices={KINDS.map((value) => ({ value, label: t(`law.kind.${value}`) }))} {...form.getInputProps("kind")} />
+        <SelectField label={t("law.field.kind")} unchosen={null} required choices={KINDS.map((value) => ({ value, label: t(`law.kind.${value}`) }))} {...form.getInputProps("kind")} />
       </SimpleGrid>
       <TextField label={t("law.field.instrument")} description={t("law.field.instrument_hint")} required maxLength={500} {...form.getInputProps("instrument")} />
       <TextField label={t("law.field.article")} maxLength={200} {...form.getInputProps("article")} />

@@ -103,7 +103,7 @@ export function LawPage() {
       <Section title={t("law.compare")} plain>
         <Group align="flex-end">
           <DateField label={t("law.field.on")} value={search.on || null} onChange={(on) => setSearch({ on: on ?? "" })} />
-          <SelectField label={t("law.field.topic")} placeholder={t("law.all_topics")} value={search.topic || null} onChange={(topic) => setSearch({ topic: topic ?? "" })}
+          <SelectField label={t("law.field.topic")} unchosen={t("law.all_topics")} value={search.topic || null} onChange={(topic) => setSearch({ topic: topic ?? "" })}
                        choices={topics} />
         </Group>
         {!query.data ? <Waiting for={query} /> : search.topic

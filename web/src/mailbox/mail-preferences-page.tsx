@@ -29,7 +29,7 @@ function PreferencesForm({ now, account }: { now: Preferences; account: string |
   return (
     <Form form={form} action={save} submit={t("common.save")}>
       <TextField type="email" label={t("mailbox.address")} description={t("mailbox.address_hint")} maxLength={254} autoComplete="email" {...form.getInputProps("address")} />
-      <SelectField label={t("mailbox.language")} description={t("mailbox.language_hint")} placeholder={null}
+      <SelectField label={t("mailbox.language")} description={t("mailbox.language_hint")} unchosen={null}
                    choices={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))} {...form.getInputProps("language")} />
       <Checkbox.Group label={t("mailbox.kinds")} description={t("mailbox.kinds_hint")} {...form.getInputProps("wanted")}>
         <Group className={classes.kinds}>

@@ -33,7 +33,7 @@ export function ItemForm({ meeting, initial, save, submit, close }: ItemFormProp
         {meeting.starts_on !== meeting.ends_on && <DateField label={t("meetings.item.held_on")} min={meeting.starts_on} max={meeting.ends_on} {...form.getInputProps("held_on")} />}
         <TextField label={t("meetings.item.starts_at")} description={t("meetings.item.starts_at_hint")} maxLength={5} {...form.getInputProps("starts_at")} />
         <NumberField label={t("meetings.item.minutes")} min={0} max={1440} {...form.getInputProps("minutes")} />
-        <BodyField label={t("meetings.item.owner")} placeholder={t("common.none")} {...form.getInputProps("owner")} />
+        <BodyField label={t("meetings.item.owner")} unchosen={t("common.none")} {...form.getInputProps("owner")} />
         {meeting.is_public && <TextField label={t("meetings.item.speaker")} description={t("meetings.item.speaker_hint")} maxLength={200} {...form.getInputProps("speaker")} />}
       </SimpleGrid>
     </Form>

@@ -10,7 +10,8 @@ interface BodyFieldProps {
   description?: string;
   error?: React.ReactNode;
   required?: boolean;
-  placeholder?: string;
+  /** The words that stand while none is chosen. */
+  unchosen?: string;
   /** Codes that cannot be chosen. */
   without?: readonly string[];
   value?: string | null;
@@ -21,10 +22,10 @@ interface BodyFieldProps {
 }
 
 /** A State or body: from a list while the list is short, by typing once there are too many. */
-export function BodyField({ placeholder, without = [], ...props }: BodyFieldProps) {
+export function BodyField({ unchosen, without = [], ...props }: BodyFieldProps) {
   const { choices, all } = useBodies();
   if (!all) return <BodySelect {...props} />;
-  return <SelectField {...props} placeholder={placeholder} choices={choices.filter(({ value }) => !without.includes(value))} />;
+  return <SelectField {...props} unchosen={unchosen} choices={choices.filter(({ value }) => !without.includes(value))} />;
 }
 
 /** Bodies that hold a session together with its host. */
@@ -34,7 +35,7 @@ export function OrganisersField({ value, onChange, names }: { value: string[]; o
   const nameOf = (code: string) => choices.find((choice) => choice.value === code)?.label ?? names[code] ?? code;
   return (
     <div className={classes.stack}>
-      <BodyField label={t("meetings.field.add_organiser")} placeholder={t("common.none")} without={value} value={null}
+      <BodyField label={t("meetings.field.add_organiser")} unchosen={t("common.none")} without={value} value={null}
                  onChange={(code) => code && onChange([...value, code])} />
       {value.length > 0 && (
         <ul className={classes.bodies} aria-label={t("meetings.field.organisers")}>

@@ -21,7 +21,7 @@ export function DelegateForm({ initial, manage, fixedBody, save, submit, close }
   return (
     <Form form={form} action={action} submit={submit} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        {!fixedBody && <BodyField label={t("meetings.registration.delegation")} placeholder={t("meetings.registration.no_body")} {...form.getInputProps("body")} />}
+        {!fixedBody && <BodyField label={t("meetings.registration.delegation")} unchosen={t("meetings.registration.no_body")} {...form.getInputProps("body")} />}
         <SelectField label={t("meetings.delegate.role")} required {...form.getInputProps("role")}
                      choices={(manage ? ALL_ROLES : ROLES).map((role) => ({ value: role, label: t(`meetings.delegate.roles.${role}`) }))} />
         <TextField label={t("meetings.delegate.name")} required maxLength={200} autoComplete="off" {...form.getInputProps("name")} />

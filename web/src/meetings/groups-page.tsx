@@ -29,8 +29,8 @@ function EditGroup({ group, close }: { group: WorkingGroup; close: () => void })
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextArea label={t("meetings.groups.mandate_en")} lang="en" limit={4000} {...form.getInputProps("mandate_en")} />
         <TextArea label={t("meetings.groups.mandate_ru")} lang="ru" limit={4000} {...form.getInputProps("mandate_ru")} />
-        <BodyField label={t("meetings.groups.lead_1")} placeholder={t("common.none")} {...form.getInputProps("first")} />
-        <BodyField label={t("meetings.groups.lead_2")} placeholder={t("common.none")} {...form.getInputProps("second")} />
+        <BodyField label={t("meetings.groups.lead_1")} unchosen={t("common.none")} {...form.getInputProps("first")} />
+        <BodyField label={t("meetings.groups.lead_2")} unchosen={t("common.none")} {...form.getInputProps("second")} />
         <NumberField label={t("meetings.groups.plan_year")} min={2020} max={2100} thousandSeparator="" {...form.getInputProps("plan_year")} />
       </SimpleGrid>
     </Form>
@@ -56,7 +56,7 @@ function EditDeliverable({ group, deliverable, close }: { group: WorkingGroup; d
         <TextField label={t("meetings.field.in_russian")} lang="ru" maxLength={300} {...form.getInputProps("title_ru")} />
         <NumberField label={t("meetings.groups.plan_year")} required min={2020} max={2100} thousandSeparator="" {...form.getInputProps("plan_year")} />
         <DateField label={t("meetings.groups.due_on")} {...form.getInputProps("due_on")} />
-        <SelectField label={t("meetings.groups.state")} placeholder={null} required choices={["open", "done", "dropped"].map((value) => ({ value, label: t(`meetings.groups.states.${value}`) }))} {...form.getInputProps("state")} />
+        <SelectField label={t("meetings.groups.state")} unchosen={null} required choices={["open", "done", "dropped"].map((value) => ({ value, label: t(`meetings.groups.states.${value}`) }))} {...form.getInputProps("state")} />
         <TextField label={t("meetings.groups.note")} description={t("meetings.groups.note_hint")} maxLength={1000} {...form.getInputProps("note")} />
       </SimpleGrid>
     </Form>

@@ -58,19 +58,19 @@ export function MeetingFields({ form, names = {} }: { form: UseFormReturnType<Me
       <TextField label={t("meetings.field.title")} description={t("meetings.field.title_hint")} required maxLength={300} {...form.getInputProps("title")} />
       <TextField label={t("meetings.field.in_russian")} lang="ru" maxLength={300} {...form.getInputProps("title_ru")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("meetings.field.kind")} placeholder={null} required {...form.getInputProps("kind")}
+        <SelectField label={t("meetings.field.kind")} unchosen={null} required {...form.getInputProps("kind")}
                      choices={MEETING_KINDS.map((each) => ({ value: each, label: t(`meetings.kind.${each}`) }))} />
-        <SelectField label={t("meetings.field.mode")} placeholder={null} required {...form.getInputProps("mode")}
+        <SelectField label={t("meetings.field.mode")} unchosen={null} required {...form.getInputProps("mode")}
                      choices={MODES.map((each) => ({ value: each, label: t(`meetings.mode.${each}`) }))} />
-        {kind === "working_group" && <SelectField label={t("meetings.field.group")} placeholder={t("meetings.all_groups")} {...form.getInputProps("group")}
+        {kind === "working_group" && <SelectField label={t("meetings.field.group")} unchosen={t("meetings.all_groups")} {...form.getInputProps("group")}
                      choices={groups.map(({ code, name_en, name_ru }) => ({ value: code, label: two(name_en, name_ru) }))} />}
-        <BodyField label={t("meetings.field.host")} placeholder={t("meetings.no_host")} {...form.getInputProps("host")} />
+        <BodyField label={t("meetings.field.host")} unchosen={t("meetings.no_host")} {...form.getInputProps("host")} />
         <TextField label={t("meetings.field.place")} maxLength={200} {...form.getInputProps("place")} />
         <DateField label={t("meetings.field.starts_on")} required {...form.getInputProps("starts_on")} />
         <DateField label={t("meetings.field.ends_on")} description={t("meetings.field.ends_on_hint")} {...form.getInputProps("ends_on")} />
         <TextField label={t("meetings.field.opens_at")} description={t("meetings.field.clock_hint")} maxLength={5} {...form.getInputProps("opens_at")} />
         <TextField label={t("meetings.field.closes_at")} description={t("meetings.field.clock_hint")} maxLength={5} {...form.getInputProps("closes_at")} />
-        <SelectField label={t("meetings.field.offset")} description={t("meetings.field.offset_hint")} placeholder={null} choices={OFFSETS} {...form.getInputProps("utc_offset_minutes")} />
+        <SelectField label={t("meetings.field.offset")} description={t("meetings.field.offset_hint")} unchosen={null} choices={OFFSETS} {...form.getInputProps("utc_offset_minutes")} />
         <DateField label={t("meetings.field.register_until")} description={t("meetings.field.register_until_hint")} {...form.getInputProps("register_until")} />
       </SimpleGrid>
       <OrganisersField value={form.values.organisers} onChange={(codes) => form.setFieldValue("organisers", codes)} names={names} />

@@ -44,9 +44,9 @@ export function MeetingsPage() {
   return (
     <Page title={t("meetings.title")} lead={t("meetings.lead")} actions={open}>
       <Group align="flex-end">
-        <SelectField label={t("meetings.year")} placeholder={t("common.all")} value={search.year || null} onChange={(year) => setSearch({ year: year ?? "" })}
+        <SelectField label={t("meetings.year")} unchosen={t("common.all")} value={search.year || null} onChange={(year) => setSearch({ year: year ?? "" })}
                      choices={(first?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))} />
-        <SelectField label={t("meetings.field.kind")} placeholder={t("common.all")} value={search.kind || null} onChange={(kind) => setSearch({ kind: kind ?? "" })}
+        <SelectField label={t("meetings.field.kind")} unchosen={t("common.all")} value={search.kind || null} onChange={(kind) => setSearch({ kind: kind ?? "" })}
                      choices={MEETING_KINDS.map((kind) => ({ value: kind, label: t(`meetings.kind.${kind}`) }))} />
       </Group>
       {!list.data && <Waiting for={list} />}

@@ -23,7 +23,7 @@ export function PublicCalendarPage() {
   return (
     <Page title={t("meetings.public.title")} lead={t("meetings.public.lead")}>
       <Group align="flex-end">
-        <SelectField label={t("meetings.year")} placeholder={t("common.all")} value={search.year || null} onChange={(year) => setSearch({ year: year ?? "" })}
+        <SelectField label={t("meetings.year")} unchosen={t("common.all")} value={search.year || null} onChange={(year) => setSearch({ year: year ?? "" })}
                      choices={(list.first?.years ?? []).map((year) => ({ value: String(year), label: String(year) }))} />
         <Anchor href={`/api/public/calendar.ics?language=${paper}`} download>{t("meetings.public.feed")}</Anchor>
       </Group>

@@ -20,7 +20,7 @@ function AddSource({ meeting, close }: { meeting: Meeting; close: () => void }) 
         <TextField label={t("meetings.source.source")} required maxLength={300} {...form.getInputProps("source")} />
         <TextField label={t("meetings.source.url")} maxLength={1000} {...form.getInputProps("source_url")} />
         <TextField label={t("meetings.source.name")} description={t("meetings.source.name_hint")} maxLength={300} {...form.getInputProps("name")} />
-        <BodyField label={t("meetings.source.body")} placeholder={t("common.none")} {...form.getInputProps("body")} />
+        <BodyField label={t("meetings.source.body")} unchosen={t("common.none")} {...form.getInputProps("body")} />
       </SimpleGrid>
     </Form>
   );

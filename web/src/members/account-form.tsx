@@ -33,12 +33,12 @@ export function AccountForm({ appointment, close, tell }:
         <TextField label={t("accounts.field.name")} required maxLength={200} autoComplete="off" {...form.getInputProps("name")} />
         {!appointment && (
           <>
-            <SelectField label={t("accounts.field.role")} placeholder={null} required choices={ROLES.map((role) => ({ value: role, label: t(`session.role.${role}`) }))}
+            <SelectField label={t("accounts.field.role")} unchosen={null} required choices={ROLES.map((role) => ({ value: role, label: t(`session.role.${role}`) }))}
                          {...form.getInputProps("role")} />
             <BodySelect label={t("accounts.field.member")} description={t("accounts.member_hint")} {...form.getInputProps("member")} />
           </>
         )}
-        <SelectField label={t("accounts.field.language")} placeholder={null} required choices={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
+        <SelectField label={t("accounts.field.language")} unchosen={null} required choices={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))}
                      {...form.getInputProps("language")} />
         <TextField type="email" label={t("accounts.field.address")} description={t("accounts.address_hint")} maxLength={254} autoComplete="off" {...form.getInputProps("address")} />
       </SimpleGrid>

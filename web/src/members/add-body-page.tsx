@@ -28,11 +28,11 @@ export function AddBodyPage() {
         <Form form={form} action={add} submit={t("members.add")} beside={<ButtonLink to="/members" variant="default">{t("common.cancel")}</ButtonLink>}>
           <TextField label={t("members.field.name")} required maxLength={300} {...form.getInputProps("name.name")} />
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <SelectField label={t("members.field.language")} placeholder={null} required choices={languages} {...form.getInputProps("name.language")} />
+            <SelectField label={t("members.field.language")} unchosen={null} required choices={languages} {...form.getInputProps("name.language")} />
             <TextField label={t("members.field.short_name")} maxLength={60} {...form.getInputProps("name.short_name")} />
             <TextField label={t("members.field.code")} description={t("members.code_hint")} required maxLength={32} autoCapitalize="none" spellCheck={false}
                        {...form.getInputProps("code")} />
-            <SelectField label={t("members.field.kind")} placeholder={null} required choices={BODY_KINDS.map((value) => ({ value, label: t(`members.kind.${value}`) }))}
+            <SelectField label={t("members.field.kind")} unchosen={null} required choices={BODY_KINDS.map((value) => ({ value, label: t(`members.kind.${value}`) }))}
                          {...form.getInputProps("kind")} />
             <BodySelect label={t("members.field.country")} tier="member" {...form.getInputProps("country")} />
             <DateField label={t("members.field.valid_from")} description={t("members.open_hint")} {...form.getInputProps("name.valid_from")} />

@@ -44,9 +44,9 @@ function AgreementForm({ draft, save, submit, back }: { draft: Draft; save: (dra
     <Form form={form} action={action} submit={submit} beside={<ButtonLink to={back} variant="default">{t("common.cancel")}</ButtonLink>}>
       <TextField label={t("agreements.field.title")} required maxLength={400} {...form.getInputProps("title")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("agreements.field.kind")} placeholder={null} required {...form.getInputProps("kind")}
+        <SelectField label={t("agreements.field.kind")} unchosen={null} required {...form.getInputProps("kind")}
                      choices={AGREEMENT_KINDS.map((kind) => ({ value: kind, label: t(`agreements.kind.${kind}`) }))} />
-        <SelectField label={t("agreements.field.marking")} placeholder={null} required {...form.getInputProps("marking")}
+        <SelectField label={t("agreements.field.marking")} unchosen={null} required {...form.getInputProps("marking")}
                      choices={AGREEMENT_MARKINGS.map((marking) => ({ value: marking, label: t(`agreements.marking.${marking}`) }))} />
         <DateField label={t("agreements.field.force_from")} {...form.getInputProps("force_from")} />
         <DateField label={t("agreements.field.force_to")} description={t("agreements.force_to_hint")} {...form.getInputProps("force_to")} />

@@ -27,7 +27,7 @@ export function AgreementsPage() {
       <ButtonLink to="/agreements/new" leftSection={<Icon name="plus" />}>{t("agreements.add")}</ButtonLink>}>
       <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }} className={classes.filters}>
         <SearchField label={t("common.search")} value={search.q} onSearch={(q) => setSearch({ q })} />
-        <SelectField label={t("agreements.field.kind")} placeholder={t("common.all")} value={search.kind} onChange={(kind) => setSearch({ kind: kind ?? "" })}
+        <SelectField label={t("agreements.field.kind")} unchosen={t("common.all")} value={search.kind} onChange={(kind) => setSearch({ kind: kind ?? "" })}
                      choices={AGREEMENT_KINDS.map((kind) => ({ value: kind, label: t(`agreements.kind.${kind}`) }))} />
         {member && <BodySelect label={t("agreements.field.party")} value={search.body || null} onChange={(code) => setSearch({ body: code ?? "" })} />}
         <DateField label={t("agreements.in_force_on")} value={search.on || null} onChange={(on) => setSearch({ on: on ?? "" })} />

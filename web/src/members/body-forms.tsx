@@ -24,7 +24,7 @@ export function EditBody({ one, close }: { one: Body; close: () => void }) {
   return (
     <Form form={form} action={save} submit={t("common.save")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("members.field.kind")} placeholder={null} required choices={BODY_KINDS.map((value) => ({ value, label: t(`members.kind.${value}`) }))}
+        <SelectField label={t("members.field.kind")} unchosen={null} required choices={BODY_KINDS.map((value) => ({ value, label: t(`members.kind.${value}`) }))}
                      {...form.getInputProps("kind")} />
         <BodySelect label={t("members.field.country")} tier="member" {...form.getInputProps("country")} />
       </SimpleGrid>
@@ -47,7 +47,7 @@ export function AddName({ one, close }: { one: Body; close: () => void }) {
     <Form form={form} action={add} submit={t("members.add_name")} close={close}>
       <TextField label={t("members.field.name")} required maxLength={300} {...form.getInputProps("name")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("members.field.language")} placeholder={null} required choices={languages} {...form.getInputProps("language")} />
+        <SelectField label={t("members.field.language")} unchosen={null} required choices={languages} {...form.getInputProps("language")} />
         <TextField label={t("members.field.short_name")} maxLength={60} {...form.getInputProps("short_name")} />
         <DateField label={t("members.field.valid_from")} description={t("members.open_hint")} {...form.getInputProps("valid_from")} />
         <DateField label={t("members.field.valid_to")} description={t("members.open_hint")} {...form.getInputProps("valid_to")} />

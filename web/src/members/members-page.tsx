@@ -27,9 +27,9 @@ export function MembersPage() {
       <Section title={t("members.directory")} plain>
         <SimpleGrid cols={{ base: 1, sm: 2, md: 4 }} className={classes.filters}>
           <SearchField label={t("common.search")} value={search.q} onSearch={(q) => setSearch({ q })} />
-          <SelectField label={t("members.field.tier")} placeholder={t("common.all")} value={search.tier} onChange={(tier) => setSearch({ tier: tier ?? "" })}
+          <SelectField label={t("members.field.tier")} unchosen={t("common.all")} value={search.tier} onChange={(tier) => setSearch({ tier: tier ?? "" })}
                        choices={[...TIERS, "none" as const].map((tier) => ({ value: tier, label: t(`members.tier.${tier}`) }))} />
-          <SelectField label={t("members.field.kind")} placeholder={t("common.all")} value={search.kind} onChange={(kind) => setSearch({ kind: kind ?? "" })}
+          <SelectField label={t("members.field.kind")} unchosen={t("common.all")} value={search.kind} onChange={(kind) => setSearch({ kind: kind ?? "" })}
                        choices={BODY_KINDS.map((kind) => ({ value: kind, label: t(`members.kind.${kind}`) }))} />
           <DateField label={t("members.as_on")} value={search.on || null} onChange={(on) => setSearch({ on: on ?? "" })} />
         </SimpleGrid>

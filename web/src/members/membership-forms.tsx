@@ -18,7 +18,7 @@ export function ProposeMembership({ one, close }: { one: Body; close: () => void
   return (
     <Form form={form} action={propose} submit={t("members.proposals.propose")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("members.proposals.as")} placeholder={null} required choices={tiers.map((tier) => ({ value: tier, label: t(`members.tier.${tier}`) }))}
+        <SelectField label={t("members.proposals.as")} unchosen={null} required choices={tiers.map((tier) => ({ value: tier, label: t(`members.tier.${tier}`) }))}
                      {...form.getInputProps("tier")} />
         <DateField label={t("members.field.valid_from")} description={t("members.proposals.from_hint")} {...form.getInputProps("valid_from")} />
       </SimpleGrid>

@@ -23,7 +23,7 @@ function Nominate({ one, close }: { one: Body; close: () => void }) {
     <Form form={form} action={nominate} submit={t("members.nominate")} close={close}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <TextField label={t("members.field.official")} description={t("members.official_hint")} required maxLength={200} {...form.getInputProps("name")} />
-        <SelectField label={t("members.field.role")} placeholder={null} required choices={APPOINTMENT_ROLES.map((role) => ({ value: role, label: t(`members.role.${role}`) }))}
+        <SelectField label={t("members.field.role")} unchosen={null} required choices={APPOINTMENT_ROLES.map((role) => ({ value: role, label: t(`members.role.${role}`) }))}
                      {...form.getInputProps("role")} />
         <DateField label={t("members.field.starts_on")} required {...form.getInputProps("starts_on")} />
         <DateField label={t("members.field.ends_on")} description={t("members.ends_hint")} {...form.getInputProps("ends_on")} />

@@ -60,7 +60,7 @@ export function NoticeForm({ corrects, done }: { corrects?: Notice; done: Done<N
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <SelectField label={t("notices.field.topic")} required choices={topics}
                      {...form.getInputProps("topic")} />
-        <SelectField label={t("notices.field.marking")} required placeholder={null} choices={MARKINGS.map((each) => ({ value: each, label: labelOf(each) }))}
+        <SelectField label={t("notices.field.marking")} required unchosen={null} choices={MARKINGS.map((each) => ({ value: each, label: labelOf(each) }))}
                      {...form.getInputProps("marking")} />
       </SimpleGrid>
       {marking && <TlpBanner marking={marking} />}

@@ -34,7 +34,7 @@ export function NoticesPage() {
   const list = useList(["notices", "list", search, language], (cursor) => body(api.GET("/api/notices", { params: { query: {
     ...search, box: search.box as Box, language, cursor } } })));
   const select = (name: keyof typeof search, choices: { value: string; label: string }[]) => (
-    <SelectField label={t(`notices.filter.${name}`)} placeholder={t("common.all")} choices={choices} value={search[name] || null}
+    <SelectField label={t(`notices.filter.${name}`)} unchosen={t("common.all")} choices={choices} value={search[name] || null}
                  onChange={(value) => setSearch({ [name]: value ?? "" })} />
   );
   return (

@@ -59,7 +59,7 @@ export function AddPaper({ thing, places, close }: { thing: string; places: Plac
     <Form form={form} action={add} submit={t("papers.add")} close={close}>
       <FileDrop label={t("papers.field.file")} description={t("papers.field.file_hint", { megabytes: MEGABYTES })} required kinds={KINDS} maxMegabytes={MEGABYTES}
                 {...form.getInputProps("file_name")} onChange={choose} />
-      {places.length > 1 && <SelectField label={t("papers.field.of")} required placeholder={null} choices={places.map(({ thing: value, label }) => ({ value, label }))} {...form.getInputProps("of")} />}
+      {places.length > 1 && <SelectField label={t("papers.field.of")} required unchosen={null} choices={places.map(({ thing: value, label }) => ({ value, label }))} {...form.getInputProps("of")} />}
       <TextField label={t("papers.field.title")} required maxLength={300} {...form.getInputProps("title")} />
       <SelectField label={t("papers.field.language")} required choices={LANGUAGES.map((value) => ({ value, label: t(`common.language_name.${value}`) }))} {...form.getInputProps("language")} />
       <TextArea label={t("papers.field.note")} limit={1000} {...form.getInputProps("note")} />

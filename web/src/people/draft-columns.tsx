@@ -32,7 +32,7 @@ export function DraftColumns({ draft, corrected }: { draft: Draft; corrected: ()
       <Text c="dimmed">{t("people.arrivals.columns_hint")}</Text>
       {correct.problem && <ProblemNotice problem={correct.problem} focus />}
       {sheets.length > 1 && (
-        <SelectField label={t("people.arrivals.sheet")} value={draft.sheet ?? null} placeholder={null} disabled={correct.pending}
+        <SelectField label={t("people.arrivals.sheet")} value={draft.sheet ?? null} unchosen={null} disabled={correct.pending}
                      choices={sheets.map((sheet) => ({ value: sheet, label: sheet }))} onChange={(sheet) => sheet && void correct.run({ sheet })} />)}
       <DataTable
         caption={t("people.arrivals.tab_columns")} rows={draft.columns} rowKey={(column) => String(column.number)}
@@ -40,7 +40,7 @@ export function DraftColumns({ draft, corrected }: { draft: Draft; corrected: ()
           { key: "column", label: t("people.arrivals.column"), cell: (column) => `${column.number}. ${column.header}` },
           {
             key: "meaning", label: t("people.arrivals.meaning"), cell: (column) => (
-              <SelectField label={null} aria-label={t("people.arrivals.meaning_of", { column: column.header || column.number })} value={column.meaning} placeholder={null}
+              <SelectField label={null} aria-label={t("people.arrivals.meaning_of", { column: column.header || column.number })} value={column.meaning} unchosen={null}
                            disabled={correct.pending} description={column.corrected ? t("people.arrivals.corrected") : undefined}
                            choices={MEANINGS.map((meaning) => ({ value: meaning, label: t(`people.meaning.${meaning}`) }))}
                            onChange={(meaning) => void correct.run({ columns: [{ number: column.number, meaning: meaning as Meaning }] })} />),

@@ -82,9 +82,9 @@ function ArrivalFields({ form }: { form: UseFormReturnType<PersonDraft> }) {
                      choices={(choices?.stages ?? []).map(({ id, name }) => ({ value: id, label: name }))} />)}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <DateField label={t("people.field.arrived_on")} {...form.getInputProps("arrived_on")} />
-        <SelectField label={t("people.field.relationship")} {...form.getInputProps("relationship")} placeholder={t("common.unknown")}
+        <SelectField label={t("people.field.relationship")} {...form.getInputProps("relationship")} unchosen={t("common.unknown")}
                      choices={(choices?.relationships ?? []).map((code) => ({ value: code, label: t(`people.relationship.${code}`) }))} />
-        <SelectField label={t("people.field.region")} {...form.getInputProps("region")} placeholder={t("common.unknown")}
+        <SelectField label={t("people.field.region")} {...form.getInputProps("region")} unchosen={t("common.unknown")}
                      choices={(choices?.regions ?? []).map(({ id, name }) => ({ value: id, label: name }))} />
         <TextField label={t("people.field.district")} maxLength={300} {...form.getInputProps("district")} />
       </SimpleGrid>

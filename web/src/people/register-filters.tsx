@@ -28,7 +28,7 @@ export function RegisterFilters({ filters, change }: { filters: Filters; change:
   const wide = useMediaQuery("(min-width: 48em)") ?? true;
   const [opened, { toggle }] = useDisclosure(isNarrowed(filters));
   const select = (name: keyof Filters, label: string, all: string, items: Choice[]) => (
-    <SelectField label={label} placeholder={all} choices={items} value={filters[name]} onChange={(value) => change({ [name]: value ?? "" })} />
+    <SelectField label={label} unchosen={all} choices={items} value={filters[name]} onChange={(value) => change({ [name]: value ?? "" })} />
   );
   const workers = [
     { value: "me", label: t("people.register.mine") }, { value: "nobody", label: t("people.register.nobody") },

@@ -19,7 +19,7 @@ function AboutIt({ form, fixedState }: { form: DraftForm; fixedState: boolean })
   return (
     <Section title={t("practices.about")}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("practices.field.kind")} placeholder={null} required {...form.getInputProps("kind")}
+        <SelectField label={t("practices.field.kind")} unchosen={null} required {...form.getInputProps("kind")}
                      choices={(["practice", "did_not_work"] as const).map((kind) => ({ value: kind, label: t(`practices.kind.${kind}`) }))} />
         <SelectField label={t("practices.field.state")} required disabled={fixedState} {...form.getInputProps("state")}
                      choices={states} />

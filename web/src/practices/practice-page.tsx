@@ -94,7 +94,7 @@ function OnePractice({ practiceId, inside }: { practiceId: string; inside: boole
       <Work practice={practice} />
       <AtAGlance practice={practice} />
       {practice.texts.length > 1 && (
-        <SelectField label={t("practices.read_in")} placeholder={null} value={text.language} onChange={(language) => choose({ language: language ?? "" })}
+        <SelectField label={t("practices.read_in")} unchosen={null} value={text.language} onChange={(language) => choose({ language: language ?? "" })}
                      choices={practice.texts.map(({ language }) => ({ value: language, label: t(`common.language_name.${language}`) }))} />)}
       <TemplateView kind={practice.kind} text={text} />
       <Reviews practice={practice} />

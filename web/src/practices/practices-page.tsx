@@ -24,7 +24,7 @@ function FilterBar({ filters, change }: { filters: Filters; change: (part: Parti
   const states = useStateChoices();
   const { session } = useSession();
   const select = (name: keyof Filters, choices: { value: string; label: string }[], any = t("common.all")) => (
-    <SelectField label={t(`practices.filter.${name}`)} placeholder={any} choices={choices} value={filters[name]} onChange={(value) => change({ [name]: value ?? "" })} />
+    <SelectField label={t(`practices.filter.${name}`)} unchosen={any} choices={choices} value={filters[name]} onChange={(value) => change({ [name]: value ?? "" })} />
   );
   const years = Array.from({ length: Number(today().slice(0, 4)) - 2015 }, (_, i) => String(Number(today().slice(0, 4)) - i));
   return (

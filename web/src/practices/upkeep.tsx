@@ -17,9 +17,9 @@ export function Correction({ practice, close }: { practice: Practice; close: () 
   const label = (field: Field) => (field === "title" ? t("practices.field.title") : t(`practices.template.${practice.kind}.${field}`));
   return (
     <Form form={form} action={correct} submit={t("practices.work.correct")} close={close}>
-      <SelectField label={t("common.language")} placeholder={null} value={form.values.language} onChange={(language) => take(language as SpokenLanguage, form.values.field)}
+      <SelectField label={t("common.language")} unchosen={null} value={form.values.language} onChange={(language) => take(language as SpokenLanguage, form.values.field)}
                    choices={practice.texts.map(({ language }) => ({ value: language, label: t(`common.language_name.${language}`) }))} />
-      <SelectField label={t("practices.work.correct_field")} placeholder={null} value={form.values.field} onChange={(field) => take(form.values.language, field as Field)}
+      <SelectField label={t("practices.work.correct_field")} unchosen={null} value={form.values.field} onChange={(field) => take(form.values.language, field as Field)}
                    choices={FIELDS.map((field) => ({ value: field, label: label(field) }))} />
       <TextArea label={t("practices.work.correct_text")} required limit={6000} {...form.getInputProps("text")} />
       <TextField label={t("practices.work.correct_note")} required maxLength={1000} {...form.getInputProps("note")} />

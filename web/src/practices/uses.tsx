@@ -29,7 +29,7 @@ function RecordUse({ practice, close }: { practice: Practice; close: () => void 
         <PartialDateField label={t("practices.use.since")} required {...form.getInputProps("since")} />
       </SimpleGrid>
       <TextArea label={t("practices.use.changed")} required limit={4000} {...form.getInputProps("changed")} />
-      <SelectField label={t("practices.use.outcome")} placeholder={null} required choices={choices} {...form.getInputProps("outcome")} />
+      <SelectField label={t("practices.use.outcome")} unchosen={null} required choices={choices} {...form.getInputProps("outcome")} />
       <TextArea label={t("practices.use.note")} required limit={4000} {...form.getInputProps("note")} />
     </Form>
   );
@@ -43,7 +43,7 @@ function UpdateUse({ use, close }: { use: Use; close: () => void }) {
     body(api.POST("/api/practice-uses/{use_id}/outcome", { params: { path: { use_id: use.id } }, body: values })), { said: t("common.saved"), done: close });
   return (
     <Form form={form} action={update} submit={t("common.save")} close={close}>
-      <SelectField label={t("practices.use.outcome")} placeholder={null} required choices={choices} {...form.getInputProps("outcome")} />
+      <SelectField label={t("practices.use.outcome")} unchosen={null} required choices={choices} {...form.getInputProps("outcome")} />
       <TextArea label={t("practices.use.note")} required limit={4000} {...form.getInputProps("note")} />
     </Form>
   );

@@ -24,7 +24,7 @@ function NewReport({ close }: { close: () => void }) {
       <Form form={form} action={draft} submit={t("reports.draw")} close={close}>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <NumberField label={t("reports.field.year")} required min={FIRST_YEAR} max={thisYear} {...form.getInputProps("year")} />
-          <SelectField label={t("reports.field.language")} placeholder={null} required {...form.getInputProps("language")}
+          <SelectField label={t("reports.field.language")} unchosen={null} required {...form.getInputProps("language")}
                        choices={["en", "ru"].map((value) => ({ value, label: t(`reports.language.${value}`) }))} />
         </SimpleGrid>
       </Form>

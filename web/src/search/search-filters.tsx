@@ -24,7 +24,7 @@ export function SearchFilters({ filters, counts, change }:
   const format = useFormat();
   const states = useStateChoices();
   const select = (name: keyof Filters & string, choices: Choice[]) => (
-    <SelectField label={t(`search.filter.${name}`)} placeholder={t("common.all")} choices={choices} value={filters[name] ?? ""}
+    <SelectField label={t(`search.filter.${name}`)} unchosen={t("common.all")} choices={choices} value={filters[name] ?? ""}
                  onChange={(value) => change({ [name]: value ?? "" })} />
   );
   const counted = (kind: string) => counts.find((each) => each.kind === kind)?.count;

@@ -35,7 +35,7 @@ export function ProviderForm({ close }: { close: () => void }) {
       <TextField label={t("services.field.name")} required maxLength={200} {...form.getInputProps("name")} />
       <SelectField label={t("services.field.kind")} required {...form.getInputProps("kind")}
                    choices={KINDS.map((kind) => ({ value: kind, label: t(`services.kind.${kind}`) }))} />
-      <SelectField label={t("services.field.region")} placeholder={t("services.whole_state")} choices={regions.choices} {...form.getInputProps("region")} />
+      <SelectField label={t("services.field.region")} unchosen={t("services.whole_state")} choices={regions.choices} {...form.getInputProps("region")} />
       <Checkbox.Group label={t("services.field.services")} required {...form.getInputProps("services")}>
         <div className={classes.choices}>
           {services.map(({ value, label }) => <Checkbox key={value} value={value} label={label} />)}

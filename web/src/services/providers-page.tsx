@@ -20,9 +20,9 @@ function Providers() {
   return (
     <>
       <div className={classes.filters}>
-        <SelectField label={t("services.filter.service")} placeholder={t("common.all")} choices={services} value={search.service}
+        <SelectField label={t("services.filter.service")} unchosen={t("common.all")} choices={services} value={search.service}
                      onChange={(service) => setSearch({ service: service ?? "" })} />
-        <SelectField label={t("services.filter.region")} placeholder={t("common.all")} choices={regions.choices} value={search.region}
+        <SelectField label={t("services.filter.region")} unchosen={t("common.all")} choices={regions.choices} value={search.region}
                      onChange={(region) => setSearch({ region: region ?? "" })} />
       </div>
       {!providers.data ? <Waiting for={providers} /> : (

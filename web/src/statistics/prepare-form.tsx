@@ -37,7 +37,7 @@ export function PrepareForm() {
       <Form form={form} action={prepare} submit={t("statistics.prepare.submit")}
             beside={<Link to="/returns/definitions" search={{ year: form.values.year }}>{t("statistics.definitions.link", { year: form.values.year })}</Link>}>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <SelectField label={t("statistics.field.year")} required placeholder={null} choices={years.map((year) => ({ value: year, label: year }))}
+          <SelectField label={t("statistics.field.year")} required unchosen={null} choices={years.map((year) => ({ value: year, label: year }))}
                        {...form.getInputProps("year")} onChange={chooseYear} />
           <DateField label={t("statistics.field.reference_date")} description={t("statistics.prepare.date_hint")} required
                      min={`${form.values.year}-01-01`} max={lastDay(form.values.year, now)} {...form.getInputProps("reference_date")} />

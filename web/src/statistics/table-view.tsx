@@ -44,10 +44,10 @@ export function TableView({ table, floor }: { table: ReturnTable; floor: number 
       {choices && (
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }}>
           {layout.rows.length > 1 && (
-            <SelectField label={t("statistics.table.rows")} placeholder={null} value={rows?.key} onChange={setRowsKey}
+            <SelectField label={t("statistics.table.rows")} unchosen={null} value={rows?.key} onChange={setRowsKey}
                          choices={layout.rows.map(({ key }) => ({ value: key, label: labels.classification(key) }))} />)}
           {filters.map((dimension) => (
-            <SelectField key={dimension.key} label={labels.classification(dimension.key)} placeholder={null} value={String(looked[dimension.key])}
+            <SelectField key={dimension.key} label={labels.classification(dimension.key)} unchosen={null} value={String(looked[dimension.key])}
                          onChange={(value) => setChosen({ ...chosen, [dimension.key]: Number(value) })}
                          choices={shownChoices(table, dimension).map((choice) => ({ value: String(choice), label: labels.choice(dimension, choice) }))} />))}
         </SimpleGrid>)}

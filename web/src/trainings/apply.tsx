@@ -33,7 +33,7 @@ export function Apply({ trainingId }: { trainingId: string }) {
   return (
     <Form form={form} action={apply} submit={t("trainings.apply.send")}>
       <Text size="sm">{t("trainings.apply.lead")}</Text>
-      <SelectField label={t("trainings.apply.who")} placeholder={null} choices={choices} value={chosen ?? NEW} onChange={setChosen} />
+      <SelectField label={t("trainings.apply.who")} unchosen={null} choices={choices} value={chosen ?? NEW} onChange={setChosen} />
       {isNew && (
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           {!own && <BodySelect label={t("trainings.field.sent_by")} required {...form.getInputProps("member")} />}

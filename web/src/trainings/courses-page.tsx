@@ -33,9 +33,9 @@ function CourseForm({ course, close }: { course?: Course; close: () => void }) {
       {pair("title", 200)}
       {pair("about", 4000)}
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        <SelectField label={t("trainings.field.competence")} placeholder={null} required {...form.getInputProps("competence")}
+        <SelectField label={t("trainings.field.competence")} unchosen={null} required {...form.getInputProps("competence")}
                      choices={COMPETENCES.map((value) => ({ value, label: t(`trainings.competence.${value}`) }))} />
-        <SelectField label={t("trainings.field.topic")} placeholder={null} required {...form.getInputProps("topic")}
+        <SelectField label={t("trainings.field.topic")} unchosen={null} required {...form.getInputProps("topic")}
                      choices={topics} />
         <NumberField label={t("trainings.field.hours")} required min={1} max={1000} allowDecimal={false} {...form.getInputProps("hours")} />
       </SimpleGrid>

@@ -40,9 +40,9 @@ function TrainingForm({ courses, before }: { courses: Course[]; before?: Trainin
                    choices={courses.map(({ id, title_en, title_ru }) => ({ value: id, label: two(title_en, title_ru) }))} />
       <BodySelect label={t("trainings.field.host")} required {...form.getInputProps("host")} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <SelectField label={t("trainings.field.language")} placeholder={null} required {...form.getInputProps("language")}
+        <SelectField label={t("trainings.field.language")} unchosen={null} required {...form.getInputProps("language")}
                      choices={SPOKEN_LANGUAGES.map((value) => ({ value, label: t(`common.language_name.${value}`) }))} />
-        <SelectField label={t("trainings.field.mode")} placeholder={null} required {...form.getInputProps("mode")}
+        <SelectField label={t("trainings.field.mode")} unchosen={null} required {...form.getInputProps("mode")}
                      choices={MODES.map((value) => ({ value, label: t(`trainings.mode.${value}`) }))} />
         <DateField label={t("trainings.field.starts_on")} required {...form.getInputProps("starts_on")} />
         <DateField label={t("trainings.field.ends_on")} required {...form.getInputProps("ends_on")} />

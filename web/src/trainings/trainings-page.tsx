@@ -74,9 +74,9 @@ export function TrainingsPage() {
       </Group>)}>
       <Section title={t("trainings.catalogue")} plain>
         <Group align="flex-end">
-          <SelectField label={t("trainings.field.year")} placeholder={t("common.all")} value={search.year || null} onChange={(year) => setSearch({ year: year ?? "" })}
+          <SelectField label={t("trainings.field.year")} unchosen={t("common.all")} value={search.year || null} onChange={(year) => setSearch({ year: year ?? "" })}
                        choices={Array.from({ length: 8 }, (_, i) => String(thisYear + 1 - i)).map((year) => ({ value: year, label: year }))} />
-          <SelectField label={t("trainings.field.topic")} placeholder={t("common.all")} value={search.topic || null} onChange={(topic) => setSearch({ topic: topic ?? "" })}
+          <SelectField label={t("trainings.field.topic")} unchosen={t("common.all")} value={search.topic || null} onChange={(topic) => setSearch({ topic: topic ?? "" })}
                        choices={topics} />
         </Group>
         {list.data ? <TrainingTable list={list} signedIn={member} /> : <Waiting for={list} />}

@@ -47,17 +47,17 @@ interface SelectFieldProps extends FieldProps {
   onBlur?: (event: React.FocusEvent<HTMLElement>) => void;
   /** For long lists: typing narrows them. */
   searchable?: boolean;
-  /** The words of "no choice yet"; null leaves that line out. */
-  placeholder?: string | null;
+  /** The words that stand while nothing is chosen, "Choose" unless given; null leaves that line out. */
+  unchosen?: string | null;
   /** In place of a label that is seen, where a table's header tells what the field is. */
   "aria-label"?: string;
   "data-path"?: string;
 }
 
 /** One of several. The value is null while nothing is chosen. Short lists use the phone's own chooser. */
-export function SelectField({ choices, value, onChange, searchable = false, placeholder, ...props }: SelectFieldProps) {
+export function SelectField({ choices, value, onChange, searchable = false, unchosen, ...props }: SelectFieldProps) {
   const { t } = useTranslation();
-  const first = placeholder === undefined ? t("common.field.choose") : placeholder;
+  const first = unchosen === undefined ? t("common.field.choose") : unchosen;
   if (searchable) {
     return (
       <Select {...props} data={[...choices]} value={value ?? null} searchable clearable={!props.required} placeholder={first ?? undefined}
@@ -85,7 +85,7 @@ export const CheckField = (props: CheckboxProps) => <Checkbox {...props} />;
 
 /** One of a few, all in sight. */
 export function RadioField({ choices, value, onChange, label, description, error, required, ...props }:
-  Omit<SelectFieldProps, "searchable" | "placeholder">) {
+  Omit<SelectFieldProps, "searchable" | "unchosen">) {
   const name = useId();
   return (
     <Radio.Group name={name} label={label} description={description} error={error} required={required} value={value ?? null}
