@@ -55,6 +55,18 @@ test("a paper hangs on an item of the agenda, and says so", async () => {
   await papers.paper(secretariat, "Questions").getByText(of).waitFor();
 });
 
+test("the name of a file is its first title, until somebody types another", async () => {
+  const title = secretariat.page.getByRole("textbox", { name: "Title" });
+  await papers.choose(secretariat, "first.txt");
+  assert.equal(await title.inputValue(), "first");
+  await papers.choose(secretariat, "second.txt");
+  assert.equal(await title.inputValue(), "second");
+  await title.fill("Typed");
+  await papers.choose(secretariat, "third.txt");
+  assert.equal(await title.inputValue(), "Typed");
+  await secretariat.page.getByRole("button", { name: "Cancel", exact: true }).click();
+});
+
 test("what lies, runs or bursts is refused with the reason, and nothing of it is kept", async () => {
   const before = await rows(stage.region.database("council"), "SELECT count(*) AS files FROM files");
   await papers.mustBeRefused(secretariat, { name: "minutes.docx", bytes: AGENDA.bytes }, "is not what the ending of its name says");

@@ -23,6 +23,12 @@ export async function firstItem({ page }) {
   return part(page).getByLabel("Belongs to").locator("option").nth(1).innerText();
 }
 
+/** Chooses a small file of words, and sends nothing. */
+export async function choose({ page }, name) {
+  await openForm(page);
+  await part(page).locator("input[type=file]").setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from("Some words.") });
+}
+
 /** Chooses a file, `{name, bytes}`, and sends it. `of` is one of the things the form offers. */
 export async function send({ page }, file, { title, language = "English", of }) {
   const place = part(page);

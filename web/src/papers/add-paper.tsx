@@ -19,6 +19,8 @@ export interface Place {
   label: string;
 }
 
+const titleOf = (file: File) => file.name.replace(/\.[^.]*$/, "");
+
 interface Upload {
   of: string;
   file_name: File | null;
@@ -42,6 +44,7 @@ function Sending({ share }: { share: number }) {
 export function AddPaper({ thing, places, close }: { thing: string; places: Place[]; close: () => void }) {
   const { t } = useTranslation();
   const [share, setShare] = useState(0);
+  const [suggested, setSuggested] = useState("");
   const form = useForm<Upload>({ initialValues: { of: places[0]?.thing ?? thing, file_name: null, title: "", language: null, note: "" } });
   const add = useAction(async ({ of, file_name: file, title, language, note }: Upload) => {
     if (!file) return null;
@@ -53,7 +56,11 @@ export function AddPaper({ thing, places, close }: { thing: string; places: Plac
   const choose = (file: File | null) => {
     add.reset();
     form.setFieldValue("file_name", file);
-    if (file && !form.values.title) form.setFieldValue("title", file.name.replace(/\.[^.]*$/, ""));
+    const { title } = form.values;
+    // The name of the file is a first title; one that somebody typed stays.
+    if (!file || (title && title !== suggested)) return;
+    setSuggested(titleOf(file));
+    form.setFieldValue("title", titleOf(file));
   };
   return (
     <Form form={form} action={add} submit={t("papers.add")} close={close}>

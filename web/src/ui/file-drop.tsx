@@ -14,7 +14,7 @@ interface FileDropProps extends FieldProps {
   "data-path"?: string;
 }
 
-const size = (bytes: number) => Math.max(1, Math.round(bytes / 1024));
+const size = (bytes: number) => Math.ceil(bytes / 1024);
 
 /** A file: dropped here, or chosen by mouse or keyboard. */
 export function FileDrop({ label, description, error, required, disabled, value, onChange, kinds = [], maxMegabytes = 50, ...props }: FileDropProps) {
