@@ -1,11 +1,6 @@
 #include "node/facts.h"
 
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
-
-#include "audit/log.h"
+#include "access/program_for_tests.h"
 #include "people/add_person.h"
 #include "people/create_person.h"
 #include "people/edit_person.h"
@@ -20,40 +15,16 @@ using statistics::Outcome;
 using statistics::PersonFact;
 
 /// A register with people in it. Delivered services stand in a table where the view of services stands at a node.
-struct FactsTest : testing::Test {
-    std::string path = testing::TempDir() + "facts_" + std::to_string(::getpid()) + "_" +
-                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".db";
-    Instant now = *Instant::parse("2025-02-10T09:00:00Z");
-    vault::Vault vault{vault::Secret::random()};
-    std::optional<store::Store> store;
-    std::optional<access::Works> works;
+struct FactsTest : access::ProgramTest {
     std::optional<people::Register> reg;
-    Actor system = Actor::program("system");
 
-    FactsTest() {
-        remove();
-        store.emplace(path);
-        store->write([](store::Connection&) { return true; });
-        {
-            store::Connection db(path, store::Connection::Mode::read_write);
-            std::vector<store::Migration> steps;
-            for (const auto& part : {audit::schema(), access::schema(), vault::schema(), people::schema()}) steps.insert(steps.end(), part.begin(), part.end());
-            steps.push_back({"test/services", "CREATE TABLE service_facts (person_id TEXT, service TEXT, delivered_on TEXT);"});
-            store::migrate(db, steps);
-        }
-        works.emplace(*store, &vault, [this] { return now; });
+    FactsTest()
+        : ProgramTest(*Instant::parse("2025-02-10T09:00:00Z"),
+                      {vault::schema(), people::schema(), {{"test/services", "CREATE TABLE service_facts (person_id TEXT, service TEXT, delivered_on TEXT);"}}},
+                      access::Holds::records) {
         reg.emplace("UZ");
         reg->load(*store, vault);
     }
-    ~FactsTest() override {
-        works.reset();
-        store.reset();
-        remove();
-    }
-    void remove() {
-        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
-    }
-
     static people::NewPerson woman() {
         people::NewPerson person;
         person.names = {{"Karimova", "Dilnoza", ""}};

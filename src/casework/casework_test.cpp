@@ -1,10 +1,4 @@
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
-
-#include "access/accounts.h"
-#include "access/works.h"
+#include "access/program_for_tests.h"
 #include "casework/bodies.h"
 #include "casework/plan.h"
 #include "casework/tasks.h"
@@ -19,36 +13,18 @@ using access::Role;
 using access::Work;
 using people::CaseStep;
 
-struct CaseworkTest : testing::Test {
-    std::string path = testing::TempDir() + "casework_" + std::to_string(::getpid()) + "_" +
-                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".db";
-    Instant now = *Instant::parse("2024-05-14T09:00:00Z");
-    vault::Vault vault{vault::Secret::random()};
-    std::optional<store::Store> store;
-    std::optional<access::Works> works;
+struct CaseworkTest : access::ProgramTest {
     people::Register people{"UZ"};
-    Actor system = Actor::program("system"), worker, other_worker, supervisor, coordinator;
+    Actor worker, other_worker, supervisor, coordinator;
     people::PersonId person;
     CaseId file;
 
-    CaseworkTest() {
-        remove();
-        store.emplace(path);
-        store->write([](store::Connection&) { return true; });
-        {
-            store::Connection db(path, store::Connection::Mode::read_write);
-            std::vector<store::Migration> steps;
-            for (const auto& part : {audit::schema(), access::schema(), vault::schema(), people::schema(), schema()}) {
-                steps.insert(steps.end(), part.begin(), part.end());
-            }
-            store::migrate(db, steps);
-        }
-        works.emplace(*store, &vault, [this] { return now; });
+    CaseworkTest() : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), {vault::schema(), people::schema(), schema()}, access::Holds::records) {
         people.load(*store, vault);
-        worker = account("worker", Role::social_worker, "UZ-FA");
-        other_worker = account("worker2", Role::social_worker, "UZ-FA");
-        supervisor = account("supervisor", Role::supervisor, "UZ-FA");
-        coordinator = account("coordinator", Role::coordinator, "");
+        worker = staff("worker", Role::social_worker, "UZ-FA");
+        other_worker = staff("worker2", Role::social_worker, "UZ-FA");
+        supervisor = staff("supervisor", Role::supervisor, "UZ-FA");
+        coordinator = staff("coordinator", Role::coordinator);
         people::NewPerson returnee;
         returnee.names = {{"Family", "Given", ""}};
         returnee.region = "UZ-FA";
@@ -56,22 +32,6 @@ struct CaseworkTest : testing::Test {
         returnee.assigned_to = worker.id;
         person = *act<people::PersonId>(system, [&](Work& work) { return create_person(work, people, returnee); });
         file = *act<CaseId>(worker, [&](Work& work) { return open_case(work, people, person); });
-    }
-    ~CaseworkTest() override {
-        works.reset();
-        store.reset();
-        remove();
-    }
-    void remove() {
-        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
-    }
-    template <class T>
-    Result<T> act(const Actor& actor, std::function<Result<T>(Work&)> job) { return works->write<T>(actor, job); }
-    Actor account(const char* username, Role role, const char* region) {
-        const auto id = act<access::AccountId>(system, [&](Work& work) {
-            return access::create_account(work, {username, username, role, "en", region, "", "a long enough password"});
-        });
-        return *act<Actor>(system, [&](Work& work) { return access::get_account(work.db, *id); });
     }
     CaseStep step() {
         return act<CaseFile>(system, [&](Work& work) { return get_case(work.db, file); })->step;
@@ -218,7 +178,7 @@ TEST_F(CaseworkTest, ClosingTakesASecondPersonAndAClosedFileCannotBeWritten) {
     };
     EXPECT_EQ(decide(supervisor, true, "").error().key, "closure.own_work");
     EXPECT_EQ(decide(worker, true, "").error().code, ErrorCode::forbidden);
-    const Actor second = account("supervisor2", Role::supervisor, "UZ-FA");
+    const Actor second = staff("supervisor2", Role::supervisor, "UZ-FA");
     EXPECT_EQ(decide(second, false, "").error().key, "closure.comment_needed");
     EXPECT_TRUE(decide(second, true, ""));
     EXPECT_EQ(decide(second, true, "").error().key, "case.closed");

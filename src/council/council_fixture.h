@@ -1,16 +1,11 @@
 #pragma once
 // The Council in a test: its database, its place in the exchange, and what a secretariat does there.
 
-#include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <map>
-#include <optional>
 
-#include "access/accounts.h"
-#include "access/works.h"
+#include "access/program_for_tests.h"
 #include "actions/action.h"
 #include "council/claims/claim.h"
 #include "council/decisions/decision.h"
@@ -25,19 +20,19 @@
 
 namespace homeward::council {
 
-struct CouncilTest : testing::Test {
-    std::string path = testing::TempDir() + "council_" + std::to_string(::getpid()) + "_" +
-                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".db";
-    Instant now = *Instant::parse("2024-05-14T09:00:00Z");
+/// What the Council's database has beside the log and the accounts.
+inline std::vector<std::vector<store::Migration>> council_schemas() {
+    return {files::schema(), search::schema(), mail::schema(), exchange::schema(), actions::schema(), schema()};
+}
+
+struct CouncilTest : access::ProgramTest {
     std::map<std::string, exchange::NodeKeys> keys;
     exchange::Membership members;
-    std::optional<store::Store> store;
-    std::optional<access::Works> works;
     std::optional<exchange::Exchange> exchange;
     files::Shelf shelf{vault::Secret::random()};
-    access::Actor system = access::Actor::program("system"), secretariat;
+    access::Actor secretariat;
 
-    CouncilTest() {
+    CouncilTest() : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), council_schemas()) {
         spdlog::set_level(spdlog::level::off);
         std::vector<exchange::Member> list;
         for (const std::string id : {"council", "kg", "uz"}) {
@@ -45,18 +40,6 @@ struct CouncilTest : testing::Test {
             list.push_back({id, id, "http://127.0.0.1:" + std::to_string(8400 + list.size()), k.sign.verify, k.open.seal});
         }
         members = exchange::Membership::of(std::move(list)).value();
-        remove();
-        store.emplace(path);
-        store->write([](store::Connection&) { return true; });
-        {
-            store::Connection db(path, store::Connection::Mode::read_write);
-            std::vector<store::Migration> steps;
-            for (const auto& part : {audit::schema(), access::schema(), files::schema(), search::schema(), mail::schema(), exchange::schema(), actions::schema(), schema()}) {
-                steps.insert(steps.end(), part.begin(), part.end());
-            }
-            store::migrate(db, steps);
-        }
-        works.emplace(*store, nullptr, [this] { return now; });
         exchange.emplace(keys.at("council"), members);
         actions::serve_at_council(*exchange);
         serve_releases(*exchange);
@@ -66,41 +49,7 @@ struct CouncilTest : testing::Test {
         });
         secretariat = account("secretariat", access::Role::secretariat);
     }
-    ~CouncilTest() override {
-        works.reset();
-        store.reset();
-        remove();
-    }
     Program program() { return {.exchange = *exchange, .shelf = shelf, .public_url = "https://council.example", .demo = false, .works = &*works}; }
-    void remove() {
-        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
-    }
-
-    template <class T>
-    Result<T> act(const access::Actor& actor, std::function<Result<T>(access::Work&)> job) { return works->write<T>(actor, job); }
-    /// What a query gives, which must succeed.
-    template <class T>
-    T get(std::function<Result<T>(store::Connection&)> query) {
-        std::optional<T> value;
-        store->read([&](store::Connection& db) { value = query(db).value(); });
-        return std::move(*value);
-    }
-    std::string text(const std::string& sql) {
-        std::string value;
-        store->read([&](store::Connection& db) { value = db.query(sql).value<std::string>().value_or(""); });
-        return value;
-    }
-    std::int64_t number(const std::string& sql) {
-        std::int64_t value = 0;
-        store->read([&](store::Connection& db) { value = *db.query(sql).value<std::int64_t>(); });
-        return value;
-    }
-    access::Actor account(const char* username, access::Role role, const char* member = "") {
-        const auto id = act<access::AccountId>(system, [&](access::Work& work) {
-            return access::create_account(work, {username, username, role, "en", "", member, "a long enough password"});
-        });
-        return *act<access::Actor>(system, [&](access::Work& work) { return access::get_account(work.db, *id); });
-    }
 
     static Session a_session(const char* from = "2024-05-14", const char* to = "2024-05-14") {
         return {{}, "plenary", "First session of the Council", "uz", "Tashkent", *Date::parse(from), *Date::parse(to), {}};

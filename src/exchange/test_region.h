@@ -1,34 +1,24 @@
 #pragma once
 // Programs of a region inside one test: each with a database of its own, one clock, and a wire that the test holds.
 
-#include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
 
-#include <filesystem>
 #include <map>
 #include <memory>
 
-#include "access/sessions.h"
+#include "access/program_for_tests.h"
 #include "exchange/exchange.h"
 
 namespace homeward::exchange::testing_region {
 
-inline std::string fresh_path(const std::string& name) {
-    return testing::TempDir() + "exchange_" + name + "_" + to_string(make_uuid(Instant::system_now())) + ".db";
-}
-
 /// One member's program. What it takes of type `release` and `action` lands in `taken`, and in its table `effects`.
-struct Node {
-    std::string path;
-    const Instant& clock;
-    std::unique_ptr<store::Store> store;
-    std::unique_ptr<access::Works> works;
+struct Node : access::ProgramForTests {
     std::unique_ptr<Exchange> exchange;
     Done verdict;  ///< what the handler says, after it has written its effect
 
-    Node(const std::string& id, const NodeKeys& keys, const Membership& members, const Instant& now)
-        : path(fresh_path(id)), clock(now) {
-        open();
+    Node(const NodeKeys& keys, const Membership& members, const Instant& clock)
+        : ProgramForTests(clock, {schema(), {{"test/effects", "CREATE TABLE effects (id TEXT NOT NULL, payload TEXT NOT NULL);"}}},
+                          access::Holds::no_records, [&clock] { return clock; }) {
         exchange = std::make_unique<Exchange>(keys, members);
         for (const char* type : {"release", "action"}) {
             exchange->serve(type, [this](access::Work& work, const Incoming& incoming) -> Done {
@@ -37,26 +27,6 @@ struct Node {
             });
         }
     }
-    ~Node() {
-        works.reset();
-        store.reset();
-        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
-    }
-
-    void open() {
-        works.reset();
-        store = std::make_unique<store::Store>(path);
-        {
-            store::Connection db(path, store::Connection::Mode::read_write);
-            auto steps = audit::schema();
-            for (auto& step : access::schema()) steps.push_back(step);
-            for (auto& step : schema()) steps.push_back(step);
-            steps.push_back({"test/effects", "CREATE TABLE effects (id TEXT NOT NULL, payload TEXT NOT NULL);"});
-            store::migrate(db, steps);
-        }
-        works = std::make_unique<access::Works>(*store, nullptr, [this] { return clock; });
-    }
-
     MessageId send(std::string_view to, std::string_view payload = "{}", std::string_view type = "release") {
         const auto id = works->write<MessageId>(access::Actor::program("system"), [&](access::Work& work) {
             return exchange->enqueue(work, type, to, payload);
@@ -65,21 +35,8 @@ struct Node {
     }
     Result<Answer> receive(std::string_view text) { return exchange->receive(*works, text); }
 
-    std::string text(const char* sql) {
-        std::string value;
-        store->read([&](store::Connection& db) { value = db.query(sql).value<std::string>().value_or(""); });
-        return value;
-    }
-    std::int64_t number(const char* sql) {
-        std::int64_t value = 0;
-        store->read([&](store::Connection& db) { value = *db.query(sql).value<std::int64_t>(); });
-        return value;
-    }
-    void run(const std::string& sql) {
-        store->write([&](store::Connection& db) { db.exec(sql); return true; });
-    }
     std::string message(int seq = 1) {
-        return text(("SELECT message FROM exchange_outbox WHERE seq = " + std::to_string(seq) + " ORDER BY epoch DESC").c_str());
+        return text("SELECT message FROM exchange_outbox WHERE seq = " + std::to_string(seq) + " ORDER BY epoch DESC");
     }
     std::int64_t effects() { return number("SELECT count(*) FROM effects"); }
     std::int64_t waiting() { return number("SELECT count(*) FROM exchange_outbox WHERE state = 'waiting'"); }
@@ -109,8 +66,8 @@ struct RegionTest : testing::Test {
             list.push_back({id, id, "http://127.0.0.1:" + std::to_string(8400 + list.size()), k.sign.verify, k.open.seal});
         }
         members = Membership::of(std::move(list)).value();
-        uz = std::make_unique<Node>("uz", keys.at("uz"), members, now);
-        council = std::make_unique<Node>("council", keys.at("council"), members, now);
+        uz = std::make_unique<Node>(keys.at("uz"), members, now);
+        council = std::make_unique<Node>(keys.at("council"), members, now);
     }
 
     Claims claims(Place place) const {

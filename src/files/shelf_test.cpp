@@ -1,44 +1,20 @@
 #include "files/shelf.h"
 
-#include <gtest/gtest.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <filesystem>
-#include <optional>
 
-#include "access/works.h"
+#include "access/program_for_tests.h"
 
 namespace homeward::files {
 namespace {
 
 constexpr std::size_t kPart = 256u << 10;
 
-struct ShelfTest : testing::Test {
-    std::string path = testing::TempDir() + "shelf_" + std::to_string(::getpid()) + ".db";
-    std::optional<store::Store> store;
-    std::optional<access::Works> works;
+struct ShelfTest : access::ProgramTest {
     vault::Secret key = vault::Secret::random();
     Shelf shelf{key};
-    access::Actor actor = access::Actor::program("system");
+    access::Actor actor = system;
 
-    ShelfTest() {
-        remove();
-        {
-            store::Connection db(path, store::Connection::Mode::read_write);
-            store::migrate(db, schema());
-        }
-        store.emplace(path);
-        works.emplace(*store, nullptr, [] { return *Instant::parse("2026-11-22T09:00:00Z"); });
-    }
-    ~ShelfTest() override {
-        works.reset();
-        store.reset();
-        remove();
-    }
-    void remove() {
-        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
-    }
+    ShelfTest() : ProgramTest(*Instant::parse("2026-11-22T09:00:00Z"), {schema()}) {}
 
     StoredFile put(const std::string& content, const char* kind = "text") {
         return *works->write<StoredFile>(actor, [&](access::Work& work) -> Result<StoredFile> { return shelf.put(work, {kind, "text/plain", "", content}); });
@@ -56,14 +32,6 @@ struct ShelfTest : testing::Test {
             all += part;
         }
         return all;
-    }
-    void sql(const std::string& script) {
-        store->write([&](store::Connection& db) { db.exec(script); return true; });
-    }
-    std::int64_t number(const std::string& query) {
-        std::int64_t value = 0;
-        store->read([&](store::Connection& db) { value = *db.query(query).value<std::int64_t>(); });
-        return value;
     }
     static std::string content_of(std::size_t size) {
         std::string content(size, '\0');
@@ -119,7 +87,7 @@ TEST_F(ShelfTest, WhatWasChangedIsNotGivenOut) {
         const auto file = put(content_of(++size));
         EXPECT_EQ(get(file.id, shelf).value().size(), size);
         for (auto at = harm.find("$id"); at != std::string::npos; at = harm.find("$id")) harm.replace(at, 3, "'" + file.id.str() + "'");
-        sql(harm);
+        run(harm);
         EXPECT_THROW((void)get(file.id, shelf), std::runtime_error) << what;
         EXPECT_THROW((void)streamed(file.id), std::runtime_error) << what;
     }

@@ -114,8 +114,8 @@ TEST_F(ServerTest, TheClientTalksToTheServer) {
     EXPECT_EQ(reply->status, 200);
     EXPECT_EQ(reply->content_type, "application/json");
     EXPECT_EQ(reply->body.size(), 300'001u);
-    EXPECT_EQ(get(base + "/healthz")->body, R"({"status":"ready"})");
-    EXPECT_EQ(get(base)->status, 404);
+    EXPECT_EQ(http::get(base + "/healthz")->body, R"({"status":"ready"})");
+    EXPECT_EQ(http::get(base)->status, 404);
 }
 
 TEST_F(ServerTest, TheClientReadsAStream) {
@@ -126,14 +126,15 @@ TEST_F(ServerTest, TheClientReadsAStream) {
         });
     });
     start();
-    EXPECT_EQ(get("http://127.0.0.1:" + std::to_string(port()) + "/api/stream")->body.size(), 5000u);
+    EXPECT_EQ(http::get("http://127.0.0.1:" + std::to_string(port()) + "/api/stream")->body.size(), 5000u);
 }
 
 TEST(Client, TrustsOnlyACertificateItWasGivenForTheNameItAskedFor) {
     FixedServer server(kReceipt, true);
     EXPECT_EQ(post(server.url(), "x", "application/jose").error().key, "http.not_trusted") << "nobody vouches for it";
     ClientOptions options;
-    options.ca_file = std::filesystem::path(testing::TempDir()) / ("ca_" + std::to_string(::getpid()) + ".pem");
+    const FileForTests certificate(".pem");
+    options.ca_file = certificate.path;
     server.save_certificate(options.ca_file);
     const auto reply = post(server.url(), "message", "application/jose", options);
     ASSERT_TRUE(reply) << reply.error().key;
@@ -142,7 +143,6 @@ TEST(Client, TrustsOnlyACertificateItWasGivenForTheNameItAskedFor) {
     EXPECT_EQ(post(server.url("127.0.0.1"), "x", "application/jose", options).error().key, "http.not_trusted") << "another name";
     options.ca_file = "/nowhere.pem";
     EXPECT_FALSE(post(server.url(), "x", "application/jose", options));
-    std::filesystem::remove(std::filesystem::path(testing::TempDir()) / ("ca_" + std::to_string(::getpid()) + ".pem"));
 }
 
 TEST(Client, DoesNotSpeakPlainToATlsServerNorTheOtherWayRound) {

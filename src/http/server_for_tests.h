@@ -1,14 +1,12 @@
 #pragma once
 // A whole server on loopback, over a real database, with routes that tests need.
 
-#include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <future>
 #include <thread>
 
+#include "access/program_for_tests.h"
 #include "access/sessions.h"
 #include "http/json_reply.h"
 #include "http/raw_client_for_tests.h"
@@ -16,27 +14,17 @@
 
 namespace homeward::http {
 
-struct ServerTest : testing::Test {
-    std::filesystem::path folder = std::filesystem::path(testing::TempDir()) /
-        ("http_" + std::to_string(::getpid()) + "_" + testing::UnitTest::GetInstance()->current_test_info()->name());
-    std::atomic<std::int64_t> now_ms{1'700'000'000'000};
-    std::optional<store::Store> store;
-    std::optional<access::Works> works;
+struct ServerTest : access::ProgramTest {
+    const FileForTests made{""};
+    std::filesystem::path folder = made.path;
+    std::atomic<std::int64_t> now_ms{1'700'000'000'000};  ///< for all its threads
     Router router;
     ServerOptions options;
     std::optional<Server> server;
     std::thread thread;
 
-    ServerTest() {
+    ServerTest() : ProgramTest({}, {{{"test/0001_notes", "CREATE TABLE notes (text TEXT NOT NULL, by TEXT NOT NULL)"}}}, access::Holds::no_records, [this] { return Instant{now_ms}; }) {
         std::filesystem::create_directories(folder);
-        const std::string path = (folder / "test.db").string();
-        store.emplace(path);
-        store::Connection db(path, store::Connection::Mode::read_write);
-        auto steps = audit::schema();
-        for (auto& step : access::schema()) steps.push_back(step);
-        steps.push_back({"test/0001_notes", "CREATE TABLE notes (text TEXT NOT NULL, by TEXT NOT NULL)"});
-        store::migrate(db, steps);
-        works.emplace(*store, nullptr, [this] { return Instant{now_ms}; });
         options.instance = "test";
         spdlog::set_level(spdlog::level::off);
         router.open_read("GET", "/api/hello", [](access::Work&, const Request&) -> Result<Reply> {
@@ -45,10 +33,6 @@ struct ServerTest : testing::Test {
     }
     ~ServerTest() override {
         if (thread.joinable()) stop();
-        server.reset();
-        works.reset();
-        store.reset();
-        std::filesystem::remove_all(folder);
     }
 
     void start() {
@@ -76,11 +60,7 @@ struct ServerTest : testing::Test {
         if (!in) throw std::runtime_error(in.error().key);
         return {"Cookie: __Host-homeward-test=" + in->token + "\r\n", "X-CSRF-Token: " + in->session.csrf_token + "\r\n", in->token};
     }
-    std::int64_t notes() {
-        std::int64_t count = 0;
-        store->read([&](store::Connection& db) { count = *db.query("SELECT count(*) FROM notes").value<std::int64_t>(); });
-        return count;
-    }
+    std::int64_t notes() { return number("SELECT count(*) FROM notes"); }
     /// POST /api/notes stores its body's text.
     void add_notes_route(RouteKind kind = RouteKind::write) {
         const Handler handler = [](access::Work& work, const Request& request) -> Result<Reply> {

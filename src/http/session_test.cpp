@@ -21,11 +21,6 @@ struct SessionTest : ServerTest {
         });
         add_notes_route();
     }
-    std::int64_t leaves(std::string_view action) {
-        std::int64_t n = 0;
-        store->read([&](store::Connection& db) { n = *db.query("SELECT count(*) FROM audit_leaves WHERE action = $1", action).value<std::int64_t>(); });
-        return n;
-    }
     int post_note(const std::string& headers) { return RawClient(port()).post("/api/notes", "1", headers).status; }
 };
 

@@ -12,6 +12,7 @@ namespace {
 
 struct PostmanTest : MailTest {
     std::atomic<bool> stopping{false};
+    const FileForTests certificate{".pem"};
     vault::Secret key = vault::Secret::random();
     Links links{"https://council.example", key};
 
@@ -20,7 +21,7 @@ struct PostmanTest : MailTest {
     Smtp settings(const SmtpServer& server, Security security = Security::none) {
         Smtp smtp{"127.0.0.1", server.port(), security, "", "", "", "homeward.example", 2, 3};
         if (security != Security::none) {
-            smtp.ca_file = path + ".pem";
+            smtp.ca_file = certificate.path;
             std::ofstream(smtp.ca_file) << server.certificate();
         }
         return smtp;

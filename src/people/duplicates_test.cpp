@@ -21,7 +21,7 @@ struct DuplicatesTest : PeopleFixture {
         candidate = open_ones().items.at(0).candidate.id;
     }
     void note() {
-        EXPECT_TRUE(write<void>(system, [&](access::Work& work) -> Done {
+        EXPECT_TRUE(act<void>(system, [&](access::Work& work) -> Done {
             note_duplicate(work, latin, cyrillic, {identity::Likelihood::possible, 0.9, {identity::Reason::scripts_differ}});
             return {};
         }));
@@ -31,7 +31,7 @@ struct DuplicatesTest : PeopleFixture {
         return page ? std::move(page).value() : DuplicatePage{};
     }
     Done same(const access::Actor& actor, PersonId keep) {
-        return write<void>(actor, [&](access::Work& work) { return decide_same(work, *reg, candidate, keep); });
+        return act<void>(actor, [&](access::Work& work) { return decide_same(work, *reg, candidate, keep); });
     }
 };
 
@@ -44,14 +44,14 @@ TEST_F(DuplicatesTest, APairIsNotedOnce) {
 
 TEST_F(DuplicatesTest, SameMakesOnePersonWithBothNames) {
     ASSERT_TRUE(same(supervisor, cyrillic));
-    const auto kept = write<Person>(coordinator, [&](access::Work& work) { return read_person(work, cyrillic); });
+    const auto kept = act<Person>(coordinator, [&](access::Work& work) { return read_person(work, cyrillic); });
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->names.size(), 2u);
     EXPECT_EQ(kept->names[0].family, "Шодмонова");
     EXPECT_EQ(kept->born_on->str(), "1992-04-03");  // the surer of the two
     EXPECT_EQ(kept->details.phone, "+998 00 617-91-53");
     EXPECT_EQ(kept->papers.size(), 1u);             // one document, not two
-    const auto gone = write<Person>(coordinator, [&](access::Work& work) { return read_person(work, latin); });
+    const auto gone = act<Person>(coordinator, [&](access::Work& work) { return read_person(work, latin); });
     EXPECT_EQ(gone.error().key, "person.merged");
     EXPECT_EQ(gone.error().params.at("into"), cyrillic.str());
     RegisterFilter filter;
@@ -65,7 +65,7 @@ TEST_F(DuplicatesTest, SameMakesOnePersonWithBothNames) {
 }
 
 TEST_F(DuplicatesTest, DifferentClosesThePairAndTouchesNobody) {
-    ASSERT_TRUE(write<void>(supervisor, [&](access::Work& work) { return decide_different(work, candidate); }));
+    ASSERT_TRUE(act<void>(supervisor, [&](access::Work& work) { return decide_different(work, candidate); }));
     EXPECT_EQ(list(coordinator).total, 2u);
     EXPECT_EQ(open_ones().total, 0u);
     EXPECT_EQ(same(supervisor, cyrillic).error().key, "duplicate.decided");
@@ -93,14 +93,14 @@ TEST_F(DuplicatesTest, TwoCaseFilesAreNotJoined) {
 }
 
 TEST_F(DuplicatesTest, ReadingAPairIsReadingBothRecords) {
-    const auto pair = write<DuplicateRecords>(supervisor, [&](access::Work& work) { return read_duplicate(work, candidate); });
+    const auto pair = act<DuplicateRecords>(supervisor, [&](access::Work& work) { return read_duplicate(work, candidate); });
     ASSERT_TRUE(pair);
     EXPECT_EQ(leaves("person.read"), 2);
 }
 
 TEST_F(DuplicatesTest, OpenQuestionsMoveToTheRecordThatStays) {
     const auto third = add(given("Шадманова", "Хадиджа", "", "1992"));
-    ASSERT_TRUE(write<void>(system, [&](access::Work& work) -> Done {
+    ASSERT_TRUE(act<void>(system, [&](access::Work& work) -> Done {
         note_duplicate(work, latin, third, {identity::Likelihood::possible, 0.6, {}});
         return {};
     }));

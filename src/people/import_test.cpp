@@ -32,7 +32,7 @@ struct ImportTest : PeopleFixture {
         return {ImportBatchId::make(now), "sha of the file", "uz-mehr-5", std::move(decisions), false};
     }
     Result<ImportResult> commit(const ArrivalVerdict& list, const ImportOrder& what, const access::Actor* who = nullptr) {
-        return write<ImportResult>(who ? *who : coordinator, [&](access::Work& work) { return commit_arrivals(work, *reg, list, what); });
+        return act<ImportResult>(who ? *who : coordinator, [&](access::Work& work) { return commit_arrivals(work, *reg, list, what); });
     }
     RegisterItem person(const char* query) {
         RegisterFilter filter;
@@ -41,7 +41,7 @@ struct ImportTest : PeopleFixture {
         EXPECT_EQ(page.items.size(), 1u) << query;
         return page.items.empty() ? RegisterItem{} : page.items[0];
     }
-    std::int64_t open_pairs() { return count("SELECT count(*) FROM duplicate_candidates WHERE state = 'open'"); }
+    std::int64_t open_pairs() { return number("SELECT count(*) FROM duplicate_candidates WHERE state = 'open'"); }
 };
 
 TEST_F(ImportTest, BringsInEverybodyNotRefusedWithFamilies) {
@@ -56,13 +56,13 @@ TEST_F(ImportTest, BringsInEverybodyNotRefusedWithFamilies) {
     EXPECT_EQ(done->undecided, 3);
     EXPECT_EQ(reg->size(), 85u);
     EXPECT_EQ(open_pairs(), 3);
-    EXPECT_EQ(count("SELECT count(*) FROM persons WHERE family_id IS NULL"), 0);
-    EXPECT_EQ(count("SELECT count(*) FROM persons WHERE region = ''"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM persons WHERE family_id IS NULL"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM persons WHERE region = ''"), 0);
     EXPECT_EQ(leaves("arrivals.imported"), 1);
     EXPECT_EQ(leaves("person.created"), 85);
 
     const auto mother = person("Хужаева Севара");
-    const auto family = write<Family>(coordinator, [&](access::Work& work) { return read_family(work, *reg, *mother.family_id); });
+    const auto family = act<Family>(coordinator, [&](access::Work& work) { return read_family(work, *reg, *mother.family_id); });
     ASSERT_TRUE(family);
     EXPECT_EQ(family->members.size(), 3u);
     for (const auto& member : family->members) EXPECT_EQ(member.head, member.person.id == mother.id);
@@ -81,7 +81,7 @@ TEST_F(ImportTest, ASecondClickHasNoSecondEffect) {
     EXPECT_EQ(second->persons, first->persons);
     EXPECT_EQ(second->undecided, first->undecided);
     EXPECT_EQ(reg->size(), 85u);
-    EXPECT_EQ(count("SELECT count(*) FROM persons"), 85);
+    EXPECT_EQ(number("SELECT count(*) FROM persons"), 85);
 }
 
 TEST_F(ImportTest, PairsThatAreOnePersonBecomeOneWithBothNames) {
@@ -92,9 +92,9 @@ TEST_F(ImportTest, PairsThatAreOnePersonBecomeOneWithBothNames) {
     EXPECT_EQ(done->undecided, 1);
     const auto one = person("Shodmonova Xadicha");
     EXPECT_EQ(one.name, "Шодмонова Хадича Бахромовна");
-    EXPECT_EQ(count("SELECT count(*) FROM persons WHERE id = '" + one.id.str() + "' AND relationship = 'head'"), 1);
-    EXPECT_EQ(count("SELECT count(*) FROM families WHERE head_person_id = '" + one.id.str() + "'"), 1);
-    EXPECT_EQ(count("SELECT count(*) FROM duplicate_candidates WHERE state = 'different'"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM persons WHERE id = '" + one.id.str() + "' AND relationship = 'head'"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM families WHERE head_person_id = '" + one.id.str() + "'"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM duplicate_candidates WHERE state = 'different'"), 1);
 }
 
 TEST_F(ImportTest, TheSameFileAgainMeetsEverybodyInTheRegister) {
@@ -116,12 +116,12 @@ TEST_F(ImportTest, TheSameFileAgainMeetsEverybodyInTheRegister) {
         const auto& matches = std::find_if(again.rows.begin(), again.rows.end(), [&](const auto& row) { return row.row == pair.row; })->register_matches;
         if (first && matches.front().person_id == pair.person->str()) what.decisions[pair.key] = PairDecision::same;
     }
-    const auto before = count("SELECT count(*) FROM families");
+    const auto before = number("SELECT count(*) FROM families");
     const auto done = commit(again, what);
     ASSERT_TRUE(done) << done.error().key;
     EXPECT_EQ(done->persons, 85 - static_cast<int>(met));
-    EXPECT_EQ(count("SELECT count(*) FROM families"), before + done->families);
-    EXPECT_EQ(count("SELECT count(*) FROM person_documents"), count("SELECT count(DISTINCT id) FROM person_documents"));
+    EXPECT_EQ(number("SELECT count(*) FROM families"), before + done->families);
+    EXPECT_EQ(number("SELECT count(*) FROM person_documents"), number("SELECT count(DISTINCT id) FROM person_documents"));
 }
 
 TEST_F(ImportTest, WhatTheRegisterLearntSinceThePreviewIsAskedAnew) {
@@ -140,8 +140,8 @@ TEST_F(ImportTest, DecisionsThatCannotBeAreRefusedAndStoreNothing) {
     auto elsewhere = order();
     elsewhere.stage_id = "kg-aikol-4";
     EXPECT_EQ(commit(list_read, elsewhere).error().key, "person.unknown_stage");
-    EXPECT_EQ(count("SELECT count(*) FROM persons"), 0);
-    EXPECT_EQ(count("SELECT count(*) FROM families"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM persons"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM families"), 0);
     EXPECT_EQ(reg->size(), 0u);
 }
 
@@ -162,7 +162,7 @@ TEST_F(ImportTest, SomebodyOfTheRegisterIsCompletedNotOverwritten) {
     const auto done = commit(verdict(), order({{"r4-p" + id.str(), PairDecision::same}}));
     ASSERT_TRUE(done) << done.error().key;
     EXPECT_EQ(done->persons, 84);
-    const auto now_known = write<Person>(coordinator, [&](access::Work& work) { return read_person(work, id); });
+    const auto now_known = act<Person>(coordinator, [&](access::Work& work) { return read_person(work, id); });
     ASSERT_TRUE(now_known);
     EXPECT_EQ(now_known->names.size(), 2u);
     EXPECT_EQ(now_known->names[0].family, "Xoʻjayeva");
@@ -181,7 +181,7 @@ TEST_F(ImportTest, RunsFromTheCommandLineOnce) {
     EXPECT_NE(said.str().find("import.already_imported"), std::string::npos);
     asked.file = "/nowhere.xlsx";
     EXPECT_EQ(run_import(asked, *works, *reg, said), 2);
-    EXPECT_EQ(count("SELECT count(*) FROM audit_leaves WHERE actor = 'command_line' AND action = 'arrivals.imported'"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM audit_leaves WHERE actor = 'command_line' AND action = 'arrivals.imported'"), 1);
 }
 
 TEST(ImportDraftsTest, AreTheirOwnersOnlyExpireAndHaveAnEnd) {

@@ -16,7 +16,7 @@ TEST_F(PersonTest, IsReadAsWrittenAndTheReadIsInTheLog) {
     person.details = {"Фергана", "Узбекистан", "+998 00 111-22-33", "after school", "нужен врач", "", ""};
     person.documents = {{"passport", "AA 0661935", DocumentState::held, std::nullopt}};
     const auto id = add(person);
-    const auto read = write<Person>(coordinator, [&](access::Work& work) { return read_person(work, id); });
+    const auto read = act<Person>(coordinator, [&](access::Work& work) { return read_person(work, id); });
     ASSERT_TRUE(read) << read.error().key;
     EXPECT_EQ(read->names[0].family, "Каримова");
     EXPECT_EQ(read->names[1].family, "KARIMOVA");
@@ -25,13 +25,13 @@ TEST_F(PersonTest, IsReadAsWrittenAndTheReadIsInTheLog) {
     EXPECT_EQ(read->papers.at(0).number, "AA 0661935");
     EXPECT_EQ(read->code, "UZ-2021-00001");
     EXPECT_EQ(leaves("person.read"), 1);
-    EXPECT_EQ(count("SELECT count(*) FROM audit_leaves WHERE person_id = '" + id.str() + "'"), 2);
+    EXPECT_EQ(number("SELECT count(*) FROM audit_leaves WHERE person_id = '" + id.str() + "'"), 2);
 }
 
 TEST_F(PersonTest, IsReadByNobodyOutOfReach) {
     const auto id = add(given("Каримова", "Шахноза", ""));
     const auto key_for = [&](const access::Actor& actor, PersonId who) {
-        return write<Person>(actor, [&](access::Work& work) { return read_person(work, who); }).error().key;
+        return act<Person>(actor, [&](access::Work& work) { return read_person(work, who); }).error().key;
     };
     EXPECT_EQ(key_for(worker, id), "access.not_yours");
     EXPECT_EQ(key_for(far_supervisor, id), "access.not_yours");
@@ -41,7 +41,7 @@ TEST_F(PersonTest, IsReadByNobodyOutOfReach) {
 
 TEST_F(PersonTest, WrongInputIsRefusedWithItsField) {
     const auto field_of = [&](const NewPerson& person) {
-        const auto made = write<PersonId>(system, [&](access::Work& work) { return create_person(work, *reg, person); });
+        const auto made = act<PersonId>(system, [&](access::Work& work) { return create_person(work, *reg, person); });
         return made ? "made" : made.error().field;
     };
     auto nameless = given(" - ", "", "");
@@ -62,15 +62,15 @@ TEST_F(PersonTest, WrongInputIsRefusedWithItsField) {
     EXPECT_EQ(field_of(long_name), "names/0/family");
     EXPECT_EQ(field_of(paper), "documents/0/kind");
     EXPECT_EQ(field_of(early), "documents/0/restored_on");
-    EXPECT_EQ(count("SELECT count(*) FROM persons"), 0);
-    EXPECT_EQ(count("SELECT count(*) FROM person_keys"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM persons"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM person_keys"), 0);
 }
 
 TEST_F(PersonTest, ASocialWorkerCreatesOnlyPersonsOfTheirOwn) {
     auto person = given("Каримова", "Шахноза", "");
     person.stage_id.clear();
     person.entry_route = EntryRoute::self_return;
-    const auto create = [&] { return write<PersonId>(worker, [&](access::Work& work) { return create_person(work, *reg, person); }); };
+    const auto create = [&] { return act<PersonId>(worker, [&](access::Work& work) { return create_person(work, *reg, person); }); };
     EXPECT_EQ(create().error().key, "access.not_yours");
     person.assigned_to = worker.id;
     EXPECT_TRUE(create());
@@ -79,7 +79,7 @@ TEST_F(PersonTest, ASocialWorkerCreatesOnlyPersonsOfTheirOwn) {
 TEST_F(PersonTest, AnEditCountsTheVersionUpAndAStaleOneIsRefused) {
     const auto id = add(given("Каримова", "Шахноза", ""));
     const auto edit = [&](std::int64_t version, const char* born_on) {
-        return write<Person>(supervisor, [&](access::Work& work) -> Result<Person> {
+        return act<Person>(supervisor, [&](access::Work& work) -> Result<Person> {
             Person person = TRY(get_person(work, id));
             person.version = version;
             person.born_on = PartialDate::parse(born_on);
@@ -101,7 +101,7 @@ TEST_F(PersonTest, AnEditCountsTheVersionUpAndAStaleOneIsRefused) {
 TEST_F(PersonTest, AnEditKeepsTheStepOfTheCase) {
     const auto id = add(given("Каримова", "Шахноза", ""));
     reg->set_step(id, CaseStep::assessed);
-    ASSERT_TRUE(write<Person>(supervisor, [&](access::Work& work) -> Result<Person> {
+    ASSERT_TRUE(act<Person>(supervisor, [&](access::Work& work) -> Result<Person> {
         Person person = TRY(get_person(work, id));
         person.district = "Риштан";
         return edit_person(work, *reg, person);
@@ -111,7 +111,7 @@ TEST_F(PersonTest, AnEditKeepsTheStepOfTheCase) {
 
 TEST_F(PersonTest, NobodyEditsARecordOutOfTheirOwnReach) {
     const auto id = add(given("Каримова", "Шахноза", ""));
-    const auto moved = write<Person>(supervisor, [&](access::Work& work) -> Result<Person> {
+    const auto moved = act<Person>(supervisor, [&](access::Work& work) -> Result<Person> {
         Person person = TRY(get_person(work, id));
         person.region = "UZ-BU";
         return edit_person(work, *reg, person);
@@ -123,23 +123,23 @@ TEST_F(PersonTest, NobodyEditsARecordOutOfTheirOwnReach) {
 TEST_F(PersonTest, ARestoredDocumentIsAFactForTheReturn) {
     const auto id = add(given("Каримова", "Шахноза", ""));
     const NewDocument missing{"birth_certificate", "", DocumentState::missing, std::nullopt};
-    const auto with = write<Person>(supervisor, [&](access::Work& work) { return add_document(work, *reg, id, missing); });
+    const auto with = act<Person>(supervisor, [&](access::Work& work) { return add_document(work, *reg, id, missing); });
     ASSERT_TRUE(with) << with.error().key;
-    EXPECT_EQ(count("SELECT count(*) FROM document_facts"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM document_facts"), 0);
     const NewDocument restored{"birth_certificate", "I-FA 0001234", DocumentState::restored, Date{2024, 5, 1}};
     const auto edit = [&](std::int64_t version) {
-        return write<Person>(supervisor, [&](access::Work& work) {
+        return act<Person>(supervisor, [&](access::Work& work) {
             return edit_document(work, *reg, id, with->papers.at(0).id, restored, version);
         });
     };
     EXPECT_TRUE(edit(1));
     EXPECT_EQ(edit(1).error().key, "edit.changed_meanwhile");
-    EXPECT_EQ(count("SELECT count(*) FROM document_facts WHERE restored_on = '2024-05-01'"), 1);
+    EXPECT_EQ(number("SELECT count(*) FROM document_facts WHERE restored_on = '2024-05-01'"), 1);
 }
 
 TEST_F(PersonTest, AFamilyShowsOnlyMembersInReach) {
     FamilyId family;
-    ASSERT_TRUE(write<void>(system, [&](access::Work& work) -> Done {
+    ASSERT_TRUE(act<void>(system, [&](access::Work& work) -> Done {
         family = TRY(create_family(work, *reg, "uz-mehr-5"));
         return {};
     }));
@@ -152,9 +152,9 @@ TEST_F(PersonTest, AFamilyShowsOnlyMembersInReach) {
     child.family_id = family;
     child.relationship = "son";
     add(child);
-    ASSERT_TRUE(write<void>(system, [&](access::Work& work) { return set_family_head(work, family, head); }));
+    ASSERT_TRUE(act<void>(system, [&](access::Work& work) { return set_family_head(work, family, head); }));
     const auto open = [&](const access::Actor& actor) {
-        return write<Family>(actor, [&](access::Work& work) { return read_family(work, *reg, family); });
+        return act<Family>(actor, [&](access::Work& work) { return read_family(work, *reg, family); });
     };
     const auto whole = open(supervisor);
     ASSERT_TRUE(whole);
@@ -177,8 +177,8 @@ TEST_F(PersonTest, TheDatabaseFileHoldsNoNameInClear) {
     }
     std::string bytes;
     for (const char* end : {"", "-wal"}) {
-        std::ifstream file(path + end, std::ios::binary);
-        bytes.append(std::istreambuf_iterator<char>(file), {});
+        std::ifstream in(file.path + end, std::ios::binary);
+        bytes.append(std::istreambuf_iterator<char>(in), {});
     }
     ASSERT_GT(bytes.size(), 10'000u);
     // The grep itself must find what is there.
@@ -200,7 +200,7 @@ TEST_F(PersonTest, AnErasedPersonIsGoneFromTheRegister) {
     });
     reload();
     EXPECT_EQ(reg->size(), 0u);
-    EXPECT_EQ((write<Person>(coordinator, [&](access::Work& work) { return read_person(work, id); }).error().key), "person.erased");
+    EXPECT_EQ((act<Person>(coordinator, [&](access::Work& work) { return read_person(work, id); }).error().key), "person.erased");
 }
 
 }  // namespace

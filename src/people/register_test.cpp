@@ -109,7 +109,7 @@ TEST_F(RegisterTest, ShowsAndCountsOnlyWhatTheReaderReaches) {
 TEST_F(RegisterTest, AssigningMovesAPersonIntoTheWorkersList) {
     const auto id = add(given("Каримова", "Шахноза", ""));
     const auto assign = [&](const access::Actor& who, const access::Actor& to) {
-        return write<void>(who, [&](access::Work& work) { return assign_person(work, *reg, id, to.id); });
+        return act<void>(who, [&](access::Work& work) { return assign_person(work, *reg, id, to.id); });
     };
     EXPECT_EQ(assign(worker, worker).error().code, ErrorCode::forbidden);
     EXPECT_EQ(assign(far_supervisor, worker).error().key, "access.not_yours");

@@ -84,7 +84,7 @@ TEST_F(RoutesTest, APersonIsAddedReadChangedAndNotOverwritten) {
     const auto made = ask(supervisor, "POST", "/api/persons",
         R"({"names":[{"family":"Karimova","given":"Shahnoza"}],"sex":"female","born_on":"1990-05-05","entry_route":"self_return","region":"UZ-FA"})");
     ASSERT_EQ(made.status, 201) << made.key;
-    EXPECT_EQ(count("SELECT count(*) FROM duplicate_candidates WHERE state = 'open'"), 1) << "who looks like somebody there is a question";
+    EXPECT_EQ(number("SELECT count(*) FROM duplicate_candidates WHERE state = 'open'"), 1) << "who looks like somebody there is a question";
     const auto path = "/api/persons/" + text_at(made.object(), "id");
     const auto read = ask(supervisor, "GET", path);
     ASSERT_EQ(read.status, 200);
@@ -179,7 +179,7 @@ TEST_F(RoutesTest, HostileListsChangeNothing) {
     EXPECT_EQ(send(list_file().substr(0, 5000)), "file.damaged");
     EXPECT_EQ(send(std::string("Фамилия;Имя\nА\0Б;В\n", 28)), "file.nul_byte");
     EXPECT_EQ(send("%PDF-1.7 and so on"), "file.is_pdf");
-    EXPECT_EQ(count("SELECT count(*) FROM persons"), 0);
+    EXPECT_EQ(number("SELECT count(*) FROM persons"), 0);
 }
 
 TEST_F(RoutesTest, AnExportHoldsWhatTheFilterLeavesNeutralisedAndCounted) {

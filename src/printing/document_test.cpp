@@ -1,12 +1,10 @@
-#include <gtest/gtest.h>
-
 #include <qpdf/qpdf-c.h>
-#include <unistd.h>
 
 #include <cstdio>
-#include <cstdlib>
+#include <fstream>
 #include <regex>
 
+#include "base/file_for_tests.h"
 #include "printing/document.h"
 
 namespace homeward::printing {
@@ -16,17 +14,14 @@ const Instant made_at = *Instant::parse("2026-11-22T05:00:00Z");
 
 /// What another program reads in a PDF: `pdftotext`, `pdfinfo` with `options`.
 std::string read_by(const std::string& program, const std::string& pdf) {
-    char path[] = "/tmp/homeward-printing-XXXXXX";
-    const int file = mkstemp(path);
-    EXPECT_EQ(write(file, pdf.data(), pdf.size()), static_cast<ssize_t>(pdf.size()));
-    close(file);
-    const std::string command = program + " " + path + (program.starts_with("pdftotext") ? " -" : "");
+    const FileForTests file(".pdf");
+    std::ofstream(file.path, std::ios::binary) << pdf;
+    const std::string command = program + " '" + file.path + "'" + (program.starts_with("pdftotext") ? " -" : "");
     FILE* pipe = popen(command.c_str(), "r");
     std::string out;
     char part[4096];
     for (std::size_t n; (n = fread(part, 1, sizeof part, pipe)) > 0;) out.append(part, n);
     EXPECT_EQ(pclose(pipe), 0) << command;
-    unlink(path);
     return out;
 }
 

@@ -1,11 +1,6 @@
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
 #include <fstream>
 
-#include "access/accounts.h"
-#include "access/works.h"
+#include "access/program_for_tests.h"
 #include "casework/closure.h"
 #include "casework/plan.h"
 #include "people/create_person.h"
@@ -24,38 +19,21 @@ using access::Work;
 using casework::CaseId;
 using casework::Plan;
 
-struct ServicesTest : testing::Test {
-    std::string path = testing::TempDir() + "services_" + std::to_string(::getpid()) + "_" +
-                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".db";
-    Instant now = *Instant::parse("2024-05-14T09:00:00Z");
-    vault::Vault vault{vault::Secret::random()};
-    std::optional<store::Store> store;
-    std::optional<access::Works> works;
+struct ServicesTest : access::ProgramTest {
     people::Register people{"UZ"};
     SurveyDefinition survey = load_survey({});
-    Actor system = Actor::program("system"), worker, other_worker, supervisor;
+    Actor worker, other_worker, supervisor;
     people::PersonId person;
     CaseId file;
     ProviderId school;
     Plan plan;
 
-    ServicesTest() {
-        remove();
-        store.emplace(path);
-        store->write([](store::Connection&) { return true; });
-        {
-            store::Connection db(path, store::Connection::Mode::read_write);
-            std::vector<store::Migration> steps;
-            for (const auto& part : {audit::schema(), access::schema(), vault::schema(), people::schema(), casework::schema(), schema()}) {
-                steps.insert(steps.end(), part.begin(), part.end());
-            }
-            store::migrate(db, steps);
-        }
-        works.emplace(*store, &vault, [this] { return now; });
+    ServicesTest()
+        : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), {vault::schema(), people::schema(), casework::schema(), schema()}, access::Holds::records) {
         people.load(*store, vault);
-        worker = account("worker", Role::social_worker);
-        other_worker = account("worker2", Role::social_worker);
-        supervisor = account("supervisor", Role::supervisor);
+        worker = staff("worker", Role::social_worker, "UZ-FA");
+        other_worker = staff("worker2", Role::social_worker, "UZ-FA");
+        supervisor = staff("supervisor", Role::supervisor, "UZ-FA");
         people::NewPerson returnee;
         returnee.names = {{"Family", "Given", ""}};
         returnee.region = "UZ-FA";
@@ -67,22 +45,6 @@ struct ServicesTest : testing::Test {
             return create_provider(work, {{}, "School No. 1", "municipal", "UZ-FA", {"school_enrolment", "catch_up_classes"}});
         });
         plan = approved_plan();
-    }
-    ~ServicesTest() override {
-        works.reset();
-        store.reset();
-        remove();
-    }
-    void remove() {
-        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
-    }
-    template <class T>
-    Result<T> act(const Actor& actor, std::function<Result<T>(Work&)> job) { return works->write<T>(actor, job); }
-    Actor account(const char* username, Role role) {
-        const auto id = act<access::AccountId>(system, [&](Work& work) {
-            return access::create_account(work, {username, username, role, "en", "UZ-FA", "", "a long enough password"});
-        });
-        return *act<Actor>(system, [&](Work& work) { return access::get_account(work.db, *id); });
     }
     Plan approved_plan() {
         (void)act<void>(worker, [&](Work& work) {
@@ -234,17 +196,16 @@ TEST(Survey, RoundsMeetWithoutGapOrOverlap) {
 }
 
 TEST(Survey, AnInstallationsOwnFileIsCheckedWhole) {
-    const std::string path = testing::TempDir() + "survey_" + std::to_string(::getpid()) + ".json";
+    const FileForTests given(".json");
     const auto load = [&](const char* text) {
-        std::ofstream(path) << text;
-        return load_survey(path);
+        std::ofstream(given.path) << text;
+        return load_survey(given.path);
     };
     EXPECT_THROW((void)load("{"), std::runtime_error);
     EXPECT_THROW((void)load(R"({"id":"x","version":1,"note":{},"dimensions":{"danger":1},"questions":[]})"), std::runtime_error);
     const auto own = load(R"({"id":"x","version":2,"note":{},"dimensions":{"social":1},"questions":[{"id":"a","dimension":"social",
         "weight":1,"text":{"en":"?"},"options":[{"id":"y","score":1,"text":{"en":"y"}},{"id":"n","score":0,"text":{"en":"n"}}]}]})");
     EXPECT_EQ(own.name(), "x@2");
-    std::filesystem::remove(path);
 }
 
 }  // namespace

@@ -1,13 +1,10 @@
 #include "statistics/annual_return.h"
 
-#include <gtest/gtest.h>
 #include <spdlog/spdlog.h>
-#include <unistd.h>
 
-#include <filesystem>
 #include <random>
 
-#include "access/accounts.h"
+#include "access/program_for_tests.h"
 #include "base/json.h"
 #include "exchange/state.h"
 #include "statistics/return_csv.h"
@@ -33,41 +30,17 @@ Facts facts_of(Work& work, const Catalogue&, Date) {
     return facts;
 }
 
-struct AnnualReturnTest : testing::Test {
-    std::string path = testing::TempDir() + "return_" + std::to_string(::getpid()) + "_" +
-                       testing::UnitTest::GetInstance()->current_test_info()->name() + ".db";
-    Instant now = *Instant::parse("2025-02-10T09:00:00Z");
-    std::optional<store::Store> store;
-    std::optional<access::Works> works;
+struct AnnualReturnTest : access::ProgramTest {
     std::optional<exchange::Exchange> exchange;
     Actor coordinator, deputy, officer, worker;
 
-    AnnualReturnTest() {
+    AnnualReturnTest() : ProgramTest(*Instant::parse("2025-02-10T09:00:00Z"), {exchange::schema(), schema(), {{"test/people", kPeople}}}) {
         spdlog::set_level(spdlog::level::off);
-        remove();
-        store.emplace(path);
-        store->write([](store::Connection&) { return true; });
-        {
-            store::Connection db(path, store::Connection::Mode::read_write);
-            std::vector<store::Migration> steps;
-            for (const auto& part : {audit::schema(), access::schema(), exchange::schema(), schema()}) steps.insert(steps.end(), part.begin(), part.end());
-            steps.push_back({"test/people", kPeople});
-            store::migrate(db, steps);
-        }
-        works.emplace(*store, nullptr, [this] { return now; });
         join_region();
-        coordinator = account("coordinator", Role::coordinator);
-        deputy = account("deputy", Role::coordinator);
-        officer = account("officer", Role::data_protection_officer);
-        worker = account("worker", Role::social_worker);
-    }
-    ~AnnualReturnTest() override {
-        works.reset();
-        store.reset();
-        remove();
-    }
-    void remove() {
-        for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(path + end);
+        coordinator = staff("coordinator", Role::coordinator);
+        deputy = staff("deputy", Role::coordinator);
+        officer = staff("officer", Role::data_protection_officer);
+        worker = staff("worker", Role::social_worker, "UZ-FA");
     }
     void join_region() {
         std::vector<exchange::Member> list;
@@ -79,13 +52,6 @@ struct AnnualReturnTest : testing::Test {
         }
         exchange.emplace(std::move(*own), exchange::Membership::of(std::move(list)).value());
     }
-    Actor account(const std::string& username, Role role) {
-        return *works->write<Actor>(Actor::program("system"), [&](Work& work) -> Result<Actor> {
-            const auto id = TRY(access::create_account(work, {username, username, role, "en", "UZ-FA", "", "long enough secret"}));
-            return access::get_account(work.db, id);
-        });
-    }
-
     /// People of all sexes and ages, some of unknown age, some arriving after the reference date, in families of five.
     void given_people(int people, unsigned seed = 1) {
         std::mt19937 random(seed);
@@ -112,19 +78,12 @@ struct AnnualReturnTest : testing::Test {
         return works->write<void>(actor, [&](Work& work) { return release_return(work, *exchange, id); });
     }
     AnnualReturn get(ReturnId id) {
-        std::optional<AnnualReturn> annual;
-        store->read([&](store::Connection& db) { annual = get_return(db, id).value(); });
-        return std::move(*annual);
+        return ProgramTest::get<AnnualReturn>([&](store::Connection& db) { return get_return(db, id); });
     }
     ReturnId given_released() {
         const auto id = prepare(coordinator).value();
         EXPECT_TRUE(sign(coordinator, id) && sign(deputy, id) && release(deputy, id));
         return id;
-    }
-    std::int64_t number(const std::string& sql) {
-        std::int64_t value = 0;
-        store->read([&](store::Connection& db) { value = *db.query(sql).value<std::int64_t>(); });
-        return value;
     }
 };
 

@@ -1,25 +1,12 @@
 // A Council that was installed before decisions had a life keeps what it decided.
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <filesystem>
-
 #include "council/council_fixture.h"
 
 namespace homeward::council {
 namespace {
 
-std::vector<store::Migration> all_steps() {
-    std::vector<store::Migration> steps;
-    for (const auto& part : {audit::schema(), access::schema(), files::schema(), search::schema(), mail::schema(), exchange::schema(), actions::schema(), schema()}) {
-        steps.insert(steps.end(), part.begin(), part.end());
-    }
-    return steps;
-}
-
 /// Those of the first Council: before sessions were published, decisions drafted and actions followed up.
 std::vector<store::Migration> first_steps() {
-    auto steps = all_steps();
+    auto steps = access::schema_for_tests(council_schemas());
     std::erase_if(steps, [](const store::Migration& step) {
         const bool first = step.id.ends_with("/0001_council") || step.id.ends_with("/0002_audiences") || step.id.ends_with("/0001_actions");
         return (step.id.starts_with("council/") || step.id.starts_with("actions/")) && !first;
@@ -28,9 +15,8 @@ std::vector<store::Migration> first_steps() {
 }
 
 TEST(Upgrade, KeepsDecisionsTheirTextsAndTheirActions) {
-    const std::string path = testing::TempDir() + "upgrade_" + std::to_string(::getpid()) + ".db";
-    std::filesystem::remove(path);
-    store::Connection db(path, store::Connection::Mode::read_write);
+    const FileForTests file;
+    store::Connection db(file.path, store::Connection::Mode::read_write);
     store::migrate(db, first_steps());
     const std::string session = "01900000-0000-7000-8000-000000000001", decision = "01900000-0000-7000-8000-000000000002", action = "01900000-0000-7000-8000-000000000003";
     db.run("INSERT INTO council_sessions (id, kind, title, host, place, starts_on, ends_on, created_by, created_at)"
@@ -41,7 +27,7 @@ TEST(Upgrade, KeepsDecisionsTheirTextsAndTheirActions) {
            " VALUES ($1, 'kg', 'Act', '', '2024-09-01', '2024/11', 'First session', 'done', '2024-05-14T11:00:00.000Z')", action);
     db.run("INSERT INTO decision_actions (action_id, decision_id) VALUES ($1, $2)", action, decision);
 
-    store::migrate(db, all_steps());
+    store::migrate(db, access::schema_for_tests(council_schemas()));
     const auto text = [&](const char* sql) { return db.query(sql).value<std::string>().value_or(""); };
     EXPECT_EQ(text("SELECT state || ' ' || way || ' ' || number_year || '/' || number || ' ' || adopted_on || ' ' || languages FROM decisions"),
               "adopted session 2024/11 2024-05-14 en ru");
@@ -52,7 +38,6 @@ TEST(Upgrade, KeepsDecisionsTheirTextsAndTheirActions) {
     EXPECT_EQ(text("SELECT group_concat(kind || ' ' || word, ', ') FROM (SELECT kind, word FROM audiences WHERE kind IN ('decision', 'action') ORDER BY kind)"),
               "action signed_in, decision signed_in");
     EXPECT_FALSE(db.query("PRAGMA foreign_key_check").next());
-    std::filesystem::remove(path);
 }
 
 }  // namespace

@@ -18,20 +18,11 @@ struct PracticeTest : CouncilTest {
     using Work = access::Work;
 
     exchange::Membership region = four_states();
-    Actor uz = person("focal.uz", Role::focal_point, "uz"), uz_alternate = person("alternate.uz", Role::focal_point, "uz");
-    Actor kg = person("focal.kg", Role::focal_point, "kg"), kz = person("focal.kz", Role::focal_point, "kz"), tj = person("focal.tj", Role::focal_point, "tj");
-    Actor expert = person("expert", Role::expert), other_expert = person("expert2", Role::expert);
-    Actor observer = person("observer", Role::observer), guest = Actor::guest();
+    Actor uz = account("focal.uz", Role::focal_point, "uz"), uz_alternate = account("alternate.uz", Role::focal_point, "uz");
+    Actor kg = account("focal.kg", Role::focal_point, "kg"), kz = account("focal.kz", Role::focal_point, "kz"), tj = account("focal.tj", Role::focal_point, "tj");
+    Actor expert = account("expert", Role::expert), other_expert = account("expert2", Role::expert);
+    Actor observer = account("observer", Role::observer), guest = Actor::guest();
 
-    /// An account that never signs in: no time is spent on its password.
-    Actor person(const char* username, Role role, const char* member = "") {
-        return *act<Actor>(system, [&](Work& work) {
-            const auto id = access::AccountId::make(work.now);
-            work.db.run("INSERT INTO accounts (id, username, name, role, language, region, member, password_hash, created_at)"
-                        " VALUES ($1, $2, $2, $3, 'en', '', $4, '', $5)", id, username, name_of(role), member, work.now);
-            return access::get_account(work.db, id);
-        });
-    }
     static exchange::Membership four_states() {
         std::vector<exchange::Member> list;
         for (const std::string id : {"council", "kg", "kz", "tj", "uz"}) {

@@ -25,8 +25,8 @@ TEST_F(PracticeReviews, AreGivenByTwoOtherStatesAndOneExpertAlone) {
     EXPECT_EQ(key_of(take_up(uz_alternate, id)), "practice.reviewer_own_state");
     EXPECT_EQ(key_of(take_up(observer, id)), "access.not_allowed");
     EXPECT_EQ(key_of(ask(secretariat, id)), "practice.reviewer_role");
-    const auto kg_two = person("alternate.kg", Role::focal_point, "kg");
-    const auto osce = person("focal.osce", Role::focal_point, "osce");
+    const auto kg_two = account("alternate.kg", Role::focal_point, "kg");
+    const auto osce = account("focal.osce", Role::focal_point, "osce");
     EXPECT_EQ(key_of(take_up(osce, id)), "practice.reviewer_role") << "a body is no State";
     ASSERT_TRUE(take_up(kg, id));
     EXPECT_EQ(key_of(take_up(kg_two, id)), "practice.reviewer_state_taken");
