@@ -5,9 +5,9 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "bench.h"
-#include "council_world.h"
 #include "probe.h"
 #include "texts.h"
+#include "world.h"
 
 namespace homeward::bench {
 namespace {
@@ -145,7 +145,7 @@ void measure_new_document(CouncilBench& bench) {
 }  // namespace
 
 void measure_council(const Options& options, std::vector<Line>& lines) {
-    const CouncilWorld world({.documents = options.documents, .seed = options.seed, .fresh = options.fresh});
+    const World world = council_world({.size = options.documents, .seed = options.seed, .fresh = options.fresh});
     const Server server(world.config(), options.program.parent_path() / "homeward-council");
     CouncilBench bench{options, server, sign_in(server.port(), "secretariat"), sign_in(server.port(), "focal.uz"), lines};
     bench.add({.name = "council: start until ready", .value = server.start_seconds(), .unit = "s"});

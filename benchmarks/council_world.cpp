@@ -1,22 +1,21 @@
-#include "council_world.h"
-
 #include "access/accounts.h"
-#include "admin/create.h"
-#include "base/text.h"
 #include "council/decisions/decision.h"
 #include "council/meetings/registration.h"
 #include "council/members/body.h"
 #include "council/practices/write_practice.h"
 #include "council/wiring.h"
 #include "instance/demo_accounts.h"
+#include "instance/done.h"
 #include "search/index.h"
 #include "texts.h"
+#include "world.h"
 
 namespace homeward::bench {
 namespace {
 
 namespace fs = std::filesystem;
 using access::Work;
+using apps::done;
 
 constexpr std::string_view kVersion = "1";    ///< raise it when the documents change
 constexpr std::size_t kOfBatch = 500;         ///< documents in one transaction
@@ -25,41 +24,9 @@ constexpr const char* kStates[] = {"kg", "kz", "tj", "tm", "uz"};
 constexpr const char* kTopics[] = {"documents", "family", "children", "education", "health", "psychosocial", "housing", "livelihood"};
 constexpr const char* kIndexed[] = {"paper", "paper", "paper", "minutes", "training", "law", "commitment"};
 
-std::string group_of(const CouncilWorldOptions& options) { return "council-" + std::to_string(options.documents) + "-"; }
-
-std::string key_of(const CouncilWorldOptions& options) {
-    std::string text = std::string(kVersion) + " " + std::to_string(options.seed) + "\n";
-    for (const auto& step : apps::council_schema()) text += step.id + "\n" + step.sql + "\n";
-    return group_of(options) + to_hex(sha256(text)).substr(0, 12);
-}
-
-apps::Config config_in(const fs::path& folder) {
-    apps::Config config;
-    config.file = folder / "homeward.toml";
-    config.code = "council";
-    config.name = "Regional Expert Council";
-    config.kind = "council";
-    config.demo = true;
-    config.server.instance = config.code;
-    config.server.static_root = fs::path(HOMEWARD_ROOT) / "web/dist/council";
-    config.public_url = "http://127.0.0.1:1";
-    config.database = folder / "homeward.db";
-    config.node_key = folder / "node.key";
-    config.audit_head = folder / "audit.head";
-    config.exchange_keys = folder / "exchange_keys.json";
-    config.region = folder / "region.json";
-    return config;
-}
-
-template <class T>
-T done(Result<T> result) {
-    if (!result) throw std::runtime_error("making the documents: " + result.error().key + " " + result.error().field);
-    if constexpr (!std::is_void_v<T>) return std::move(result).value();
-}
-
 class CouncilMaker {
 public:
-    CouncilMaker(apps::CouncilProgram& council, const CouncilWorldOptions& options)
+    CouncilMaker(apps::CouncilProgram& council, const WorldOptions& options)
         : council_(council), options_(options), texts_(options.seed), random_(options.seed + 1) {}
 
     void make() {
@@ -68,7 +35,7 @@ public:
             for (const auto& each : access::list_accounts(work.db, access::Role::secretariat, "")) secretariat_ = each;
             return {};
         }));
-        const std::size_t all = options_.documents;
+        const std::size_t all = options_.size;
         many("bodies", all / 100, [this](Work& work, std::size_t n) { body(work, n); });
         many("sessions and their decisions", all / 50, [this](Work& work, std::size_t n) { session(work, n); });
         many("practices", all / 5, [this](Work& work, std::size_t n) { practice(work, n); });
@@ -161,7 +128,7 @@ private:
     }
 
     apps::CouncilProgram& council_;
-    const CouncilWorldOptions& options_;
+    const WorldOptions& options_;
     Texts texts_;
     std::mt19937_64 random_;
     access::Actor secretariat_;
@@ -169,23 +136,27 @@ private:
     std::size_t made_ = 0;
 };
 
-void make_world(const fs::path& folder, const CouncilWorldOptions& options) {
-    const auto config = config_in(folder);
-    apps::create_installation(config);
-    std::vector<exchange::MemberPlace> places{{config.code, config.name, "http://127.0.0.1:1", folder}};
+/// The region it belongs to: its own files, and five States that nobody runs.
+void make_region(const apps::Config& config) {
+    const fs::path folder = config.file.parent_path();
+    std::vector<exchange::MemberPlace> places{{config.code, config.name, config.public_url, folder}};
     for (const std::string state : kStates) {
         places.push_back({state, state, "http://127.0.0.1:" + std::to_string(places.size() + 1), folder / "states" / state});
         fs::create_directories(places.back().directory);
     }
     done(exchange::make_region(places));
-    apps::CouncilProgram council(config);
-    CouncilMaker(council, options).make();
 }
 
 }  // namespace
 
-CouncilWorld::CouncilWorld(const CouncilWorldOptions& options)
-    : copy_(options.kept, group_of(options), key_of(options), options.fresh, [&](const fs::path& folder) { make_world(folder, options); }),
-      config_(config_in(copy_.folder())) {}
+World council_world(const WorldOptions& options) {
+    const WorldPlan plan{.group = "council-" + std::to_string(options.size) + "-", .code = "council", .name = "Regional Expert Council", .kind = "council",
+                         .contents = std::string(kVersion), .schema = apps::council_schema()};
+    return World(options, plan, [&](const apps::Config& config) {
+        make_region(config);
+        apps::CouncilProgram council(config);
+        CouncilMaker(council, options).make();
+    });
+}
 
 }  // namespace homeward::bench

@@ -79,7 +79,7 @@ int run(int argc, char** argv) {
                              processor(), std::thread::hardware_concurrency());
     std::vector<Line> lines;
     if (node) {
-        const World world({.people = options.people, .seed = options.seed, .fresh = options.fresh});
+        const World world = node_world({.size = options.people, .seed = options.seed, .fresh = options.fresh});
         std::cout << fmt::format("\nA node of {} people.\n\n", options.people);
         print_heading(std::cout);
         run_measures(options, world.config(), lines);

@@ -1,149 +1,37 @@
 #include "world.h"
 
-#include <fstream>
-#include <sstream>
-
 #include "admin/create.h"
-#include "admin/demo_node.h"
 #include "base/text.h"
-#include "exchange/membership.h"
-#include "people/add_person.h"
-#include "people/create_person.h"
 
 namespace homeward::bench {
 namespace {
 
 namespace fs = std::filesystem;
-using access::Work;
-
-constexpr std::string_view kVersion = "4";       ///< raise it when the people change
-constexpr std::size_t kFamiliesOfBatch = 2'000;  ///< in one transaction
-constexpr std::size_t kFamiliesOfStaff = 2'500;  ///< as many workers as for so many families: an account's password takes 60 ms
-
-constexpr Instant kFirstRecord{1'672'560'000'000};  ///< 2023-01-01 08:00 UTC, when all documents had been restored
-
-fs::path stock_file() { return fs::path(HOMEWARD_ROOT) / "config/demo/name_parts.csv"; }
-
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file);
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) throw apps::SetUpError("Cannot read " + file.string() + ".");
-    return std::move(text).str();
-}
 
 /// Changes with everything that the kept installation hangs on.
-std::string key_of(const WorldOptions& options) {
-    std::string text = std::string(kVersion) + " " + std::to_string(options.seed) + "\n" + text_of(stock_file());
-    for (const auto& step : apps::node_schema()) text += step.id + "\n" + step.sql + "\n";
-    return std::to_string(options.people) + "-" + to_hex(sha256(text)).substr(0, 12);
+std::string key_of(const WorldOptions& options, const WorldPlan& plan) {
+    std::string text = std::to_string(options.seed) + "\n" + plan.contents + "\n";
+    for (const auto& step : plan.schema) text += step.id + "\n" + step.sql + "\n";
+    return plan.group + to_hex(sha256(text)).substr(0, 12);
 }
 
-apps::Config config_in(const fs::path& folder) {
-    apps::Config config;
-    config.file = folder / "homeward.toml";
-    config.code = "uz";
-    config.name = "Uzbekistan";
-    config.kind = "node";
+apps::Config config_in(const fs::path& folder, const WorldPlan& plan) {
+    apps::Config config = apps::usual_config(folder, plan.code, plan.name, plan.kind);
     config.demo = true;
-    config.server.instance = config.code;
-    config.server.static_root = fs::path(HOMEWARD_ROOT) / "web/dist/node";
-    config.database = folder / "homeward.db";
-    config.node_key = folder / "node.key";
-    config.audit_head = folder / "audit.head";
-    config.exchange_keys = folder / "exchange_keys.json";
-    config.region = folder / "region.json";
+    config.public_url = "http://127.0.0.1:1";
+    config.server.static_root = fs::path(HOMEWARD_ROOT) / "web/dist" / plan.kind;
     return config;
-}
-
-template <class T>
-T done(Result<T> result) {
-    if (!result) throw std::runtime_error("making the people: " + result.error().key + " " + result.error().field);
-    if constexpr (!std::is_void_v<T>) return std::move(result).value();
-}
-
-class Maker {
-public:
-    Maker(apps::Node& node, const WorldOptions& options)
-        : node_(node), options_(options), stock_(name_stock()), population_(stock_, options.seed), random_(options.seed + 1) {
-        demo_.now = Instant::system_now();
-    }
-
-    void make() {
-        {
-            const Part part("accounts and providers");
-            staff_ = apps::make_staff(node_, demo_, std::min(options_.people / 4, kFamiliesOfStaff));
-            providers_ = apps::make_providers(node_, demo_, staff_);
-        }
-        {
-            const Part part(std::to_string(options_.people) + " people");
-            while (made_ < options_.people) {
-                done(node_.instance.works.write<void>(access::Actor::program("system"), [&](Work& work) { return batch(work.db); }));
-            }
-        }
-        const Part part("case files of one family in " + std::to_string(kFamiliesPerCaseFamily));
-        apps::make_cases(node_, demo_, with_cases_, providers_, random_);
-    }
-
-private:
-    Done batch(store::Connection& db) {
-        for (std::size_t i = 0; i < kFamiliesOfBatch && made_ < options_.people; ++i) TRY(family(db, population_.next()));
-        return {};
-    }
-
-    Done family(store::Connection& db, MadeFamily made) {
-        // One family after the other, as records are written: ids begin with the time, and so lie in the order of writing.
-        const Instant at = kFirstRecord.plus_seconds(static_cast<std::int64_t>(families_) * 60);
-        Work work(db, staff_.coordinator, at, &*node_.instance.vault);
-        // The last family may be smaller, so that the number of people is exact.
-        made.members.resize(std::min(made.members.size(), options_.people - made_));
-        apps::DemoFamily family;
-        family.region = staff_.regions[families_ % staff_.regions.size()];
-        const auto& workers = staff_.workers.at(family.region);
-        family.worker = workers[families_ / staff_.regions.size() % workers.size()];
-        family.supervisor = staff_.supervisors.at(family.region);
-        family.arrived_on = made.arrived_on;
-
-        const auto id = TRY(people::create_family(work, node_.people, made.stage_id));
-        for (auto& person : made.members) {
-            person.region = family.region;
-            person.family_id = id;
-            person.assigned_to = family.worker.id;
-            family.members.push_back(TRY(people::add_person(work, node_.people, person)).id);
-        }
-        TRY(people::set_family_head(work, id, family.members.front()));
-        made_ += family.members.size();
-        if (families_++ % kFamiliesPerCaseFamily == 0) with_cases_.push_back(std::move(family));
-        return {};
-    }
-
-    apps::Node& node_;
-    const WorldOptions& options_;
-    apps::DemoOptions demo_;
-    apps::NameStock stock_;
-    Population population_;
-    apps::Random random_;
-    apps::Staff staff_;
-    std::vector<services::Provider> providers_;
-    std::vector<apps::DemoFamily> with_cases_;
-    std::size_t made_ = 0, families_ = 0;
-};
-
-void make_world(const fs::path& folder, const WorldOptions& options) {
-    const auto config = config_in(folder);
-    apps::create_installation(config);
-    done(exchange::make_region({{config.code, config.name, "http://127.0.0.1:1", folder}}));
-    apps::Node node(config);
-    Maker(node, options).make();
 }
 
 }  // namespace
 
-apps::NameStock name_stock() { return apps::NameStock::load(stock_file()); }
-
-World::World(const WorldOptions& options)
-    : copy_(options.kept, std::to_string(options.people) + "-", key_of(options), options.fresh,
-            [&](const fs::path& folder) { make_world(folder, options); }),
-      config_(config_in(copy_.folder())) {}
+World::World(const WorldOptions& options, const WorldPlan& plan, const std::function<void(const apps::Config&)>& make)
+    : copy_(options.kept, plan.group, key_of(options, plan), options.fresh,
+            [&](const fs::path& folder) {
+                const auto config = config_in(folder, plan);
+                apps::create_installation(config);
+                make(config);
+            }),
+      config_(config_in(copy_.folder(), plan)) {}
 
 }  // namespace homeward::bench
