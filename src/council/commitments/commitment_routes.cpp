@@ -1,7 +1,7 @@
 #include "council/commitments/commitment_routes.h"
 
 #include "council/commitments/commitment.h"
-#include "council/law/law.h"
+#include "council/rights.h"
 #include "http/json_reply.h"
 #include "tabular/row_writer.h"
 
@@ -55,7 +55,6 @@ BOOST_DESCRIBE_STRUCT(HistoryBody, (), (items))
 
 namespace {
 
-using access::Permission;
 using access::Work;
 using http::Reply;
 using http::Request;
@@ -83,23 +82,14 @@ struct ReportInput {
 };
 BOOST_DESCRIBE_STRUCT(ReportInput, (), (state, status, what, evidence, evidence_link))
 
-std::vector<std::string> states_for(const access::Actor& actor, const exchange::Exchange& exchange) {
-    std::vector<std::string> states;
-    for (const auto& member : exchange.members().members()) {
-        if (member.id != exchange.self() && may_edit_for(actor, member.id)) states.push_back(member.id);
-    }
-    return states;
-}
-
 CommitmentDocumentBody body_of(Work& work, const CommitmentDocument& d) {
-    const bool edit = d.state.empty() ? may(work.actor, Permission::edit_council) : may_edit_for(work.actor, d.state);
     return {d.id, d.kind, d.title_en, d.title_ru, d.state, d.adopted_on, d.expires_on, d.expires_on && *d.expires_on < work.today(), d.link, d.source,
-            d.is_public, d.version, static_cast<int>(list_commitments(work.db, d.id).size()), {edit}};
+            d.is_public, d.version, static_cast<int>(list_commitments(work.db, d.id).size()), {may_edit_for(work.actor, d.state)}};
 }
 
 Result<DocumentPage> page_of(Work& work, const exchange::Exchange& exchange, CommitmentDocumentId id) {
     const auto document = TRY(get_document(work, id));
-    DocumentPage page{body_of(work, document), {}, states_for(work.actor, exchange)};
+    DocumentPage page{body_of(work, document), {}, states_to_edit(work.actor, exchange)};
     if (!document.state.empty()) std::erase_if(page.may_report, [&](const auto& state) { return state != document.state; });
     for (const auto& c : list_commitments(work.db, id)) {
         page.commitments.push_back({c.id, c.clause, c.text_en, c.text_ru, c.pillar, c.topic, c.version, current_actions(work.db, c.id)});
@@ -108,8 +98,8 @@ Result<DocumentPage> page_of(Work& work, const exchange::Exchange& exchange, Com
 }
 
 Result<Reply> list(Work& work, const exchange::Exchange& exchange) {
-    DocumentsBody body{{}, states_for(work.actor, exchange)};
-    if (may(work.actor, Permission::edit_council)) body.may_edit.insert(body.may_edit.begin(), "");
+    DocumentsBody body{{}, states_to_edit(work.actor, exchange)};
+    if (may_edit_for(work.actor, "")) body.may_edit.insert(body.may_edit.begin(), "");
     for (const auto& document : list_documents(work)) body.items.push_back(body_of(work, document));
     return http::ok(body);
 }

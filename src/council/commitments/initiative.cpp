@@ -1,15 +1,14 @@
 #include "council/commitments/initiative.h"
 
 #include "council/audience.h"
-#include "council/law/law.h"
 #include "council/members/body.h"
+#include "council/rights.h"
 #include "council/text_rules.h"
 #include "council/topics.h"
 
 namespace homeward::council {
 namespace {
 
-using access::Permission;
 using access::Work;
 
 constexpr const char* kSelect = "SELECT i.id, i.title_en, i.title_ru, i.body, i.state, i.place, i.starts_on, i.ends_on, i.pillar, i.topic, i.funder,"
@@ -21,14 +20,9 @@ Initiative initiative_of(const store::Row& row) {
             row.get<std::string>(10), row.get<std::string>(11), row.get<bool>(12), row.get<int>(13)};
 }
 
-Done require_to_edit(const access::Actor& actor, std::string_view state) {
-    if (may(actor, Permission::edit_council) || (!state.empty() && may_edit_for(actor, state))) return {};
-    return forbidden(may(actor, Permission::edit_national) ? "law.not_your_state" : "access.not_allowed");
-}
-
 Done check(Work& work, const exchange::Membership& members, const Initiative& initiative) {
     if (!is_body(work.db, initiative.body)) return invalid("initiative.body", "body");
-    if (!initiative.state.empty() && (initiative.state == "council" || !members.find(initiative.state))) return invalid("law.state", "state");
+    if (!initiative.state.empty() && !is_state(members, initiative.state)) return invalid("law.state", "state");
     if (!is_pillar(initiative.pillar)) return invalid("commitment.pillar", "pillar");
     if (!is_topic(initiative.topic)) return invalid("council.topic", "topic");
     TRY(check_text(initiative.title_en, 300, "title_en"));
@@ -43,13 +37,13 @@ Done check(Work& work, const exchange::Membership& members, const Initiative& in
 }  // namespace
 
 Result<InitiativeId> save_initiative(Work& work, const exchange::Membership& members, const Initiative& given) {
-    TRY(require_to_edit(work.actor, given.state));
+    TRY(require_to_edit_for(work.actor, given.state));
     TRY(check(work, members, given));
     const bool is_new = given.version == 0;
     const auto id = is_new ? InitiativeId::make(work.now) : given.id;
     if (!is_new) {
         const auto before = TRY(get_initiative(work, id));
-        TRY(require_to_edit(work.actor, before.state));
+        TRY(require_to_edit_for(work.actor, before.state));
         if (before.version != given.version) return conflict("initiative.changed");
     }
     work.db.run("INSERT INTO initiatives (id, title_en, title_ru, body, state, place, starts_on, ends_on, pillar, topic, funder, source, public, version,"
@@ -64,7 +58,7 @@ Result<InitiativeId> save_initiative(Work& work, const exchange::Membership& mem
 }
 
 Done withdraw_initiative(Work& work, InitiativeId id, const std::string& reason) {
-    TRY(require_to_edit(work.actor, TRY(get_initiative(work, id)).state));
+    TRY(require_to_edit_for(work.actor, TRY(get_initiative(work, id)).state));
     TRY(check_text(reason, 1000, "reason"));
     work.db.run("UPDATE initiatives SET withdrawn_because = $2, version = version + 1, changed_by = $3, changed_at = $4 WHERE id = $1", id, reason,
                 work.actor.log_name(), work.now);

@@ -1,8 +1,8 @@
 #include "council/commitments/commitment_routes.h"
 #include "council/commitments/initiative.h"
-#include "council/law/law.h"
 #include "council/meetings/body_names.h"
 #include "council/members/body.h"
+#include "council/rights.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -32,7 +32,6 @@ BOOST_DESCRIBE_STRUCT(InitiativesBody, (), (items, states, may_edit))
 
 namespace {
 
-using access::Permission;
 using access::Work;
 using http::Reply;
 using http::Request;
@@ -57,9 +56,8 @@ struct WithdrawInput {
 BOOST_DESCRIBE_STRUCT(WithdrawInput, (), (reason))
 
 InitiativeBody body_of(Work& work, const Request& request, const Initiative& i) {
-    const bool edit = i.state.empty() ? may(work.actor, Permission::edit_council) : may_edit_for(work.actor, i.state);
     return {i.id, i.title_en, i.title_ru, i.body, name_of(work.db, i.body, work.today(), names_language(work, request)), i.state, i.place, i.starts_on, i.ends_on,
-            i.pillar, i.topic, i.funder, i.source, i.is_public, i.version, {edit}};
+            i.pillar, i.topic, i.funder, i.source, i.is_public, i.version, {may_edit_for(work.actor, i.state)}};
 }
 
 Result<Initiative> initiative_in(const Request& request, InitiativeId id, bool is_new) {
@@ -77,10 +75,8 @@ void initiative_routes(http::Router& router, const Program& program) {
         InitiativesBody body;
         for (const auto& initiative : list_initiatives(work, TRY(http::date_query(request, "on")))) body.items.push_back(body_of(work, request, initiative));
         body.states = member_states(exchange);
-        if (may(work.actor, Permission::edit_council)) body.may_edit.push_back("");
-        for (const auto& state : body.states) {
-            if (may_edit_for(work.actor, state)) body.may_edit.push_back(state);
-        }
+        body.may_edit = states_to_edit(work.actor, exchange);
+        if (may_edit_for(work.actor, "")) body.may_edit.insert(body.may_edit.begin(), "");
         return http::ok(body);
     };
     router.read("GET", "/api/initiatives", list);

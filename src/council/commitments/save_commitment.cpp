@@ -3,7 +3,8 @@
 
 #include "council/audience.h"
 #include "council/commitments/commitment.h"
-#include "council/law/law.h"
+#include "council/members/body.h"
+#include "council/rights.h"
 #include "council/text_rules.h"
 #include "council/topics.h"
 #include "search/index.h"
@@ -11,16 +12,7 @@
 namespace homeward::council {
 namespace {
 
-using access::Permission;
 using access::Work;
-
-bool is_state(const exchange::Membership& members, std::string_view code) { return code != "council" && members.find(code) != nullptr; }
-
-/// A document of one State is that State's too; one of all States is the secretariat's.
-Done require_to_edit(const access::Actor& actor, std::string_view state) {
-    if (!state.empty() ? may_edit_for(actor, state) : may(actor, Permission::edit_council)) return {};
-    return forbidden(may(actor, Permission::edit_national) ? "law.not_your_state" : "access.not_allowed");
-}
 
 Done check(const exchange::Membership& members, const CommitmentDocument& document) {
     constexpr std::array<std::string_view, 7> kinds{"joint_plan", "declaration", "national_strategy", "action_plan", "cbm_catalogue", "resolution", "other"};
@@ -46,14 +38,14 @@ void index(Work& work, const CommitmentDocument& document, const Commitment& com
 }  // namespace
 
 Result<CommitmentDocumentId> save_document(Work& work, const exchange::Membership& members, const CommitmentDocument& document) {
-    TRY(require_to_edit(work.actor, document.state));
+    TRY(require_to_edit_for(work.actor, document.state));
     TRY(check(members, document));
     const bool is_new = document.version == 0;
     CommitmentDocument saved = document;
     if (is_new) saved.id = CommitmentDocumentId::make(work.now);
     if (!is_new) {
         const auto before = TRY(get_document(work, saved.id));
-        TRY(require_to_edit(work.actor, before.state));
+        TRY(require_to_edit_for(work.actor, before.state));
         if (before.version != document.version) return conflict("commitment.changed");
     }
     work.db.run("INSERT INTO commitment_documents (id, kind, title_en, title_ru, state, adopted_on, expires_on, link, source, public, version, changed_by,"
@@ -70,7 +62,7 @@ Result<CommitmentDocumentId> save_document(Work& work, const exchange::Membershi
 
 Result<CommitmentId> save_commitment(Work& work, const Commitment& commitment) {
     const auto document = TRY(get_document(work, commitment.document_id));
-    TRY(require_to_edit(work.actor, document.state));
+    TRY(require_to_edit_for(work.actor, document.state));
     TRY(check_text(commitment.clause, 40, "clause"));
     TRY(check_text(commitment.text_en, 4000, "text_en"));
     TRY(check_optional_text(commitment.text_ru, 4000, "text_ru"));
@@ -97,7 +89,7 @@ Result<CommitmentId> save_commitment(Work& work, const Commitment& commitment) {
 Result<NationalActionId> report_national_action(Work& work, const exchange::Membership& members, const NationalAction& action) {
     constexpr std::array<std::string_view, 4> statuses{"planned", "under_way", "done", "not_applicable"};
     if (!is_state(members, action.state)) return invalid("law.state", "state");
-    TRY(require_to_edit(work.actor, action.state));
+    TRY(require_to_edit_for(work.actor, action.state));
     const auto commitment = TRY(get_commitment(work, action.commitment_id));
     const auto document = TRY(get_document(work, commitment.document_id));
     if (!document.state.empty() && document.state != action.state) return conflict("commitment.not_for_state");

@@ -40,7 +40,7 @@ using access::Work;
 
 DecisionAllows allows_of(Work& work, const Program& program, const DecisionPageBody& page) {
     const auto& decision = page.decision;
-    const bool edits = access::may(work.actor, Permission::edit_council), speaks = access::may(work.actor, Permission::speak_for_member) && speaks_for_state(work.actor, program.exchange);
+    const bool edits = access::may(work.actor, Permission::edit_council), speaks = speaks_for_state(work.actor, program.exchange);
     const bool draft = decision.state == "draft" || decision.state == "objected", adopted = decision.state == "adopted";
     DecisionAllows allows{edits && draft, edits && draft, edits && draft, false, false, speaks && (adopted || decision.state == "silence"),
                           edits && adopted && !decision.open_to_all && !decision.number.empty(), edits && adopted && !decision.number.empty()};

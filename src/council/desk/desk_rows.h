@@ -2,6 +2,7 @@
 // Rows of a query as items of the desk.
 
 #include "council/desk/desk.h"
+#include "council/rights.h"
 #include "store/connection.h"
 
 namespace homeward::council {
@@ -13,10 +14,6 @@ inline void add_rows(DeskItems& items, store::Query query, const char* kind, con
     }
 }
 
-/// The State or body that the actor speaks for; empty for nobody.
-inline std::string side_of(const access::Actor& actor) {
-    return access::may(actor, access::Permission::speak_for_member) ? actor.member : std::string();
-}
 inline bool is_office(const access::Actor& actor) { return access::may(actor, access::Permission::edit_council); }
 
 }  // namespace homeward::council

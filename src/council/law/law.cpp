@@ -4,6 +4,8 @@
 #include <array>
 
 #include "council/audience.h"
+#include "council/members/body.h"
+#include "council/rights.h"
 #include "council/text_rules.h"
 #include "council/topics.h"
 #include "search/index.h"
@@ -11,7 +13,6 @@
 namespace homeward::council {
 namespace {
 
-using access::Permission;
 using access::Work;
 
 constexpr std::array<std::string_view, 9> kKinds{"constitution", "code", "law", "decree", "resolution", "strategy", "programme", "procedure", "treaty"};
@@ -25,7 +26,7 @@ LawEntry entry_of(const store::Row& row) {
 }
 
 Done check(const exchange::Membership& members, const LawEntry& entry) {
-    if (entry.state == "council" || !members.find(entry.state)) return invalid("law.state", "state");
+    if (!is_state(members, entry.state)) return invalid("law.state", "state");
     if (!is_topic(entry.topic)) return invalid("council.topic", "topic");
     if (std::ranges::find(kKinds, entry.kind) == kKinds.end()) return invalid("law.kind", "kind");
     TRY(check_text(entry.instrument, 500, "instrument"));
@@ -38,25 +39,16 @@ Done check(const exchange::Membership& members, const LawEntry& entry) {
     return {};
 }
 
-Done require_to_edit(const access::Actor& actor, std::string_view state) {
-    if (may_edit_for(actor, state)) return {};
-    return forbidden(may(actor, Permission::edit_national) ? "law.not_your_state" : "access.not_allowed");
-}
-
 }  // namespace
 
-bool may_edit_for(const access::Actor& actor, std::string_view state) {
-    return may(actor, Permission::edit_council) || (may(actor, Permission::edit_national) && actor.member == state);
-}
-
 Result<LawId> save_law(Work& work, const exchange::Membership& members, const LawEntry& entry) {
-    TRY(require_to_edit(work.actor, entry.state));
+    TRY(require_to_edit_for(work.actor, entry.state));
     TRY(check(members, entry));
     const bool is_new = entry.version == 0;
     const LawId id = is_new ? LawId::make(work.now) : entry.id;
     if (!is_new) {
         const LawEntry before = TRY(get_law(work, id));
-        TRY(require_to_edit(work.actor, before.state));
+        TRY(require_to_edit_for(work.actor, before.state));
         if (before.version != entry.version) return conflict("law.changed");
     }
     work.db.run("INSERT INTO law_entries (id, state, topic, kind, instrument, article, summary_en, summary_ru, unofficial, in_force_from, in_force_to,"
@@ -78,7 +70,7 @@ Result<LawId> save_law(Work& work, const exchange::Membership& members, const La
 
 Done withdraw_law(Work& work, LawId id, const std::string& reason) {
     const LawEntry entry = TRY(get_law(work, id));
-    TRY(require_to_edit(work.actor, entry.state));
+    TRY(require_to_edit_for(work.actor, entry.state));
     TRY(check_text(reason, 1000, "reason"));
     work.db.run("UPDATE law_entries SET withdrawn_because = $2, version = version + 1, changed_by = $3, changed_at = $4 WHERE id = $1", id, reason,
                 work.actor.log_name(), work.now);

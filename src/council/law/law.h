@@ -54,7 +54,4 @@ std::vector<LawEntry> list_law(access::Work& work, const LawFilter& filter);
 /// errors    not_found `law.not_found`
 Result<LawEntry> get_law(access::Work& work, LawId id);
 
-/// Whether the actor may write for this State.
-bool may_edit_for(const access::Actor& actor, std::string_view state);
-
 }  // namespace homeward::council

@@ -1,6 +1,7 @@
 #include "council/law/law_routes.h"
 
 #include "council/law/law.h"
+#include "council/rights.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -72,11 +73,8 @@ void law_routes(http::Router& router, const Program& program) {
     auto& members = exchange.members();
     const auto list = [&exchange](Work& work, const Request& request) -> Result<Reply> {
         const LawFilter filter{TRY(http::date_query(request, "on")), std::string(request.query("topic").value_or("")), std::string(request.query("state").value_or(""))};
-        LawListBody body{{}, filter.on, {}};
+        LawListBody body{{}, filter.on, states_to_edit(work.actor, exchange)};
         for (const auto& entry : list_law(work, filter)) body.items.push_back(body_of(work, entry));
-        for (const auto& member : exchange.members().members()) {
-            if (member.id != exchange.self() && may_edit_for(work.actor, member.id)) body.may_edit.push_back(member.id);
-        }
         return http::ok(body);
     };
     router.read("GET", "/api/law", list);

@@ -1,6 +1,7 @@
 #include "council/mailing.h"
 #include "council/meetings/registration.h"
 #include "council/members/body.h"
+#include "council/rights.h"
 #include "council/text_rules.h"
 
 namespace homeward::council {
@@ -28,8 +29,7 @@ Done answer_invitation(Work& work, SessionId id, SessionInvitationId invitation,
     TRY(require_to_see(work, "invitation", invitation.str(), "invitation.not_found"));
     const auto body = work.db.query("SELECT body FROM session_invitations WHERE id = $1 AND session_id = $2", invitation, id).value<std::string>();
     if (!body) return not_found("invitation.not_found");
-    const bool own = access::may(work.actor, Permission::speak_for_member) && work.actor.member == *body;
-    if (!own && !access::may(work.actor, Permission::edit_council)) return forbidden("access.not_allowed");
+    if (!speaks_for(work.actor, *body) && !access::may(work.actor, Permission::edit_council)) return forbidden("access.not_allowed");
     if (session.state != "planned") return conflict("session.not_planned");
     if (answer != "accepted" && answer != "tentative" && answer != "declined") return invalid("invitation.answer", "answer");
     TRY(check_optional_text(note, 500, "note"));

@@ -6,6 +6,7 @@
 #include "council/audience.h"
 #include "council/members/body.h"
 #include "council/members/fold.h"
+#include "council/rights.h"
 #include "council/text_rules.h"
 
 namespace homeward::council {
@@ -37,7 +38,7 @@ Result<Session> open_to(Work& work, SessionId id, const std::string& body) {
     Session session = TRY(see_session(work, id));
     if (session.state == "cancelled") return conflict("session.cancelled");
     if (of_secretariat(work)) return session;
-    if (!access::may(work.actor, Permission::speak_for_member) || body.empty() || body != work.actor.member) return forbidden("access.not_allowed");
+    if (!speaks_for(work.actor, body)) return forbidden("access.not_allowed");
     if (!registration_open(session, work.today())) return conflict("registration.closed");
     return session;
 }

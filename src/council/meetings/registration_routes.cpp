@@ -1,6 +1,7 @@
 #include "council/meetings/body_names.h"
 #include "council/meetings/meeting_routes.h"
 #include "council/meetings/registration.h"
+#include "council/rights.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -68,7 +69,7 @@ Result<Reply> show(Work& work, const Request& request, SessionId id) {
     for (const auto& invitation : body.invitations) codes.push_back(invitation.body);
     body.names = names_of(work.db, codes, session.starts_on, names_language(work, request));
     body.allows.manage = access::may(work.actor, Permission::edit_council) && session.state != "cancelled";
-    if (body.open && access::may(work.actor, Permission::speak_for_member)) body.allows.register_as = work.actor.member;
+    if (body.open) body.allows.register_as = side_of(work.actor);
     return http::ok(body);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "council/person_data.h"
+#include "council/rights.h"
 #include "council/text_rules.h"
 
 namespace homeward::council {
@@ -62,8 +63,7 @@ Done answer_safeguard(Work& work, SessionId id, const std::string& code, const s
 }
 
 bool may_confirm(const access::Actor& actor, const Session& session) {
-    return access::may(actor, Permission::edit_council) ||
-           (access::may(actor, Permission::speak_for_member) && !session.host.empty() && actor.member == session.host);
+    return access::may(actor, Permission::edit_council) || speaks_for(actor, session.host);
 }
 
 Done confirm_safeguards(Work& work, SessionId id, const std::string& stage) {

@@ -64,10 +64,6 @@ access::Role account_role(std::string_view appointment_role) {
     return access::Role::focal_point;  // An alternate stands in for the focal point; the State still has one voice.
 }
 
-bool speaks_for(const access::Actor& actor, std::string_view body) {
-    return may(actor, Permission::speak_for_member) && !body.empty() && actor.member == body;
-}
-
 bool may_confirm(const access::Actor& actor, const Appointment& appointment) {
     if (appointment.state != "nominated" || appointment.nominated_by == actor.log_name()) return false;
     return may(actor, Permission::edit_council) || (appointment.nominated_for.empty() && speaks_for(actor, appointment.body));

@@ -2,6 +2,7 @@
 // Officials whom a body names to the Council: nominated → confirmed → ended. Two accounts make one.
 
 #include "council/members/body.h"
+#include "council/rights.h"
 
 namespace homeward::council {
 
@@ -78,7 +79,5 @@ std::vector<Appointment> without_account(store::Connection& db);
 
 bool may_confirm(const access::Actor& actor, const Appointment& appointment);
 bool may_end(const access::Actor& actor, const Appointment& appointment);
-/// Whether the actor speaks for this body.
-bool speaks_for(const access::Actor& actor, std::string_view body);
 
 }  // namespace homeward::council

@@ -53,6 +53,8 @@ std::vector<std::string> member_states(const exchange::Exchange& exchange) {
     return states;
 }
 
+bool is_state(const exchange::Membership& members, std::string_view code) { return code != "council" && members.find(code) != nullptr; }
+
 std::vector<BodyName> names_of(store::Connection& db, BodyId id) {
     std::vector<BodyName> names;
     for (const auto row : db.query("SELECT id, language, name, short, valid_from, valid_to, source FROM body_names WHERE body_id = $1"

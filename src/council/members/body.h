@@ -67,6 +67,8 @@ std::string short_name_of(store::Connection& db, std::string_view code, Date on,
 
 /// Codes of the States that take part in the exchange, sorted: the Council's member States.
 std::vector<std::string> member_states(const exchange::Exchange& exchange);
+/// A State of the region, the Council itself not.
+bool is_state(const exchange::Membership& members, std::string_view code);
 /// Makes sure that each of them is a body and a member: called when the program starts.
 void know_states(access::Work& work, const exchange::Exchange& exchange);
 

@@ -3,6 +3,7 @@
 
 #include "council/audience.h"
 #include "council/members/membership.h"
+#include "council/rights.h"
 #include "council/text_rules.h"
 #include "mail/post.h"
 
@@ -64,7 +65,11 @@ void keep_voice(Work& work, const exchange::Exchange& exchange, MembershipId id,
 
 bool speaks_for_state(const access::Actor& actor, const exchange::Exchange& exchange) {
     const auto states = member_states(exchange);
-    return may(actor, Permission::speak_for_member) && std::ranges::find(states, actor.member) != states.end();
+    return std::ranges::find(states, side_of(actor)) != states.end();
+}
+
+bool may_withdraw(const access::Actor& actor, const Membership& membership) {
+    return membership.proposed_for.empty() ? may(actor, Permission::edit_council) : speaks_for(actor, membership.proposed_for);
 }
 
 Done date_founding(Work& work, std::string_view code, Date valid_from, const std::string& source) {
@@ -116,9 +121,7 @@ Done speak_to_membership(Work& work, const exchange::Exchange& exchange, Members
 Done withdraw_membership(Work& work, MembershipId id) {
     const Membership membership = TRY(get_membership(work.db, id));
     TRY(require_to_see(work, "membership", id.str(), "membership.not_found"));
-    const bool mine = membership.proposed_for.empty() ? may(work.actor, Permission::edit_council)
-                                                      : may(work.actor, Permission::speak_for_member) && work.actor.member == membership.proposed_for;
-    if (!mine) return forbidden("access.not_allowed");
+    if (!may_withdraw(work.actor, membership)) return forbidden("access.not_allowed");
     if (membership.state != "proposed") return conflict("membership.decided");
     decide(work, id, "withdrawn");
     return {};

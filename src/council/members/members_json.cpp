@@ -99,7 +99,7 @@ MembershipBody membership_body(Work& work, const exchange::Exchange& exchange, c
             if (std::ranges::find(m.voices, state, &Voice::member) == m.voices.end()) out.missing.push_back(state);
         }
         out.allows.speak = speaks_for_state(work.actor, exchange) && std::ranges::find(out.missing, work.actor.member) != out.missing.end();
-        out.allows.withdraw = m.proposed_for.empty() ? may(work.actor, Permission::edit_council) : speaks_for(work.actor, m.proposed_for);
+        out.allows.withdraw = may_withdraw(work.actor, m);
     }
     out.allows.end = m.state == "confirmed" && m.basis == "proposal" && !m.valid_to && may(work.actor, Permission::edit_council);
     return out;

@@ -72,6 +72,8 @@ std::vector<Membership> open_proposals(store::Connection& db);
 /// What it was on a day: member, observer, partner; empty for none of these.
 std::string tier_of(store::Connection& db, BodyId id, Date on);
 
+/// Who proposed it may take it back while it waits.
+bool may_withdraw(const access::Actor& actor, const Membership& membership);
 /// Whether the actor speaks for one of the member States.
 bool speaks_for_state(const access::Actor& actor, const exchange::Exchange& exchange);
 

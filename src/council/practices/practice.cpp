@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "council/audience.h"
+#include "council/rights.h"
 
 namespace homeward::council {
 namespace {
@@ -45,7 +46,7 @@ bool writes(const Actor& actor, const Practice& practice) {
 }
 
 bool clears(const Actor& actor, const Practice& practice) {
-    return access::may(actor, Permission::speak_for_member) && actor.member == practice.state && actor.id != practice.author &&
+    return speaks_for(actor, practice.state) && actor.id != practice.author &&
            actor.id != practice.submitted_by;
 }
 

@@ -3,11 +3,12 @@
 #include <algorithm>
 
 #include "council/audience.h"
+#include "council/members/body.h"
+#include "council/rights.h"
 
 namespace homeward::council {
 namespace {
 
-using access::Permission;
 using access::Work;
 
 bool is_out(PracticeStage stage) { return stage >= PracticeStage::published; }
@@ -55,8 +56,7 @@ std::vector<PracticeStep> steps_for(Work& work, const Practice& practice, bool h
 }
 
 PracticeUseBody use_body(Work& work, const PracticeUse& use) {
-    PracticeUseBody body{use.id, use.state, use.place, use.since, use.changed, use.edition, use.version, {},
-                         may(work.actor, Permission::speak_for_member) && work.actor.member == use.state};
+    PracticeUseBody body{use.id, use.state, use.place, use.since, use.changed, use.edition, use.version, {}, speaks_for(work.actor, use.state)};
     for (const auto& said : use.earlier) body.outcomes.push_back({said.outcome, said.note, said.said_at});
     return body;
 }
@@ -73,19 +73,18 @@ std::vector<PracticeEditionBody> editions_for(Work& work, const Practice& practi
 PracticeAllows allows_for(Work& work, const exchange::Membership& members, const Practice& practice, const std::vector<PracticeReview>& reviews) {
     const auto& actor = work.actor;
     const bool writer = writes(actor, practice), office = is_secretariat(actor), published = practice.stage == PracticeStage::published;
-    const bool speaks = may(actor, Permission::speak_for_member);
     PracticeAllows allows;
     allows.edit = allows.submit = writer && practice.stage == PracticeStage::draft;
     allows.clear = practice.stage == PracticeStage::clearance && clears(actor, practice);
     const bool in_review = practice.stage == PracticeStage::review || practice.stage == PracticeStage::reviewed;
-    allows.give_back = (office && in_review) || (practice.stage == PracticeStage::clearance && speaks && actor.member == practice.state);
+    allows.give_back = (office && in_review) || (practice.stage == PracticeStage::clearance && speaks_for(actor, practice.state));
     const auto places = open_places(practice, reviews);
     allows.ask_review = office && practice.stage == PracticeStage::review && places.states + places.experts > 0;
     allows.publish = office && practice.stage == PracticeStage::reviewed && is_recommended(practice, reviews);
     allows.correct = allows.renew = allows.retire = office && published;
     allows.begin_edition = writer && published && !work.db.query("SELECT 1 FROM practices WHERE series_id = $1 AND stage IN"
                                                                  " ('draft', 'clearance', 'review', 'reviewed')", practice.series).next();
-    allows.record_use = published && speaks && actor.member != practice.state && is_state(members, actor.member);
+    allows.record_use = published && side_of(actor) != practice.state && is_state(members, side_of(actor));
     allows.read_history = may_see(work, "practice_history", practice.id.str());
     return allows;
 }

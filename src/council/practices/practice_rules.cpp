@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "council/members/body.h"
 #include "council/person_data.h"
 #include "council/text_rules.h"
 #include "council/topics.h"
@@ -99,10 +100,6 @@ template <class T>
 std::string written(const std::optional<T>& number) { return number ? std::to_string(*number) : std::string(); }
 
 }  // namespace
-
-bool is_state(const exchange::Membership& members, std::string_view code) {
-    return code != "council" && members.find(code) != nullptr;
-}
 
 Done check_practice(const PracticeContent& practice, const exchange::Membership& members, Date today) {
     TRY(check_codes(practice, members));

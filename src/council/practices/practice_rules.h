@@ -16,9 +16,6 @@ Done check_practice(const PracticeContent& practice, const exchange::Membership&
 /// errors    conflict `practice.incomplete`, params `language`, `fields`
 Done check_complete(const PracticeContent& practice);
 
-/// A State of the region, the Council itself not.
-bool is_state(const exchange::Membership& members, std::string_view code);
-
 /// One changed field: its language (empty for what has none), name, and both texts.
 struct PracticeChange {
     std::string language, field, before, after;

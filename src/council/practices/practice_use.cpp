@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "council/audience.h"
+#include "council/members/body.h"
 #include "council/person_data.h"
 #include "council/practices/practice_rules.h"
 #include "council/text_rules.h"

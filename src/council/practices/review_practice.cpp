@@ -3,6 +3,7 @@
 #include "access/accounts.h"
 #include "council/audience.h"
 #include "council/mailing.h"
+#include "council/members/body.h"
 #include "council/practices/practice_review_store.h"
 #include "council/practices/practice_store.h"
 #include "council/text_rules.h"

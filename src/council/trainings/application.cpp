@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "council/members/appointment.h"
 #include "council/members/body.h"
 #include "council/members/fold.h"
+#include "council/rights.h"
 #include "council/text_rules.h"
 
 namespace homeward::council {
