@@ -37,11 +37,7 @@ Result<ClaimId> publish_claim(Work& work, const Claim& claim) {
     TRY(check_optional_text(claim.definition_ru, 1000, "definition_ru"));
     TRY(check_text(claim.source, 500, "source"));
     TRY(check_optional_text(claim.part, 200, "part"));
-    TRY(check_optional_text(claim.source_url, 1000, "source_url"));
-    // A link is shown to the public: nothing but the web may stand behind it.
-    if (!claim.source_url.empty() && !claim.source_url.starts_with("https://") && !claim.source_url.starts_with("http://")) {
-        return invalid("claim.source_url", "source_url");
-    }
+    TRY(check_link(claim.source_url, "source_url"));
     if (work.today() < claim.as_of.earliest()) return invalid("claim.as_of", "as_of");
     if (is_told(work.db, claim)) return conflict("claim.exists");
     const auto id = ClaimId::make(work.now);

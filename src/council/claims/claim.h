@@ -26,7 +26,7 @@ struct Claim {
 };
 
 /// errors    forbidden without publish_claim; invalid `claim.figure`, `claim.about`, `claim.qualifier`, `claim.value`,
-///           `claim.as_of` after today, `claim.source_url`, `council.text_missing`, `council.text_long`;
+///           `claim.as_of` after today, `council.link`, `council.text_missing`, `council.text_long`;
 ///           conflict `claim.exists` when this source has a figure for the same thing and day: it is withdrawn first
 Result<ClaimId> publish_claim(access::Work& work, const Claim& claim);
 /// A claim that is withdrawn stays in the database and the log, and is shown no more.

@@ -118,7 +118,7 @@ TEST_F(ClaimTest, WhatIsNoPublicFigureIsRefused) {
     EXPECT_EQ(with([](Claim& c) { c.value = -1; }), "claim.value");
     EXPECT_EQ(with([](Claim& c) { c.source = ""; }), "council.text_missing");
     EXPECT_EQ(with([](Claim& c) { c.definition = " "; }), "council.text_missing");
-    EXPECT_EQ(with([](Claim& c) { c.source_url = "javascript:alert(1)"; }), "claim.source_url");
+    EXPECT_EQ(with([](Claim& c) { c.source_url = "javascript:alert(1)"; }), "council.link");
     EXPECT_EQ(with([](Claim& c) { c.as_of = *PartialDate::parse("2024-05-15"); }), "claim.as_of");
     EXPECT_EQ(with([](Claim& c) { c.as_of = *PartialDate::parse("2025"); }), "claim.as_of");
     EXPECT_TRUE(standing().empty());

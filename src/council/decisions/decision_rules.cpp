@@ -1,20 +1,14 @@
 #include "council/decisions/decision_rules.h"
 
 #include <algorithm>
-#include <array>
 
+#include "base/languages.h"
 #include "council/text_rules.h"
 
 namespace homeward::council {
-namespace {
-
-constexpr std::array<std::string_view, 7> kLanguages{"en", "ru", "uz", "kk", "ky", "tg", "tk"};
-
-}  // namespace
-
 Result<std::vector<std::string>> agreed_languages(const std::vector<std::string>& given) {
     for (const auto& language : given) {
-        if (std::ranges::find(kLanguages, language) == kLanguages.end()) return invalid("decision.language", "languages");
+        if (!is_language(language)) return invalid("decision.language", "languages");
     }
     std::vector<std::string> agreed;
     for (const auto language : kLanguages) {

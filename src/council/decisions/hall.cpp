@@ -6,8 +6,6 @@
 
 namespace homeward::council {
 
-Date today_at(const Session& session, Instant now) { return Date::of(now.plus_seconds(session.utc_offset_minutes * 60)); }
-
 std::vector<std::string> states_present(store::Connection& db, const exchange::Exchange& exchange, SessionId session, Date day) {
     const auto states = member_states(exchange);
     std::vector<std::string> present;

@@ -9,9 +9,6 @@ namespace homeward::council {
 /// Fewer than that decide nothing between States.
 constexpr std::size_t kLeastStatesInHall = 2;
 
-/// Today by the host's calendar: a day begins there before it begins in UTC.
-Date today_at(const Session& session, Instant now);
-
 /// Member States of which a head, a delegate or an adviser is ticked as present on that day.
 std::vector<std::string> states_present(store::Connection& db, const exchange::Exchange& exchange, SessionId session, Date day);
 

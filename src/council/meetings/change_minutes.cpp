@@ -1,6 +1,7 @@
 #include "council/audience.h"
 #include "council/mailing.h"
 #include "council/meetings/minutes.h"
+#include "council/members/body.h"
 #include "council/person_data.h"
 #include "council/text_rules.h"
 #include "search/index.h"
@@ -29,8 +30,8 @@ void publish(Work& work, SessionId id) {
     set_audience(work, "minutes", id.str(), readers);
     std::string text = minutes.text_en + "\n" + minutes.text_ru;
     for (const auto& correction : minutes.corrections) text += "\n" + correction.text_en + "\n" + correction.text_ru;
-    search::put(work.db, {"minutes", id.str(), session.title + (session.title_ru.empty() ? "" : " · " + session.title_ru), text, readers,
-                          hosting_state(work.db, session), session.group, session.starts_on});
+    search::put(work.db, {"minutes", id.str(), both_titles(session), text, readers,
+                          state_or_none(work.db, session.host), session.group, session.starts_on});
 }
 
 Done check_texts(const std::string& text_en, const std::string& text_ru) {

@@ -20,10 +20,7 @@ std::string searched_text(const Session& session) {
 
 }  // namespace
 
-std::string hosting_state(store::Connection& db, const Session& session) {
-    const auto body = find_body(db, session.host);
-    return body && body->kind == "state" ? session.host : "";
-}
+std::string both_titles(const Session& session) { return session.title_ru.empty() ? session.title : session.title + " · " + session.title_ru; }
 
 void publish_session(access::Work& work, SessionId id) {
     const Session session = get_session(work.db, id).value();
@@ -32,8 +29,7 @@ void publish_session(access::Work& work, SessionId id) {
     // Papers hang on the session and its items: they stay with the Council, also where the announcement is for everybody.
     set_audience(work, "session", id.str(), {"signed_in"});
     for (const auto& item : session.agenda) set_audience(work, "agenda_item", item.id.str(), {"signed_in"});
-    const std::string title = session.title_ru.empty() ? session.title : session.title + " · " + session.title_ru;
-    search::put(work.db, {"session", id.str(), title, searched_text(session), readers, hosting_state(work.db, session),
+    search::put(work.db, {"session", id.str(), both_titles(session), searched_text(session), readers, state_or_none(work.db, session.host),
                           topic_of(session), session.starts_on});
 }
 

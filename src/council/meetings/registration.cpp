@@ -114,7 +114,7 @@ Done tick_attendance(Work& work, SessionId id, DelegateId delegate, const std::v
     const Session session = TRY(get_session(work.db, id));
     TRY(standing_of(work, id, delegate));
     if (session.state == "cancelled") return conflict("session.cancelled");
-    const Date there = Date::of(work.now.plus_seconds(session.utc_offset_minutes * 60));
+    const Date there = today_at(session, work.now);
     if (there < session.starts_on) return conflict("session.not_begun");
     for (const Date& day : days) {
         if (day < session.starts_on || session.ends_on < day || there < day) return invalid("attendance.day", "days");

@@ -109,6 +109,8 @@ Result<Session> get_session(store::Connection& db, SessionId id) {
     return session;
 }
 
+Date today_at(const Session& session, Instant now) { return Date::of(now.plus_seconds(session.utc_offset_minutes * 60)); }
+
 Result<Session> see_session(access::Work& work, SessionId id) {
     TRY(require_to_see(work, "announcement", id.str(), "session.not_found"));
     return get_session(work.db, id);

@@ -129,8 +129,10 @@ Result<Session> get_session(store::Connection& db, SessionId id);
 /// The same for a reader who may see it. errors  not_found `session.not_found`
 Result<Session> see_session(access::Work& work, SessionId id);
 
-/// The State that hosts; empty when it is another body, or none.
-std::string hosting_state(store::Connection& db, const Session& session);
+/// Its title in each language that it has, for the search.
+std::string both_titles(const Session& session);
+/// Today by the host's clock: a day begins there before it begins in UTC.
+Date today_at(const Session& session, Instant now);
 /// Says who may read the session and its items, and tells the index: after each change.
 void publish_session(access::Work& work, SessionId id);
 

@@ -21,8 +21,7 @@ Result<Session> as_seen(Work& work, SessionId id, int version) {
 Done hold_session(Work& work, SessionId id, int version) {
     const Session session = TRY(as_seen(work, id, version));
     if (session.state != "planned") return conflict("session.not_planned");
-    // By the host's calendar: a day begins there before it begins in UTC.
-    if (Date::of(work.now.plus_seconds(session.utc_offset_minutes * 60)) < session.starts_on) return conflict("session.not_begun");
+    if (today_at(session, work.now) < session.starts_on) return conflict("session.not_begun");
     if (session.kind == "site_visit" && !is_safe(work.db, id, "visit")) return conflict("visit.unsafe");
     work.db.run("UPDATE council_sessions SET state = 'held', version = version + 1 WHERE id = $1", id);
     publish_session(work, id);

@@ -47,7 +47,7 @@ struct Agreement {
 };
 
 /// errors    forbidden without edit_council; invalid `agreement.kind`, `agreement.parties` for fewer than one, more than 40 or no
-///           body, `agreement.dates`, `agreement.marking`, `agreement.source_url`, council.text_…
+///           body, `agreement.dates`, `agreement.marking`, `council.link`, council.text_…
 Result<AgreementId> add_agreement(access::Work& work, const Agreement& agreement);
 /// All but its deliverables. errors  as above; not_found `agreement.not_found`; conflict `agreement.changed`
 Done edit_agreement(access::Work& work, const Agreement& agreement);

@@ -55,6 +55,11 @@ std::vector<std::string> member_states(const exchange::Exchange& exchange) {
 
 bool is_state(const exchange::Membership& members, std::string_view code) { return code != "council" && members.find(code) != nullptr; }
 
+std::string state_or_none(store::Connection& db, std::string_view code) {
+    const auto body = find_body(db, code);
+    return body && body->kind == "state" ? body->code : std::string();
+}
+
 std::vector<BodyName> names_of(store::Connection& db, BodyId id) {
     std::vector<BodyName> names;
     for (const auto row : db.query("SELECT id, language, name, short, valid_from, valid_to, source FROM body_names WHERE body_id = $1"

@@ -69,6 +69,8 @@ std::string short_name_of(store::Connection& db, std::string_view code, Date on,
 std::vector<std::string> member_states(const exchange::Exchange& exchange);
 /// A State of the region, the Council itself not.
 bool is_state(const exchange::Membership& members, std::string_view code);
+/// The code itself when it is a State, of the region or elsewhere; empty for every other body.
+std::string state_or_none(store::Connection& db, std::string_view code);
 /// Makes sure that each of them is a body and a member: called when the program starts.
 void know_states(access::Work& work, const exchange::Exchange& exchange);
 
@@ -76,7 +78,7 @@ void know_states(access::Work& work, const exchange::Exchange& exchange);
 
 /// Adds a body with its first name. A focal point may, to propose it as a member.
 /// errors    forbidden without edit_council or speak_for_member; conflict `body.exists`;
-///           invalid `body.code`, `body.kind`, `body.country`, `body.contact_url`, `body.language`, `body.dates`, council.text_…
+///           invalid `body.code`, `body.kind`, `body.country`, `body.language`, `body.dates`, `council.link`, council.text_…
 Result<BodyId> add_body(access::Work& work, const Body& body, const BodyName& name);
 /// Changes all but its code. errors  as above; conflict `body.changed` unless `version` is the one that stands
 Done edit_body(access::Work& work, const Body& body);

@@ -21,10 +21,7 @@ Done check(Work& work, const Agreement& agreement) {
     TRY(check_text(agreement.title, 400, "title"));
     TRY(check_optional_text(agreement.note, 4000, "note"));
     TRY(check_text(agreement.source, 1000, "source"));
-    TRY(check_optional_text(agreement.source_url, 1000, "source_url"));
-    if (!agreement.source_url.empty() && !agreement.source_url.starts_with("https://") && !agreement.source_url.starts_with("http://")) {
-        return invalid("agreement.source_url", "source_url");
-    }
+    TRY(check_link(agreement.source_url, "source_url"));
     if (agreement.force_from && agreement.force_to && *agreement.force_to < *agreement.force_from) return invalid("agreement.dates", "force_to");
     auto parties = agreement.parties;
     std::ranges::sort(parties);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/languages.h"
 #include "council/audience.h"
 #include "council/members/body.h"
 #include "council/members/fold.h"
@@ -14,7 +15,6 @@ using access::Permission;
 using access::Work;
 
 constexpr std::array<std::string_view, 7> kKinds{"state", "international_organisation", "national_institution", "civil_society", "academic", "media", "other"};
-constexpr std::array<std::string_view, 8> kLanguages{"en", "ru", "uz", "kk", "ky", "tg", "tk", "fr"};
 
 Done check_dates(const std::optional<Date>& from, const std::optional<Date>& to) {
     if (from && to && *to < *from) return invalid("body.dates", "valid_to");
@@ -25,16 +25,14 @@ Done check_body(Work& work, const Body& body) {
     if (!exchange::is_member_id(body.code) || body.code == "council" || body.code == "new" || body.code == "proposals") return invalid("body.code", "code");
     if (std::ranges::find(kKinds, body.kind) == kKinds.end()) return invalid("body.kind", "kind");
     if (!body.country.empty() && body.country != body.code && !is_body(work.db, body.country)) return invalid("body.country", "country");
-    TRY(check_optional_text(body.contact_url, 1000, "contact_url"));
-    if (!body.contact_url.empty() && !body.contact_url.starts_with("https://") && !body.contact_url.starts_with("http://")) {
-        return invalid("body.contact_url", "contact_url");
-    }
+    TRY(check_link(body.contact_url, "contact_url"));
     TRY(check_optional_text(body.note, 2000, "note"));
     return check_optional_text(body.source, 1000, "source");
 }
 
 Done check_name(const BodyName& name) {
-    if (std::ranges::find(kLanguages, name.language) == kLanguages.end()) return invalid("body.language", "language");
+    // Some institutions are known by a name in French.
+    if (!is_language(name.language) && name.language != "fr") return invalid("body.language", "language");
     TRY(check_text(name.name, 300, "name"));
     TRY(check_optional_text(name.short_name, 60, "short_name"));
     TRY(check_optional_text(name.source, 1000, "source"));
@@ -73,6 +71,14 @@ BodyId insert_body(Work& work, const Body& body, const BodyName& name) {
     index_body(work, body.code);
     work.record({"body.added", "body", id.str(), {}, {{"code", body.code}}});
     return id;
+}
+
+/// Of a body's names or parents.
+template <class T, class IdT>
+Result<T> one_of(const std::vector<T>& all, IdT id, const char* missing) {
+    const auto found = std::ranges::find(all, id, &T::id);
+    if (found == all.end()) return not_found(missing);
+    return *found;
 }
 
 /// Whether `below` stands somewhere under `above`, on any day.
@@ -128,10 +134,8 @@ Result<BodyNameId> add_name(Work& work, std::string_view code, const BodyName& n
 Done end_name(Work& work, std::string_view code, BodyNameId id, Date valid_to) {
     TRY(access::require(work.actor, Permission::edit_council));
     const Body body = TRY(get_body(work.db, code));
-    const auto names = names_of(work.db, body.id);
-    const auto name = std::ranges::find(names, id, &BodyName::id);
-    if (name == names.end()) return not_found("body.no_such_name");
-    TRY(check_dates(name->valid_from, valid_to));
+    const BodyName name = TRY(one_of(names_of(work.db, body.id), id, "body.no_such_name"));
+    TRY(check_dates(name.valid_from, valid_to));
     work.db.run("UPDATE body_names SET valid_to = $2 WHERE id = $1", id, valid_to);
     index_body(work, code);
     work.record({"body.name_ended", "body", body.id.str(), {}, {{"name", id.str()}}});
@@ -155,10 +159,8 @@ Result<BodyParentId> add_parent(Work& work, std::string_view code, const BodyPar
 Done end_parent(Work& work, std::string_view code, BodyParentId id, Date valid_to) {
     TRY(access::require(work.actor, Permission::edit_council));
     const Body body = TRY(get_body(work.db, code));
-    const auto parents = parents_of(work.db, body.id);
-    const auto parent = std::ranges::find(parents, id, &BodyParent::id);
-    if (parent == parents.end()) return not_found("body.no_such_parent");
-    TRY(check_dates(parent->valid_from, valid_to));
+    const BodyParent parent = TRY(one_of(parents_of(work.db, body.id), id, "body.no_such_parent"));
+    TRY(check_dates(parent.valid_from, valid_to));
     work.db.run("UPDATE body_parents SET valid_to = $2 WHERE id = $1", id, valid_to);
     work.record({"body.parent_ended", "body", body.id.str(), {}, {{"parent", id.str()}}});
     return {};

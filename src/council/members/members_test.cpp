@@ -125,7 +125,8 @@ TEST_F(MembersTest, ABodyWithABadCodeKindOrDateIsRefused) {
     EXPECT_EQ(refused([](Body& b, BodyName&) { b.code = "council"; }), "body.code");
     EXPECT_EQ(refused([](Body& b, BodyName&) { b.kind = "army"; }), "body.kind");
     EXPECT_EQ(refused([](Body& b, BodyName&) { b.country = "xx"; }), "body.country");
-    EXPECT_EQ(refused([](Body& b, BodyName&) { b.contact_url = "javascript:alert(1)"; }), "body.contact_url");
+    EXPECT_EQ(refused([](Body& b, BodyName&) { b.contact_url = "javascript:alert(1)"; }), "council.link");
+    EXPECT_EQ(refused([](Body& b, BodyName&) { b.contact_url = "https://a.example/\" onclick=\"x"; }), "council.link");
     EXPECT_EQ(refused([](Body&, BodyName& n) { n.language = "xx"; }), "body.language");
     EXPECT_EQ(refused([](Body&, BodyName& n) { n.name = " "; }), "council.text_missing");
     EXPECT_EQ(refused([](Body&, BodyName& n) { n.valid_from = Date{2024, 1, 2}; n.valid_to = Date{2024, 1, 1}; }), "body.dates");

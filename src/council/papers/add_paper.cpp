@@ -1,4 +1,7 @@
 #include "council/papers/paper.h"
+
+#include "base/languages.h"
+#include "council/members/body.h"
 #include "council/text_rules.h"
 #include "search/index.h"
 
@@ -15,11 +18,6 @@ Done check_room(Work& work, const Thing& thing) {
     return {};
 }
 
-bool is_language(std::string_view language) {
-    constexpr std::string_view known[] = {"en", "ru", "uz", "kk", "ky", "tg", "tk", "und"};
-    return std::ranges::find(known, language) != std::end(known);
-}
-
 bool is_there(Work& work, const Thing& thing, files::FileId file) {
     return work.db.query("SELECT 1 FROM papers WHERE thing_kind = $1 AND thing_id = $2 AND file_id = $3 AND withdrawn_at IS NULL", thing.kind, thing.id, file).next();
 }
@@ -31,7 +29,7 @@ Done check_paper(Work& work, const NewPaper& paper) {
     TRY(check_text(paper.title, 300, "title"));
     TRY(check_text(paper.file_name, 200, "file_name"));
     TRY(check_optional_text(paper.note, 1'000, "note"));
-    if (!is_language(paper.language)) return invalid("paper.language", "language");
+    if (!is_language(paper.language) && paper.language != "und") return invalid("paper.language", "language");
     return check_room(work, paper.of);
 }
 
@@ -44,7 +42,7 @@ Result<PaperId> add_paper(Work& work, const files::Shelf& shelf, const NewPaper&
                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
                 id, paper.of.kind, paper.of.id, file.id, paper.title, paper.language, paper.file_name, paper.note, work.actor.member, work.actor.log_name(), work.now);
     search::put(work.db, {"paper", id.str(), paper.title, paper.note + "\n" + inspected.text, audience_of(work.db, paper.of.kind, paper.of.id),
-                          work.actor.member.size() == 2 ? work.actor.member : "", "", work.today()});
+                          state_or_none(work.db, work.actor.member), "", work.today()});
     work.record({"paper.added", "paper", id.str(), "", {{"of", paper.of.kind}, {"of_id", paper.of.id}, {"file", file.id.str()}, {"kind", file.kind}}});
     return id;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/languages.h"
 #include "base/text.h"
 #include "council/members/body.h"
 #include "council/person_data.h"
@@ -62,12 +63,11 @@ Done check_words(const PracticeText& text, const std::string& at) {
 }
 
 Done check_texts(const PracticeContent& practice) {
-    constexpr std::array<std::string_view, 7> languages{"en", "ru", "uz", "kk", "ky", "tg", "tk"};
     bool common = false;
     std::vector<std::string> seen;
     for (std::size_t i = 0; i < practice.texts.size(); ++i) {
         const auto& text = practice.texts[i];
-        if (!one_of(languages, text.language) || std::ranges::find(seen, text.language) != seen.end()) return invalid("practice.languages", "texts");
+        if (!is_language(text.language) || std::ranges::find(seen, text.language) != seen.end()) return invalid("practice.languages", "texts");
         seen.push_back(text.language);
         common = common || text.language == "en" || text.language == "ru";
         TRY(check_words(text, "texts/" + std::to_string(i) + "/"));
@@ -90,7 +90,7 @@ std::string joined(const std::vector<std::string>& parts) {
     return text;
 }
 
-const PracticeText& text_or_empty(const PracticeContent& practice, const std::string& language) {
+const PracticeText& text_or_empty(const PracticeContent& practice, std::string_view language) {
     static const PracticeText none;
     const auto found = std::ranges::find(practice.texts, language, &PracticeText::language);
     return found == practice.texts.end() ? none : *found;
@@ -135,9 +135,9 @@ std::vector<PracticeChange> changes_between(const PracticeContent& before, const
     note("currency", before.currency, after.currency);
     note("readers", before.readers, after.readers);
     note("pictures", before.pictures, after.pictures);
-    for (const std::string language : {"en", "ru", "uz", "kk", "ky", "tg", "tk"}) {
+    for (const std::string_view language : kLanguages) {
         const auto &was = text_or_empty(before, language), &is = text_or_empty(after, language);
-        for (const auto& [name, field] : kPracticeFields) note(name, was.*field, is.*field, language);
+        for (const auto& [name, field] : kPracticeFields) note(name, was.*field, is.*field, std::string(language));
     }
     return changes;
 }

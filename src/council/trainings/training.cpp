@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/languages.h"
 #include "council/audience.h"
 #include "council/members/body.h"
 #include "council/text_rules.h"
@@ -27,10 +28,9 @@ Training training_of(const store::Row& row) {
 }
 
 Done check(Work& work, const Training& training) {
-    constexpr std::array<std::string_view, 7> languages{"en", "ru", "uz", "kk", "ky", "tg", "tk"};
     constexpr std::array<std::string_view, 3> modes{"in_person", "online", "mixed"};
     if (!is_body(work.db, training.host)) return invalid("training.host", "host");
-    if (std::ranges::find(languages, training.language) == languages.end()) return invalid("training.language", "language");
+    if (!is_language(training.language)) return invalid("training.language", "language");
     if (std::ranges::find(modes, training.mode) == modes.end()) return invalid("training.mode", "mode");
     if (training.mode == "online") TRY(check_optional_text(training.place, 200, "place"));
     else TRY(check_text(training.place, 200, "place"));
