@@ -33,14 +33,10 @@ constexpr Word kWords[] = {
     {Printed::hybrid, "In person and online", "Очно и онлайн"},
     {Printed::in_person, "In person", "Очно"},
     {Printed::cancelled, "Cancelled", "Отменено"},
-    {Printed::planned, "Planned", "Запланировано"},
-    {Printed::held, "Held", "Состоялось"},
     {Printed::example, "Example", "Пример"},
     {Printed::no_agenda, "No agenda is known.", "Повестка дня неизвестна."},
     {Printed::minutes_short, "min", "мин"},
-    {Printed::decisions, "Decisions", "Решения"},
     {Printed::adopted_on, "Approved on", "Утверждён"},
-    {Printed::working_group, "Working group", "Рабочая группа"},
     {Printed::page_made, "Homeward, the Council's workspace", "Homeward, рабочее пространство Совета"},
 };
 

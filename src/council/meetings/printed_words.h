@@ -7,8 +7,7 @@ namespace homeward::council {
 
 enum class Printed {
     council, agenda, summary, visit_report, minutes, approved_minutes, corrections, correction, host, organisers, place, when, kind, mode,
-    also_called, sources, time, item, owner, online, hybrid, in_person, cancelled, planned, held, example, no_agenda, minutes_short, decisions,
-    adopted_on, working_group, page_made,
+    also_called, sources, time, item, owner, online, hybrid, in_person, cancelled, example, no_agenda, minutes_short, adopted_on, page_made,
 };
 
 /// Any other language reads English.

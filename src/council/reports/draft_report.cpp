@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "access/permission.h"
+#include "council/audience.h"
 #include "council/person_data.h"
 #include "council/reports/report_store.h"
 #include "council/text_rules.h"
@@ -116,7 +117,8 @@ Done discard_report(Work& work, ReportId id, int version) {
     TRY(draft_to_edit(work, id, version));
     work.db.run("DELETE FROM report_sections WHERE report_id = $1", id);
     work.db.run("DELETE FROM reports WHERE id = $1", id);
-    work.db.run("DELETE FROM audiences WHERE kind = 'report' AND object_id = $1", id);
+    // Papers that hang on it go out of sight with it.
+    set_audience(work, "report", id.str(), {});
     work.record({"report.discarded", "report", id.str()});
     return {};
 }

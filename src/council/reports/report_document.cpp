@@ -1,4 +1,5 @@
-#include "base/text.h"
+#include "council/meetings/minutes.h"
+#include "council/meetings/printed_words.h"
 #include "council/reports/block_json.h"
 #include "council/reports/report_store.h"
 #include "printing/dates.h"
@@ -15,15 +16,7 @@ using printing::Paragraph;
 const char* say(const Report& report, const char* english, const char* in_russian) { return report.language == "ru" ? in_russian : english; }
 
 void append_text(std::vector<Block>& blocks, const std::string& text) {
-    std::string paragraph;
-    for (const auto line : split(text, '\n')) {
-        if (trim(line).empty()) {
-            if (!paragraph.empty()) blocks.push_back(Paragraph{std::exchange(paragraph, {})});
-        } else {
-            paragraph += (paragraph.empty() ? "" : "\n") + std::string(trim(line));
-        }
-    }
-    if (!paragraph.empty()) blocks.push_back(Paragraph{paragraph});
+    for (auto& paragraph : paragraphs_of(text)) blocks.push_back(Paragraph{std::move(paragraph)});
 }
 
 printing::Facts summary_of(const Report& report) {
@@ -35,10 +28,6 @@ printing::Facts summary_of(const Report& report) {
     return facts;
 }
 
-std::string council_name(const Report& report) {
-    return say(report, "Regional Expert Council on Rehabilitation and Reintegration", "Региональный экспертный совет по реабилитации и реинтеграции");
-}
-
 /// The first day that is drawn, and the last: the report of a year that is not over ends with the day of its drawing.
 std::string period_of(const Report& report) {
     Instant drawn{};
@@ -48,7 +37,7 @@ std::string period_of(const Report& report) {
 
 void append_head(std::vector<Block>& blocks, const Report& report) {
     blocks.push_back(Heading{1, report.title});
-    printing::Facts facts{{{say(report, "Council", "Совет"), council_name(report)}, {say(report, "Period", "Период"), period_of(report)},
+    printing::Facts facts{{{say(report, "Council", "Совет"), std::string(printed(report.language, Printed::council))}, {say(report, "Period", "Период"), period_of(report)},
                            {say(report, "Edition", "Редакция"), std::to_string(report.edition)}}};
     if (report.released_at) facts.items.emplace_back(say(report, "Released on", "Обнародован"), printing::long_date(Date::of(*report.released_at), report.language));
     if (!report.correction.empty()) facts.items.emplace_back(say(report, "Corrects the edition before", "Исправляет прежнюю редакцию"), report.correction);

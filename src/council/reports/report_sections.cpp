@@ -23,18 +23,6 @@ constexpr std::array<ReportSectionKind, 10> kKinds{{
     {"members", "Members and partners", "Члены и партнёры", draw_members},
 }};
 
-struct Topic {
-    const char *code, *en, *ru;
-};
-constexpr std::array<Topic, 15> kTopics{{
-    {"documents", "Documents", "Документы"}, {"family", "Family", "Семья"}, {"children", "Children", "Дети"},
-    {"education", "Education", "Образование"}, {"health", "Health", "Здоровье"},
-    {"psychosocial", "Psychosocial support", "Психосоциальная поддержка"}, {"social_aid", "Social aid", "Социальная помощь"},
-    {"housing", "Housing", "Жильё"}, {"legal_aid", "Legal aid", "Правовая помощь"}, {"livelihood", "Work and income", "Работа и доход"},
-    {"civil_society", "Civil society", "Гражданское общество"}, {"narratives", "Narratives", "Нарративы"},
-    {"accountability", "Accountability", "Ответственность"}, {"protection", "Protection", "Защита"}, {"data", "Data", "Данные"},
-}};
-
 }  // namespace
 
 std::span<const ReportSectionKind> report_section_kinds() { return kKinds; }
@@ -46,12 +34,6 @@ const ReportSectionKind* find_report_section(std::string_view key) {
 
 std::string Drawing::name(const std::string& code) const { return name_of(db, code, until(), language); }
 std::string Drawing::day(Date date) const { return printing::long_date(date, language); }
-
-std::string Drawing::topic(const std::string& code) const {
-    const auto found = std::ranges::find(kTopics, std::string_view(code), [](const Topic& topic) { return std::string_view(topic.code); });
-    if (found == kTopics.end()) return say("Other", "Другое");
-    return say(found->en, found->ru);
-}
 
 std::string Drawing::register_of(const char* english, const char* in_russian) const {
     return say("the Council's register of ", "реестр Совета: ") + say(english, in_russian) + say(", as it stood on ", ", по состоянию на ") + day(today);

@@ -33,7 +33,6 @@ struct Drawing {
     std::string say(const char* english, const char* in_russian) const { return language == "ru" ? in_russian : english; }
     std::string name(const std::string& code) const;
     std::string day(Date date) const;
-    std::string topic(const std::string& code) const;
     /// `Council's register of sessions, as it stood on 14 May 2024`.
     std::string register_of(const char* english, const char* in_russian) const;
 };

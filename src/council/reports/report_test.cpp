@@ -1,4 +1,5 @@
 #include "council/council_fixture.h"
+#include "council/papers/paper.h"
 #include "council/reports/block_json.h"
 #include "council/reports/report.h"
 #include "council/reports/indicator_words.h"
@@ -158,7 +159,16 @@ TEST_F(Reports, DiscardADraftAndRefuseAYearThatIsNot) {
     EXPECT_EQ(draft(2024, "de").error().key, "report.language");
     const auto id = *draft();
     EXPECT_EQ(draft().error().key, "report.draft_exists");
+    ASSERT_TRUE(act<void>(secretariat, [&](access::Work& work) -> Done {
+        TRY(add_paper(work, shelf, {{"report", id.str()}, "A table", "en", "table.txt", ""}, {"text", "text/plain; charset=utf-8", "Unreleased words", "Unreleased words"}));
+        return {};
+    }));
+    const auto found = [&] {
+        return works->read<search::Found>(focal, [](access::Work& work) { return search::find(work.db, {"unreleased", words_of(work.actor), "", "", "", {}}); })->total;
+    };
+    EXPECT_EQ(found(), 1);
     ASSERT_TRUE(act<void>(secretariat, [&](access::Work& work) { return discard_report(work, id, 1); }));
+    EXPECT_EQ(found(), 0) << "its papers are found no more";
     EXPECT_EQ(see(secretariat, id).error().key, "report.not_found");
     EXPECT_TRUE(draft());
 }
