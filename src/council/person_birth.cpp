@@ -13,13 +13,6 @@ constexpr std::size_t kAfter = 12;
 
 using Words = std::vector<TextWord>;
 
-/// Digits from `at` on.
-std::size_t digits_from(const std::u32string& text, std::size_t at) {
-    std::size_t count = 0;
-    while (at + count < text.size() && is_digit(text[at + count])) ++count;
-    return count;
-}
-
 /// The length of a full date from `at` on, or 0: 14.05.2024, 14/5/2024, 2024-05-14.
 std::size_t date_at(const std::u32string& text, std::size_t at) {
     if (at > 0 && is_digit(text[at - 1])) return 0;

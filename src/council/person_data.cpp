@@ -7,13 +7,6 @@
 namespace homeward::council {
 namespace {
 
-/// Digits from `at` on.
-std::size_t digits_from(const std::u32string& text, std::size_t at) {
-    std::size_t count = 0;
-    while (at + count < text.size() && is_digit(text[at + count])) ++count;
-    return count;
-}
-
 bool has_email(const std::u32string& text) {
     for (std::size_t at = 1; at + 3 < text.size(); ++at) {
         if (text[at] != U'@' || !is_word(text[at - 1])) continue;

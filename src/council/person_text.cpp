@@ -61,6 +61,12 @@ std::vector<TextWord> words_in(const std::u32string& text) {
     return words;
 }
 
+std::size_t digits_from(const std::u32string& text, std::size_t at) {
+    std::size_t count = 0;
+    while (at + count < text.size() && is_digit(text[at + count])) ++count;
+    return count;
+}
+
 bool only_space(const std::u32string& text, std::size_t from, std::size_t to) {
     for (; from < to; ++from) {
         if (!is_space(text[from])) return false;

@@ -28,6 +28,8 @@ struct TextWord {
 };
 std::vector<TextWord> words_in(const std::u32string& text);
 
+/// How many digits stand one behind the other, from `at` on.
+std::size_t digits_from(const std::u32string& text, std::size_t at);
 /// What stands between two words is white space alone.
 bool only_space(const std::u32string& text, std::size_t from, std::size_t to);
 
