@@ -1,6 +1,7 @@
 #include "council/commitments/commitment_routes.h"
 
 #include "council/commitments/commitment.h"
+#include "council/requests.h"
 #include "council/rights.h"
 #include "http/json_reply.h"
 #include "tabular/row_writer.h"
@@ -106,9 +107,9 @@ Result<Reply> list(Work& work, const exchange::Exchange& exchange) {
 
 Result<CommitmentDocument> document_in(const Request& request, CommitmentDocumentId id, bool is_new) {
     const auto in = TRY(http::body_as<DocumentInput>(request));
-    if (!is_new && !in.version) return invalid("json.missing", "version");
+    const int version = is_new ? 0 : TRY(version_in(in.version));
     return CommitmentDocument{id, in.kind, in.title_en, in.title_ru, in.state, in.adopted_on, in.expires_on, in.link.value_or(""), in.source, in.is_public,
-                              is_new ? 0 : *in.version};
+                              version};
 }
 
 /// One row for each clause and State: what the catalogue of confidence-building measures asks of its members.
@@ -162,10 +163,10 @@ void commitment_routes(http::Router& router, const Program& program) {
     document_routes(router, exchange);
     const auto save = [&exchange](Work& work, const Request& request, std::optional<CommitmentId> id) -> Result<Reply> {
         const auto in = TRY(http::body_as<CommitmentInput>(request));
-        if (id && !in.version) return invalid("json.missing", "version");
+        const int version = id ? TRY(version_in(in.version)) : 0;
         const auto document = id ? TRY(get_commitment(work, *id)).document_id : TRY(http::id_of<CommitmentDocumentId>(request, "document_id"));
         TRY(save_commitment(work, {id.value_or(CommitmentId{}), document, in.clause, in.text_en, in.text_ru.value_or(""), in.pillar, in.topic,
-                                   id ? *in.version : 0}));
+                                   version}));
         return http::ok(TRY(page_of(work, exchange, document)));
     };
     const auto place = [](Work& work, const Request& request) -> Result<Reply> {

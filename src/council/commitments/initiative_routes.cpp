@@ -1,7 +1,7 @@
 #include "council/commitments/commitment_routes.h"
 #include "council/commitments/initiative.h"
-#include "council/meetings/body_names.h"
 #include "council/members/body.h"
+#include "council/requests.h"
 #include "council/rights.h"
 #include "http/json_reply.h"
 
@@ -56,15 +56,15 @@ struct WithdrawInput {
 BOOST_DESCRIBE_STRUCT(WithdrawInput, (), (reason))
 
 InitiativeBody body_of(Work& work, const Request& request, const Initiative& i) {
-    return {i.id, i.title_en, i.title_ru, i.body, name_of(work.db, i.body, work.today(), names_language(work, request)), i.state, i.place, i.starts_on, i.ends_on,
+    return {i.id, i.title_en, i.title_ru, i.body, name_of(work.db, i.body, work.today(), language_of(work, request)), i.state, i.place, i.starts_on, i.ends_on,
             i.pillar, i.topic, i.funder, i.source, i.is_public, i.version, {may_edit_for(work.actor, i.state)}};
 }
 
 Result<Initiative> initiative_in(const Request& request, InitiativeId id, bool is_new) {
     const auto in = TRY(http::body_as<InitiativeInput>(request));
-    if (!is_new && !in.version) return invalid("json.missing", "version");
+    const int version = is_new ? 0 : TRY(version_in(in.version));
     return Initiative{id, in.title_en, in.title_ru.value_or(""), in.body, in.state, in.place.value_or(""), in.starts_on, in.ends_on, in.pillar, in.topic,
-                      in.funder.value_or(""), in.source, in.is_public, is_new ? 0 : *in.version};
+                      in.funder.value_or(""), in.source, in.is_public, version};
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "council/decisions/decision_list.h"
 #include "council/decisions/decision_page.h"
 #include "council/decisions/hall.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -22,8 +23,6 @@ using access::Permission;
 using access::Work;
 using http::Reply;
 using http::Request;
-
-std::string text_query(const Request& request, std::string_view name) { return std::string(request.query(name).value_or("")); }
 
 Result<Reply> list(Work& work, const Program& program, const Request& request) {
     DecisionFilter filter{text_query(request, "state"), {}, TRY(http::id_query<SessionId>(request, "session_id")), text_query(request, "q"),

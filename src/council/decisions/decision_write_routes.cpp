@@ -74,8 +74,7 @@ void change(http::Router& router, const Program& program, const char* method, co
 
 Done edit(Work& work, const Request& request, DecisionId id) {
     const auto input = TRY(http::body_as<DraftInput>(request));
-    if (!input.version) return invalid("json.missing", "version");
-    return edit_decision(work, id, *input.version, draft_of(input));
+    return edit_decision(work, id, TRY(version_in(input.version)), draft_of(input));
 }
 
 Done withdraw(Work& work, const Request& request, DecisionId id) {

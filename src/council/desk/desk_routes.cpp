@@ -1,6 +1,7 @@
 #include "council/desk/desk_routes.h"
 
 #include "council/desk/desk.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -17,7 +18,7 @@ void desk_routes(http::Router& router, const Program& program) {
     auto& exchange = program.exchange;
     router.read("GET", "/api/desk", [&exchange](access::Work& work, const http::Request& request) -> Result<http::Reply> {
         TRY(access::require(work.actor, access::Permission::read_council));
-        const std::string language(request.query("language").value_or(work.actor.language));
+        const std::string language = language_of(work, request);
         return http::ok(DeskBody{desk_of(work, exchange.members(), language), next_session(work, language)});
     });
 }

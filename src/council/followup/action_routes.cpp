@@ -1,6 +1,7 @@
 #include "council/followup/action_routes.h"
 
 #include "council/followup/action_json.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -56,8 +57,6 @@ BOOST_DESCRIBE_STRUCT(DropInput, (), (version, reason))
 actions::NewAction action_of(const ActionInput& input) { return {input.owner, input.title, input.body.value_or(""), input.due_on, {}, {}}; }
 
 Result<Reply> shown(Work& work, ActionId id) { return http::ok(body_of(work, TRY(get_council_action(work, id)))); }
-
-std::string text_query(const Request& request, std::string_view name) { return std::string(request.query(name).value_or("")); }
 
 Result<Reply> list(Work& work, const Request& request) {
     TRY(access::require(work.actor, Permission::read_council));

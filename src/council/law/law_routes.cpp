@@ -1,6 +1,7 @@
 #include "council/law/law_routes.h"
 
 #include "council/law/law.h"
+#include "council/requests.h"
 #include "council/rights.h"
 #include "http/json_reply.h"
 
@@ -61,9 +62,9 @@ LawBody body_of(const Work& work, const LawEntry& e) {
 
 Result<LawEntry> entry_in(const Request& request, LawId id, bool is_new) {
     const auto in = TRY(http::body_as<LawInput>(request));
-    if (!is_new && !in.version) return invalid("json.missing", "version");
+    const int version = is_new ? 0 : TRY(version_in(in.version));
     return LawEntry{id, in.state, in.topic, in.kind, in.instrument, in.article.value_or(""), in.summary_en, in.summary_ru.value_or(""), in.unofficial,
-                    in.in_force_from, in.in_force_to, in.official_link.value_or(""), in.source, in.is_public, is_new ? 0 : *in.version};
+                    in.in_force_from, in.in_force_to, in.official_link.value_or(""), in.source, in.is_public, version};
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ void law_routes(http::Router& router, const Program& program) {
     auto& exchange = program.exchange;
     auto& members = exchange.members();
     const auto list = [&exchange](Work& work, const Request& request) -> Result<Reply> {
-        const LawFilter filter{TRY(http::date_query(request, "on")), std::string(request.query("topic").value_or("")), std::string(request.query("state").value_or(""))};
+        const LawFilter filter{TRY(http::date_query(request, "on")), text_query(request, "topic"), text_query(request, "state")};
         LawListBody body{{}, filter.on, states_to_edit(work.actor, exchange)};
         for (const auto& entry : list_law(work, filter)) body.items.push_back(body_of(work, entry));
         return http::ok(body);

@@ -1,5 +1,6 @@
 #include "council/meetings/meeting_routes.h"
 #include "council/meetings/session_json.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -35,7 +36,7 @@ AgendaItem item_of(const AgendaInput& input) {
 }
 
 Result<Reply> shown(Work& work, const Request& request, SessionId id) {
-    return http::ok(body_of(work, TRY(get_session(work.db, id)), names_language(work, request)));
+    return http::ok(body_of(work, TRY(get_session(work.db, id)), language_of(work, request)));
 }
 
 }  // namespace

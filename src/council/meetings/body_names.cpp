@@ -12,10 +12,4 @@ std::map<std::string, std::string> names_of(store::Connection& db, const std::ve
     return names;
 }
 
-std::string names_language(const access::Work& work, const http::Request& request) {
-    const auto asked = request.query("language");
-    if (asked && !asked->empty() && asked->size() <= 8) return std::string(*asked);
-    return work.actor.language.empty() ? "en" : work.actor.language;
-}
-
 }  // namespace homeward::council

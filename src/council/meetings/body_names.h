@@ -5,14 +5,10 @@
 #include <vector>
 
 #include "access/work.h"
-#include "http/request.h"
 
 namespace homeward::council {
 
 /// What bodies are called on a day, by code; each once, the empty code left out.
 std::map<std::string, std::string> names_of(store::Connection& db, const std::vector<std::string>& codes, Date on, const std::string& language);
-
-/// `?language=ru`; the reader's own where it is absent.
-std::string names_language(const access::Work& work, const http::Request& request);
 
 }  // namespace homeward::council

@@ -1,6 +1,7 @@
 #include "council/meetings/body_names.h"
 #include "council/meetings/meeting_routes.h"
 #include "council/meetings/working_group.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -47,7 +48,7 @@ Result<Reply> list(Work& work, const Request& request) {
     GroupsBody body{list_groups(work), {}, access::may(work.actor, Permission::edit_council)};
     std::vector<std::string> leads;
     for (const auto& group : body.items) leads.insert(leads.end(), group.co_leads.begin(), group.co_leads.end());
-    body.names = names_of(work.db, leads, work.today(), names_language(work, request));
+    body.names = names_of(work.db, leads, work.today(), language_of(work, request));
     return http::ok(body);
 }
 

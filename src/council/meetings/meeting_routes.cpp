@@ -2,6 +2,7 @@
 
 #include "council/audience.h"
 #include "council/meetings/session_json.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -89,16 +90,16 @@ Result<Reply> list(Work& work, const Request& request) {
         body.items.push_back(line_of(session));
         hosts.push_back(session.host);
     }
-    body.names = names_of(work.db, hosts, work.today(), names_language(work, request));
+    body.names = names_of(work.db, hosts, work.today(), language_of(work, request));
     return http::ok(body);
 }
 
 Result<Reply> show(Work& work, const Request& request) {
-    return http::ok(body_of(work, TRY(see_session(work, TRY(http::id_of<SessionId>(request, "session_id")))), names_language(work, request)));
+    return http::ok(body_of(work, TRY(see_session(work, TRY(http::id_of<SessionId>(request, "session_id")))), language_of(work, request)));
 }
 
 Result<Reply> shown(Work& work, const Request& request, SessionId id) {
-    return http::ok(body_of(work, TRY(get_session(work.db, id)), names_language(work, request)));
+    return http::ok(body_of(work, TRY(get_session(work.db, id)), language_of(work, request)));
 }
 
 void change_routes(http::Router& router) {
@@ -142,7 +143,7 @@ void session_routes(http::Router& router, const Program& program) {
     });
     router.write("POST", "/api/meetings", [&exchange](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(open_session(work, exchange.members(), session_of(TRY(http::body_as<SessionInput>(request)))));
-        return http::created("/api/meetings/" + id.str(), body_of(work, TRY(get_session(work.db, id)), names_language(work, request)));
+        return http::created("/api/meetings/" + id.str(), body_of(work, TRY(get_session(work.db, id)), language_of(work, request)));
     });
     router.read("GET", "/api/meetings/{session_id}", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(access::require(work.actor, Permission::read_council));

@@ -4,6 +4,7 @@
 
 #include "council/meetings/body_names.h"
 #include "council/meetings/meeting_routes.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -94,7 +95,7 @@ Result<Reply> show(Work& work, const Request& request, SessionId id) {
     for (const auto& reader : minutes->readers) codes.push_back(reader.body);
     return http::ok(MinutesBody{minutes->state, minutes->text_en, minutes->text_ru, paragraphs_of(minutes->text_en), paragraphs_of(minutes->text_ru),
                                 minutes->comments_until, minutes->approved_at, minutes->version, minutes->readers, minutes->comments,
-                                minutes->corrections, names_of(work.db, codes, session.starts_on, names_language(work, request)),
+                                minutes->corrections, names_of(work.db, codes, session.starts_on, language_of(work, request)),
                                 allows_of(work, session, *minutes)});
 }
 

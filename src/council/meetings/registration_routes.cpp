@@ -1,6 +1,7 @@
 #include "council/meetings/body_names.h"
 #include "council/meetings/meeting_routes.h"
 #include "council/meetings/registration.h"
+#include "council/requests.h"
 #include "council/rights.h"
 #include "http/json_reply.h"
 
@@ -67,7 +68,7 @@ Result<Reply> show(Work& work, const Request& request, SessionId id) {
     std::vector<std::string> codes{work.actor.member};
     for (const auto& count : body.counts) codes.push_back(count.body);
     for (const auto& invitation : body.invitations) codes.push_back(invitation.body);
-    body.names = names_of(work.db, codes, session.starts_on, names_language(work, request));
+    body.names = names_of(work.db, codes, session.starts_on, language_of(work, request));
     body.allows.manage = access::may(work.actor, Permission::edit_council) && session.state != "cancelled";
     if (body.open) body.allows.register_as = side_of(work.actor);
     return http::ok(body);

@@ -2,6 +2,7 @@
 #include "council/meetings/feed.h"
 #include "council/meetings/meeting_routes.h"
 #include "council/meetings/printed_session.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -17,8 +18,6 @@ struct LinkBody {
     std::optional<std::string> url;  ///< shown once, when it is made
 };
 BOOST_DESCRIBE_STRUCT(LinkBody, (), (since, url))
-
-std::string paper_language(const Request& request) { return request.query("language") == std::string_view("ru") ? "ru" : "en"; }
 
 /// agenda-2024-05-14-ru.pdf
 Reply pdf(const Work& work, const Session& session, const char* what, const std::string& language, const printing::Document& document) {

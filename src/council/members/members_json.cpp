@@ -86,11 +86,6 @@ void add_history(Work& work, BodyBody& out, std::optional<Date> on, std::string_
 
 }  // namespace
 
-std::string language_of(const Work& work, const http::Request& request) {
-    const auto asked = request.query("language");
-    return asked && !asked->empty() ? std::string(*asked) : work.actor.language;
-}
-
 MembershipBody membership_body(Work& work, const exchange::Exchange& exchange, const Membership& m, std::string_view language) {
     MembershipBody out{m.id, named(work, m.body, work.today(), language), m.tier, m.state, m.basis, m.reason, m.proposed_for, m.proposed_at,
                        m.decided_at, m.valid_from, m.valid_to, m.end_reason, m.voices, {}, {}};

@@ -5,6 +5,7 @@
 #include "council/members/agreement.h"
 #include "council/members/appointment.h"
 #include "council/members/membership.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -78,9 +79,6 @@ struct AgreementBody {
 };
 BOOST_DESCRIBE_STRUCT(AgreementBody, (), (id, kind, title, signed_on, force_from, force_to, expiry, marking, note, source, source_url, parties,
                                           deliverables, overdue, version, allows))
-
-/// `?language=ru`; the account's own where absent.
-std::string language_of(const access::Work& work, const http::Request& request);
 
 MembershipBody membership_body(access::Work& work, const exchange::Exchange& exchange, const Membership& membership, std::string_view language);
 AppointmentBody appointment_body(access::Work& work, const Appointment& appointment, std::string_view language);

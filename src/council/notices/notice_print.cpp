@@ -63,7 +63,7 @@ std::string_view label_of(Marking marking) {
 }
 
 http::Reply print_notice(Work& work, const Notice& notice, std::string_view language) {
-    const Words words{(language.empty() ? std::string_view(work.actor.language) : language) == "ru"};
+    const Words words{language == "ru"};
     const std::string label(label_of(notice.marking));
     printing::Document document{.title = notice.title, .language = words.russian ? "ru" : "en", .header = label, .footer = label};
     document.blocks.push_back(printing::Paragraph{label, printing::Paragraph::Style::large_centred});

@@ -9,7 +9,7 @@ namespace homeward::council {
 std::string_view label_of(Marking marking);
 
 /// One notice as a PDF; its marking stands at the top and the foot of every page, and is explained.
-/// language   en or ru; empty for the reader's
+/// language   en or ru; any other reads English
 http::Reply print_notice(access::Work& work, const Notice& notice, std::string_view language);
 
 /// Everything this reader may see, as CSV, newest first; the marking is the first field of every row.

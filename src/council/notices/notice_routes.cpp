@@ -4,6 +4,7 @@
 
 #include "council/members/body.h"
 #include "council/notices/notice_print.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -83,9 +84,6 @@ using http::Request;
 
 constexpr int kOnTheDesk = 10;
 
-/// Of the page that asks; without one, of the account.
-std::string language_of(const Work& work, const Request& request) { return std::string(request.query("language").value_or(work.actor.language)); }
-
 SideBody side(Work& work, const std::string& code, std::string_view language) {
     return {code, code == "council" ? "" : name_of(work.db, code, work.today(), language)};
 }
@@ -124,8 +122,7 @@ Result<std::vector<NoticeLine>> lines_of(Work& work, const char* box, std::strin
 
 Result<Reply> list(Work& work, const Request& request) {
     TRY(access::require(work.actor, Permission::read_council));
-    const auto text = [&](std::string_view name) { return std::string(request.query(name).value_or("")); };
-    const auto page = TRY(list_notices(work, {text("box"), text("topic"), text("urgency"), TRY(http::id_query<NoticeId>(request, "cursor")),
+    const auto page = TRY(list_notices(work, {text_query(request, "box"), text_query(request, "topic"), text_query(request, "urgency"), TRY(http::id_query<NoticeId>(request, "cursor")),
                                               TRY(http::int_query(request, "limit", 20, 1, 100))}));
     NoticesBody body{{}, page.next, may(work.actor, Permission::write_notice) && !speaks_for(work.actor).empty()};
     for (const auto& notice : page.items) body.items.push_back(line_of(work, notice, language_of(work, request)));
@@ -161,7 +158,7 @@ void reading(http::Router& router) {
     });
     router.read("GET", "/api/notices/{notice_id}", [](Work& work, const Request& request) -> Result<Reply> { return show(work, TRY(id_in(request)), request); });
     router.read("GET", "/api/notices/{notice_id}/pdf", [](Work& work, const Request& request) -> Result<Reply> {
-        return print_notice(work, TRY(see_notice(work, TRY(id_in(request)))), request.query("language").value_or(""));
+        return print_notice(work, TRY(see_notice(work, TRY(id_in(request)))), language_of(work, request));
     });
 }
 

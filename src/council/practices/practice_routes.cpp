@@ -4,6 +4,7 @@
 #include "council/practices/practice_json.h"
 #include "council/practices/practice_print.h"
 #include "council/practices/write_practice.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -50,8 +51,6 @@ PracticeContent content_of(PracticeInput input) {
     return {std::move(input.kind), std::move(input.state), std::move(input.topics), input.year_from, input.year_to, std::move(input.evidence),
             input.cost_low, input.cost_high, std::move(input.currency), std::move(input.readers), std::move(input.pictures), std::move(input.texts)};
 }
-
-std::string text_query(const Request& request, std::string_view name) { return std::string(request.query(name).value_or("")); }
 
 Result<Reply> show(Work& work, const exchange::Membership& members, PracticeId id) {
     return http::ok(practice_body(work, members, TRY(see_practice(work, id))));

@@ -1,4 +1,5 @@
 // Who takes part in a training, and certificates.
+#include "council/requests.h"
 #include "council/trainings/training_json.h"
 #include "council/trainings/training_routes.h"
 #include "http/json_reply.h"
@@ -60,7 +61,7 @@ BOOST_DESCRIBE_STRUCT(RevokeInput, (), (reason))
 Result<Reply> checked(Work& work, const Request& request) {
     const auto certificate = TRY(check_certificate(work.db, request.path_parameter("code")));
     CheckedBody body{certificate.code, !certificate.revoked_at, certificate.title_en, certificate.title_ru,
-                     name_of(work.db, certificate.host, certificate.starts_on, request.query("language") == "ru" ? "ru" : "en"), certificate.place,
+                     name_of(work.db, certificate.host, certificate.starts_on, paper_language(request)), certificate.place,
                      certificate.starts_on, certificate.ends_on, certificate.hours, Date::of(certificate.issued_at), std::nullopt, std::nullopt};
     if (certificate.revoked_at) body.revoked_on = Date::of(*certificate.revoked_at);
     if (const auto name = request.query("name"); name && !name->empty()) body.name_matches = is_name_of(certificate, *name);
@@ -110,7 +111,7 @@ void certificate_routes(http::Router& router, const Program& program) {
     });
     router.read("GET", "/api/certificates/{certificate_id}/pdf", [url = program.public_url](Work& work, const Request& request) -> Result<Reply> {
         const auto certificate = TRY(get_certificate(work, TRY(http::id_of<CertificateId>(request, "certificate_id"))));
-        const std::string language = request.query("language") == "ru" ? "ru" : "en";
+        const std::string language = paper_language(request);
         const auto document = document_of(certificate, url, name_of(work.db, certificate.host, certificate.starts_on, language), language);
         return http::download("application/pdf", "certificate-" + certificate.code + ".pdf", printing::to_pdf(document, certificate.issued_at));
     });

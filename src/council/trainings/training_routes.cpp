@@ -1,6 +1,6 @@
 #include "council/trainings/training_routes.h"
 
-#include "council/meetings/body_names.h"
+#include "council/requests.h"
 #include "council/trainings/training_json.h"
 #include "http/json_reply.h"
 
@@ -75,22 +75,22 @@ Result<std::optional<std::pair<Date, TrainingId>>> cursor_query(const Request& r
 
 Result<CourseId> save(Work& work, const Request& request, CourseId id, bool is_new) {
     const auto in = TRY(http::body_as<CourseInput>(request));
-    if (!is_new && !in.version) return invalid("json.missing", "version");
+    const int version = is_new ? 0 : TRY(version_in(in.version));
     return save_course(work, {id, in.title_en, in.title_ru, in.about_en, in.about_ru, in.competence, in.topic, in.hours, in.question_en, in.question_ru,
-                              in.source.value_or(""), is_new ? 0 : *in.version});
+                              in.source.value_or(""), version});
 }
 
 Result<TrainingId> save(Work& work, const Request& request, TrainingId id, bool is_new) {
     const auto in = TRY(http::body_as<TrainingInput>(request));
-    if (!is_new && !in.version) return invalid("json.missing", "version");
+    const int version = is_new ? 0 : TRY(version_in(in.version));
     return save_training(work, {id, in.course_id, {}, {}, {}, in.host, in.language, in.place, in.mode, in.starts_on, in.ends_on, in.seats, in.apply_until,
-                                in.is_public, in.source.value_or(""), std::nullopt, is_new ? 0 : *in.version});
+                                in.is_public, in.source.value_or(""), std::nullopt, version});
 }
 
 Result<TrainingBody> body_of(Work& work, const Request& request, TrainingId id) {
     const Training training = TRY(get_training(work, id));
     const bool edits = may(work.actor, Permission::edit_council) && !training.cancelled_because;
-    TrainingBody body{line_of(work.db, training, names_language(work, request)), TRY(get_course(work.db, training.course_id)), places_of(work.db, training),
+    TrainingBody body{line_of(work.db, training, language_of(work, request)), TRY(get_course(work.db, training.course_id)), places_of(work.db, training),
                       follow_up_due(training), {}, {}};
     for (auto& a : list_applications(work, id)) {
         const bool took = took_part(training, a.days.size());
@@ -115,7 +115,7 @@ Result<Reply> list(Work& work, const Request& request) {
         found.pop_back();
         body.next = cursor_of(found.back());
     }
-    for (const auto& training : found) body.items.push_back(line_of(work.db, training, names_language(work, request)));
+    for (const auto& training : found) body.items.push_back(line_of(work.db, training, language_of(work, request)));
     return http::ok(body);
 }
 
