@@ -1,6 +1,7 @@
+#include "base/json.h"
 #include "council/decisions/decision_page.h"
 #include "council/decisions/decision_routes.h"
-#include "base/json.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -62,41 +63,36 @@ Result<Reply> made(Work& work, const Program& program, DecisionId id) {
     return std::move(reply).with_header("Location", "/api/decisions/" + id.str());
 }
 
-/// A change to the decision in the path, answered with its page.
-template <class Change>
-void change(http::Router& router, const Program& program, const char* method, const char* path, Change act) {
-    router.write(method, path, [program, act](Work& work, const Request& request) -> Result<Reply> {
-        const auto id = TRY(http::id_of<DecisionId>(request, "decision_id"));
-        TRY(act(work, request, id));
-        return decision_page(work, program, id);
-    });
+void change(http::Router& router, const Program& program, const char* method, const char* path, auto act) {
+    const auto show = [program](Work& work, DecisionId id, const Request&) { return decision_page(work, program, id); };
+    change_route<DecisionId>(router, method, path, "decision_id", act, show);
 }
 
-Done edit(Work& work, const Request& request, DecisionId id) {
+Done edit(Work& work, DecisionId id, const Request& request) {
     const auto input = TRY(http::body_as<DraftInput>(request));
     return edit_decision(work, id, TRY(version_in(input.version)), draft_of(input));
 }
 
-Done withdraw(Work& work, const Request& request, DecisionId id) {
+Done withdraw(Work& work, DecisionId id, const Request& request) {
     const auto input = TRY(http::body_as<WithdrawalInput>(request));
     return withdraw_decision(work, id, input.version, input.reason);
 }
 
 void silence_routes(http::Router& router, const Program& program) {
     auto& exchange = program.exchange;
-    change(router, program, "POST", "/api/decisions/{decision_id}/silence", [program](Work& work, const Request& request, DecisionId id) -> Done {
+    change(router, program, "POST", "/api/decisions/{decision_id}/silence", [program](Work& work, DecisionId id, const Request& request) -> Done {
         const auto input = TRY(http::body_as<SilenceInput>(request));
         return begin_silence(work, id, input.version, input.ends_on, program.least_silence_days);
     });
-    change(router, program, "POST", "/api/decisions/{decision_id}/objection", [&exchange](Work& work, const Request& request, DecisionId id) -> Done {
+    change(router, program, "POST", "/api/decisions/{decision_id}/objection", [&exchange](Work& work, DecisionId id, const Request& request) -> Done {
         const auto input = TRY(http::body_as<ReasonInput>(request));
         TRY(object_to_decision(work, exchange, id, input.reason));
         return {};
     });
-    change(router, program, "POST", "/api/decisions/{decision_id}/objection/withdrawal", [&exchange](Work& work, const Request&, DecisionId id) {
+    change(router, program, "POST", "/api/decisions/{decision_id}/objection/withdrawal", [&exchange](Work& work, DecisionId id, const Request&) {
         return withdraw_objection(work, exchange, id);
     });
-    change(router, program, "POST", "/api/decisions/{decision_id}/notes", [&exchange](Work& work, const Request& request, DecisionId id) -> Done {
+    change(router, program, "POST", "/api/decisions/{decision_id}/notes", [&exchange](Work& work, DecisionId id, const Request& request) -> Done {
         const auto input = TRY(http::body_as<NoteInput>(request));
         TRY(add_note(work, exchange, id, input.text));
         return {};
@@ -117,7 +113,7 @@ void decision_write_routes(http::Router& router, const Program& program) {
     });
     change(router, program, "PUT", "/api/decisions/{decision_id}", edit);
     change(router, program, "POST", "/api/decisions/{decision_id}/withdrawal", withdraw);
-    change(router, program, "POST", "/api/decisions/{decision_id}/publication", [](Work& work, const Request&, DecisionId id) { return publish_decision(work, id); });
+    change(router, program, "POST", "/api/decisions/{decision_id}/publication", [](Work& work, DecisionId id, const Request&) { return publish_decision(work, id); });
     silence_routes(router, program);
 }
 

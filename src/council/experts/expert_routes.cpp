@@ -1,6 +1,7 @@
 #include "council/experts/expert_routes.h"
 
 #include "council/experts/invitation.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -204,12 +205,8 @@ void expert_routes(http::Router& router, const Program&) {
         return reply(work, TRY(add_expert(work, expert_from({}, TRY(http::body_as<ExpertInput>(request))))));
     });
     // Every change answers with the profile as it stands now.
-    const auto changing = [&](const char* method, const char* pattern, std::function<Done(Work&, ExpertId, const Request&)> act) {
-        router.write(method, pattern, [act](Work& work, const Request& request) -> Result<Reply> {
-            const auto id = TRY(http::id_of<ExpertId>(request, "expert_id"));
-            TRY(act(work, id, request));
-            return reply(work, id);
-        });
+    const auto changing = [&](const char* method, const char* pattern, auto act) {
+        change_route<ExpertId>(router, method, pattern, "expert_id", act, [](Work& work, ExpertId id, const Request&) { return reply(work, id); });
     };
     changing("PUT", "/api/experts/{expert_id}", [](Work& work, ExpertId id, const Request& request) -> Done {
         return edit_expert(work, expert_from(id, TRY(http::body_as<ExpertInput>(request))));

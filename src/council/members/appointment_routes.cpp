@@ -67,10 +67,8 @@ void appointment_routes(http::Router& router, const Program& program) {
         TRY(nominate(work, {request.path_parameter("code"), in.role, in.name, in.languages, in.starts_on, in.ends_on}));
         return body_reply(work, exchange, request.path_parameter("code"), std::nullopt, language_of(work, request));
     });
-    const auto changing = [&](const char* pattern, std::function<Done(Work&, AppointmentId, const Request&)> act) {
-        router.write("POST", pattern, [act](Work& work, const Request& request) -> Result<Reply> {
-            const auto id = TRY(http::id_of<AppointmentId>(request, "appointment_id"));
-            TRY(act(work, id, request));
+    const auto changing = [&](const char* pattern, auto act) {
+        change_route<AppointmentId>(router, "POST", pattern, "appointment_id", act, [](Work& work, AppointmentId id, const Request& request) -> Result<Reply> {
             return http::ok(appointment_body(work, TRY(get_appointment(work.db, id)), language_of(work, request)));
         });
     };

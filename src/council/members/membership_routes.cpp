@@ -58,10 +58,8 @@ void membership_routes(http::Router& router, const Program& program) {
         TRY(date_founding(work, request.path_parameter("code"), in.valid_from, in.source));
         return body_reply(work, exchange, request.path_parameter("code"), std::nullopt, language_of(work, request));
     });
-    const auto changing = [&](const char* pattern, std::function<Done(Work&, MembershipId, const Request&)> act) {
-        router.write("POST", pattern, [&exchange, act](Work& work, const Request& request) -> Result<Reply> {
-            const auto id = TRY(http::id_of<MembershipId>(request, "membership_id"));
-            TRY(act(work, id, request));
+    const auto changing = [&](const char* pattern, auto act) {
+        change_route<MembershipId>(router, "POST", pattern, "membership_id", act, [&exchange](Work& work, MembershipId id, const Request& request) -> Result<Reply> {
             return http::ok(membership_body(work, exchange, TRY(get_membership(work.db, id)), language_of(work, request)));
         });
     };

@@ -2,6 +2,7 @@
 #include "council/practices/practice_json.h"
 #include "council/practices/practice_routes.h"
 #include "council/practices/write_practice.h"
+#include "council/requests.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -48,15 +49,12 @@ namespace {
 using access::Work;
 using http::Reply;
 using http::Request;
-using Act = std::function<Done(Work&, PracticeId, const Request&)>;
 
-/// A change of one practice, answered with how it stands then.
-void change(http::Router& router, exchange::Exchange& exchange, const std::string& what, Act act) {
-    router.write("POST", "/api/practices/{practice_id}/" + what, [&exchange, act](Work& work, const Request& request) -> Result<Reply> {
-        const auto id = TRY(http::id_of<PracticeId>(request, "practice_id"));
-        TRY(act(work, id, request));
+void change(http::Router& router, exchange::Exchange& exchange, const std::string& what, auto act) {
+    const auto show = [&exchange](Work& work, PracticeId id, const Request&) -> Result<Reply> {
         return http::ok(practice_body(work, exchange.members(), TRY(see_practice(work, id))));
-    });
+    };
+    change_route<PracticeId>(router, "POST", "/api/practices/{practice_id}/" + what, "practice_id", act, show);
 }
 
 Result<Reply> list_for_reviewers(Work& work, const exchange::Membership& members) {
