@@ -2,7 +2,7 @@
 #include "council/audience.h"
 #include "council/desk/desk_rows.h"
 #include "council/practices/practice_list.h"
-#include "council/practices/practice_review.h"
+#include "council/trainings/application.h"
 
 namespace homeward::council {
 namespace {
@@ -24,11 +24,10 @@ store::Query practices_where(Work& work, std::string_view language, const std::s
 }
 
 void calls_for(DeskItems& items, Work& work, const exchange::Membership& members, std::string_view language) {
-    for (const auto& call : list_calls(work)) {
-        const auto practice = get_practice(work.db, call.practice.id).value();
-        if (!check_reviewer(work.db, members, practice, list_reviews(work.db, practice.id), work.actor)) continue;
+    for (const auto& call : list_calls(work, members)) {
+        if (!call.may_take) continue;
         if (static_cast<int>(items.size()) == kDeskItems) return;
-        items.push_back({"practice_call", title_of(practice, language), "/practices", practice.state, {}});
+        items.push_back({"practice_call", title_of(get_practice(work.db, call.practice.id).value(), language), "/practices", call.practice.state, {}});
     }
 }
 
@@ -72,10 +71,10 @@ DeskItems trainings_waiting(Work& work, std::string_view language) {
     }
     if (const auto side = side_of(work.actor); !side.empty()) {
         auto rows = work.db.query(select + " AND t.ends_on <= $3 AND EXISTS (SELECT 1 FROM training_applications a WHERE a.training_id = t.id AND a.member = $4"
-                                           " AND a.state = 'accepted' AND EXISTS (SELECT 1 FROM training_attendance d WHERE d.application_id = a.id)"
+                                           " AND a.state = 'accepted' AND " + std::string(kTookPartSql) +
                                            " AND NOT EXISTS (SELECT 1 FROM training_follow_ups f WHERE f.application_id = a.id))"
                                            " ORDER BY t.ends_on, t.id LIMIT $5",
-                                  language, words, work.today().plus_months(-6), side, kDeskItems);
+                                  language, words, work.today().plus_months(-kFollowUpMonths), side, kDeskItems);
         for (const auto row : rows) {
             items.push_back({"training_follow_up", row.get<std::string>(1), "/trainings/" + row.get<std::string>(0), row.get<std::string>(2), {}});
         }

@@ -24,17 +24,26 @@ std::optional<PracticeStage> practice_stage_from(std::string_view name) {
     return static_cast<PracticeStage>(found - kStages.begin());
 }
 
+bool is_out(PracticeStage stage) {
+    return stage == PracticeStage::published || stage == PracticeStage::superseded || stage == PracticeStage::retired;
+}
+
 Result<Practice> see_practice(access::Work& work, PracticeId id) {
     TRY(require_to_see(work, "practice", id.str(), "practice.not_found"));
     return get_practice(work.db, id);
 }
 
-std::string title_of(const PracticeContent& practice, std::string_view language) {
+const PracticeText* text_in(const PracticeContent& practice, std::string_view language) {
     for (const std::string_view wanted : {language, std::string_view("en"), std::string_view("ru")}) {
         const auto found = std::ranges::find(practice.texts, wanted, &PracticeText::language);
-        if (found != practice.texts.end()) return found->title;
+        if (found != practice.texts.end()) return &*found;
     }
-    return practice.texts.empty() ? std::string() : practice.texts.front().title;
+    return practice.texts.empty() ? nullptr : &practice.texts.front();
+}
+
+std::string title_of(const PracticeContent& practice, std::string_view language) {
+    const auto* text = text_in(practice, language);
+    return text ? text->title : std::string();
 }
 
 bool is_secretariat(const Actor& actor) { return access::may(actor, Permission::edit_council); }

@@ -24,6 +24,8 @@ using PracticeUseId = Id<PracticeUseTag>;
 enum class PracticeStage { draft, clearance, review, reviewed, published, superseded, retired };
 std::string_view name_of(PracticeStage stage);
 std::optional<PracticeStage> practice_stage_from(std::string_view name);
+/// It was published, whatever became of it since.
+bool is_out(PracticeStage stage);
 
 /// The template in one language, plain text. A lesson has the same fields under other headings.
 struct PracticeText {
@@ -97,7 +99,9 @@ struct Practice : PracticeContent {
 Result<Practice> get_practice(store::Connection& db, PracticeId id);
 /// The same for a reader who may see it. Every action begins with this.
 Result<Practice> see_practice(access::Work& work, PracticeId id);
-/// The title in a language, else in English, Russian, any.
+/// The text in a language, else in English, Russian, any; null while there is none.
+const PracticeText* text_in(const PracticeContent& practice, std::string_view language);
+/// The title of that text; empty for none.
 std::string title_of(const PracticeContent& practice, std::string_view language);
 
 /// Whether this reader writes here: the author, a focal point of its State, the secretariat.

@@ -108,7 +108,7 @@ struct PracticeTest : CouncilTest {
         return *works->read<PracticePage>(actor, [&](Work& work) { return list_practices(work, filter, cursor, limit); });
     }
     std::vector<PracticeCall> calls(const Actor& actor) {
-        return *works->read<std::vector<PracticeCall>>(actor, [](Work& work) -> Result<std::vector<PracticeCall>> { return list_calls(work); });
+        return *works->read<std::vector<PracticeCall>>(actor, [this](Work& work) -> Result<std::vector<PracticeCall>> { return list_calls(work, region); });
     }
     std::string key_of(const Done& done) { return done ? "" : done.error().key; }
     template <class T>

@@ -11,8 +11,6 @@ namespace {
 
 using access::Work;
 
-bool is_out(PracticeStage stage) { return stage >= PracticeStage::published; }
-
 PracticeReviewBody review_body(Work& work, const Practice& practice, const PracticeReview& review) {
     PracticeReviewBody body{review.id, review.round, review.member, {}, {}, review.asked_at, review.submitted_at, review.excused_at,
                             review.marks, {}, review.comment, false};
@@ -82,8 +80,7 @@ PracticeAllows allows_for(Work& work, const exchange::Membership& members, const
     allows.ask_review = office && practice.stage == PracticeStage::review && places.states + places.experts > 0;
     allows.publish = office && practice.stage == PracticeStage::reviewed && is_recommended(practice, reviews);
     allows.correct = allows.renew = allows.retire = office && published;
-    allows.begin_edition = writer && published && !work.db.query("SELECT 1 FROM practices WHERE series_id = $1 AND stage IN"
-                                                                 " ('draft', 'clearance', 'review', 'reviewed')", practice.series).next();
+    allows.begin_edition = writer && published && !is_edition_at_work(work.db, practice.series);
     allows.record_use = published && side_of(actor) != practice.state && is_state(members, side_of(actor));
     allows.read_history = may_see(work, "practice_history", practice.id.str());
     return allows;

@@ -127,15 +127,17 @@ Result<PracticePage> list_practices(Work& work, const PracticeFilter& filter, co
     return trim(filter.words).empty() ? newest(work, filter, cursor, limit) : best(work, filter, cursor, limit);
 }
 
-std::vector<PracticeCall> list_calls(Work& work) {
+std::vector<PracticeCall> list_calls(Work& work, const exchange::Membership& members) {
     std::vector<PracticeCall> calls;
     for (const auto row : work.db.query(std::string(kSelect) + " WHERE p.stage = 'review' AND " + visible_sql("practice_call", "p.id", "$1") +
                                         " ORDER BY p.listed_at, p.id LIMIT 200", json_words(work.actor))) {
-        PracticeCall call{line_of(work.db, row), 0, 0};
+        PracticeCall call{line_of(work.db, row), 0, 0, false};
         const auto practice = get_practice(work.db, call.practice.id).value();
-        const auto places = open_places(practice, list_reviews(work.db, call.practice.id));
+        const auto reviews = list_reviews(work.db, practice.id);
+        const auto places = open_places(practice, reviews);
         call.states = places.states;
         call.experts = places.experts;
+        call.may_take = check_reviewer(work.db, members, practice, reviews, work.actor).has_value();
         calls.push_back(std::move(call));
     }
     return calls;

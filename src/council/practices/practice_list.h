@@ -3,6 +3,7 @@
 #include <map>
 
 #include "council/practices/practice.h"
+#include "exchange/membership.h"
 
 namespace homeward::council {
 
@@ -40,11 +41,13 @@ struct PracticePage {
 Result<PracticePage> list_practices(access::Work& work, const PracticeFilter& filter, const std::string& cursor, int limit);
 
 /// A text that waits for reviewers, without the text.
+/// may_take   this reader could take up one of its places now
 struct PracticeCall {
     PracticeLine practice;
     int states = 0, experts = 0;  ///< places that are open
+    bool may_take = false;
 };
 /// Those that call this reader, oldest first, at most 200.
-std::vector<PracticeCall> list_calls(access::Work& work);
+std::vector<PracticeCall> list_calls(access::Work& work, const exchange::Membership& members);
 
 }  // namespace homeward::council

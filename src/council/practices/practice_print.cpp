@@ -40,14 +40,6 @@ struct Words {
     const char* say(const char* english, const char* in_russian) const { return russian ? in_russian : english; }
 };
 
-const PracticeText& text_in(const Practice& practice, std::string_view language) {
-    for (const std::string_view wanted : {language, std::string_view("en"), std::string_view("ru")}) {
-        const auto found = std::ranges::find(practice.texts, wanted, &PracticeText::language);
-        if (found != practice.texts.end()) return *found;
-    }
-    return practice.texts.front();
-}
-
 const char* evidence_of(const Practice& practice, const Words& words) {
     if (practice.evidence == "none_yet") return words.say("None yet", "Пока нет");
     if (practice.evidence == "judgement") return words.say("Judgement of those who did it", "Суждение тех, кто это делал");
@@ -96,7 +88,7 @@ printing::Facts facts_of(const Practice& practice, const Words& words) {
 }  // namespace
 
 Result<http::Reply> print_practice(access::Work& work, const Practice& practice, const std::string& language) {
-    const auto& text = text_in(practice, language);
+    const auto& text = *text_in(practice, language);
     const Words words{text.language == "ru", practice.kind == "did_not_work"};
     printing::Document document;
     document.title = text.title;

@@ -11,10 +11,6 @@ namespace {
 
 using access::Work;
 
-bool is_out(PracticeStage stage) {
-    return stage == PracticeStage::published || stage == PracticeStage::superseded || stage == PracticeStage::retired;
-}
-
 /// Those who write it: its author, its State's focal points, the secretariat.
 Audience writers_of(const Practice& practice) { return {"account:" + practice.author.str(), "focal:" + practice.state, "secretariat"}; }
 

@@ -60,11 +60,7 @@ void change(http::Router& router, exchange::Exchange& exchange, const std::strin
 Result<Reply> list_for_reviewers(Work& work, const exchange::Membership& members) {
     TRY(access::require(work.actor, access::Permission::review_practice));
     PracticeCallsBody body;
-    for (auto& call : list_calls(work)) {
-        const auto practice = TRY(get_practice(work.db, call.practice.id));
-        const bool may_take = check_reviewer(work.db, members, practice, list_reviews(work.db, practice.id), work.actor).has_value();
-        body.items.push_back({std::move(call.practice), call.states, call.experts, may_take});
-    }
+    for (auto& call : list_calls(work, members)) body.items.push_back({std::move(call.practice), call.states, call.experts, call.may_take});
     return http::ok(body);
 }
 

@@ -134,6 +134,10 @@ void take_step(Work& work, const Practice& practice, PracticeStage stage, std::s
     tell_readers(work, practice.id);
 }
 
+bool is_edition_at_work(store::Connection& db, PracticeId series) {
+    return db.query("SELECT 1 FROM practices WHERE series_id = $1 AND stage IN ('draft', 'clearance', 'review', 'reviewed') LIMIT 1", series).next();
+}
+
 std::vector<PracticeStep> list_steps(store::Connection& db, PracticeId id) {
     std::vector<PracticeStep> steps;
     for (const auto row : db.query("SELECT s.step, s.note, a.name, a.member, s.taken_at FROM practice_steps s JOIN accounts a ON a.id = s.taken_by"

@@ -22,6 +22,9 @@ void note_step(access::Work& work, const Practice& practice, std::string_view st
 /// Says who may read it now, on the page and in the search. Called after each change of stage, text or reviewers.
 void tell_readers(access::Work& work, PracticeId id);
 
+/// Whether an edition of the series is on its way to its readers.
+bool is_edition_at_work(store::Connection& db, PracticeId series);
+
 struct PracticeStep {
     std::string step, note, by, by_member;  ///< by: the account's name
     Instant at;

@@ -22,6 +22,12 @@ Result<Practice> at_stage(Work& work, PracticeId id, PracticeStage stage) {
     return practice;
 }
 
+/// What was done to a published text, and why, is read by everybody who reads the text.
+Done check_public_note(const std::string& note, std::size_t most, const char* field) {
+    TRY(check_text(note, most, field));
+    return check_no_person_data(note, field);
+}
+
 bool has_pictures(store::Connection& db, PracticeId id) {
     return db.query("SELECT 1 FROM papers p JOIN files f ON f.id = p.file_id WHERE p.thing_kind = 'practice' AND p.thing_id = $1"
                     " AND p.withdrawn_at IS NULL AND f.kind IN ('png', 'jpeg') LIMIT 1", id).next();
@@ -51,9 +57,7 @@ Result<PracticeId> begin_edition(Work& work, PracticeId id) {
     const Practice before = TRY(see_practice(work, id));
     if (!writes(work.actor, before)) return forbidden("practice.not_yours");
     if (before.stage != PracticeStage::published) return conflict("practice.stage");
-    const bool at_work = work.db.query("SELECT 1 FROM practices WHERE series_id = $1 AND stage IN ('draft', 'clearance', 'review', 'reviewed')",
-                                       before.series).next();
-    if (at_work) return conflict("practice.edition_at_work");
+    if (is_edition_at_work(work.db, before.series)) return conflict("practice.edition_at_work");
     Practice next;
     static_cast<PracticeContent&>(next) = before;
     next.id = PracticeId::make(work.now);
@@ -69,7 +73,7 @@ Result<PracticeId> begin_edition(Work& work, PracticeId id) {
 Done correct_practice(Work& work, const exchange::Membership& members, PracticeId id, int seen, const std::string& language,
                       const std::string& field, const std::string& text, const std::string& note) {
     const Practice practice = TRY(at_stage(work, id, PracticeStage::published));
-    TRY(check_text(note, 1000, "note"));
+    TRY(check_public_note(note, 1000, "note"));
     PracticeContent after = practice;
     const auto in = std::ranges::find(after.texts, language, &PracticeText::language);
     const auto part = std::ranges::find(kPracticeFields, std::string_view(field), [](const PracticeField& each) { return std::string_view(each.first); });
@@ -87,7 +91,7 @@ Done correct_practice(Work& work, const exchange::Membership& members, PracticeI
 Done renew_practice(Work& work, PracticeId id, Date review_due_on, const std::string& note) {
     const Practice practice = TRY(at_stage(work, id, PracticeStage::published));
     if (review_due_on <= work.today() || work.today().plus_months(kLongestReviewMonths) < review_due_on) return invalid("practice.review_date", "review_due_on");
-    TRY(check_text(note, 2000, "note"));
+    TRY(check_public_note(note, 2000, "note"));
     work.db.run("UPDATE practices SET review_due_on = $2 WHERE id = $1", id, review_due_on);
     note_step(work, practice, "renewed", note);
     return {};
@@ -95,7 +99,7 @@ Done renew_practice(Work& work, PracticeId id, Date review_due_on, const std::st
 
 Done retire_practice(Work& work, PracticeId id, const std::string& reason) {
     const Practice practice = TRY(at_stage(work, id, PracticeStage::published));
-    TRY(check_text(reason, 2000, "reason"));
+    TRY(check_public_note(reason, 2000, "reason"));
     take_step(work, practice, PracticeStage::retired, "retired", reason);
     return {};
 }

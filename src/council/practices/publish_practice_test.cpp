@@ -21,6 +21,8 @@ TEST_F(PublishedPractice, ItsTextIsFrozenButForASmallCorrectionWithANote) {
     EXPECT_EQ(key_of(save(uz, id, 1, content)), "practice.stage");
     EXPECT_EQ(key_of(correct(uz, "results", "Most families asked in time.")), "access.not_allowed");
     EXPECT_EQ(key_of(correct(secretariat, "results", "Most families asked in time.", " ")), "council.text_missing");
+    EXPECT_EQ(key_of(correct(secretariat, "results", "Most families asked in time.", "Ask worker@centre.example")), "council.person_data_email")
+        << "everybody reads what was corrected, and why";
     EXPECT_EQ(key_of(correct(secretariat, "results", std::string(400, 'x'))), "practice.correction_large");
     EXPECT_EQ(key_of(correct(secretariat, "colour", "x")), "practice.field");
     EXPECT_EQ(key_of(correct(secretariat, "contact", "worker@centre.example")), "council.person_data_email");
@@ -60,6 +62,7 @@ TEST_F(PublishedPractice, IsRenewedOrRetiredWhenItsDayHasCome) {
     EXPECT_EQ(key_of(renew(secretariat, {2036, 1, 1})), "practice.review_date");
     ASSERT_TRUE(renew(secretariat, {2028, 5, 14}));
     EXPECT_EQ(page(guest, {.stage = "overdue"}).items.size(), 0u);
+    EXPECT_EQ(key_of(act<void>(secretariat, [&](Work& work) { return retire_practice(work, id, "Ask at +996 312 00 00 00"); })), "council.person_data_phone");
     ASSERT_TRUE(act<void>(secretariat, [&](Work& work) { return retire_practice(work, id, "The service has ended."); }));
     EXPECT_EQ(page(guest).items.size(), 0u);
     EXPECT_EQ(page(guest, {.stage = "retired"}).items.size(), 1u);

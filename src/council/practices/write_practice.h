@@ -38,11 +38,11 @@ Result<PracticeId> begin_edition(access::Work& work, PracticeId id);
 ///
 /// field     of kPracticeFields
 /// errors    not_found; forbidden; conflict `practice.stage`, `edit.changed_meanwhile`; invalid `practice.field`,
-///           `practice.correction_large`, `council.text_missing`, those of check_practice
+///           `practice.correction_large`, `council.text_missing`, `council.person_data_…`, those of check_practice
 Done correct_practice(access::Work& work, const exchange::Membership& members, PracticeId id, int seen, const std::string& language,
                       const std::string& field, const std::string& text, const std::string& note);
 /// It was looked at again and still holds, until another day: after today and within five years.
-/// errors    not_found; forbidden; conflict `practice.stage`; invalid `practice.review_date`, `council.text_missing`
+/// errors    not_found; forbidden; conflict `practice.stage`; invalid `practice.review_date`, `council.text_missing`, `council.person_data_…`
 Done renew_practice(access::Work& work, PracticeId id, Date review_due_on, const std::string& note);
 /// It no longer holds. It stays readable at its address. errors  as renew_practice
 Done retire_practice(access::Work& work, PracticeId id, const std::string& reason);

@@ -170,9 +170,8 @@ Places places_of(store::Connection& db, const Training& training) {
     query.next();
     places.applied = query.row().get<int>(0);
     places.accepted = query.row().get<int>(1);
-    places.took_part = *db.query("SELECT COUNT(*) FROM (SELECT d.application_id FROM training_attendance d JOIN training_applications a"
-                                 " ON a.id = d.application_id WHERE a.training_id = $1 AND a.state = 'accepted'"
-                                 " GROUP BY d.application_id HAVING COUNT(*) * 5 >= $2 * 4)", training.id, days_of(training)).value<int>();
+    places.took_part = *db.query(std::string("SELECT COUNT(*) FROM training_applications a JOIN trainings t ON t.id = a.training_id"
+                                             " WHERE a.training_id = $1 AND a.state = 'accepted' AND ") + kTookPartSql, training.id).value<int>();
     return places;
 }
 

@@ -55,7 +55,11 @@ Done withdraw_application(access::Work& work, ApplicationId id);
 Done record_attendance(access::Work& work, ApplicationId id, const std::vector<Date>& days);
 /// Whether so many days count as having taken part: four in five.
 bool took_part(const Training& training, std::size_t days);
+/// The same as a condition on an application `a` and its training `t`.
+inline constexpr const char* kTookPartSql = "(SELECT COUNT(*) FROM training_attendance d WHERE d.application_id = a.id) * 5"
+                                            " >= (julianday(t.ends_on) - julianday(t.starts_on) + 1) * 4";
 
+constexpr int kFollowUpMonths = 6;
 /// What six months brought. From six months after the training's end.
 /// answer    often, sometimes, not_yet, left_the_field, not_reached
 /// errors    forbidden `training.not_your_member`; not_found; conflict `follow_up.too_early`, `application.not_accepted`

@@ -8,13 +8,8 @@
 #include "council/trainings/application.h"
 
 namespace homeward::council {
-namespace {
 
 using access::Work;
-
-constexpr int kFollowUpMonths = 6;
-
-}  // namespace
 
 Date follow_up_due(const Training& training) { return training.ends_on.plus_months(kFollowUpMonths); }
 

@@ -2,6 +2,7 @@
 #include "council/trainings/training.h"
 
 #include "council/council_fixture.h"
+#include "council/desk/desk.h"
 #include "council/members/body.h"
 #include "council/trainings/certificate.h"
 #include "council/trainings/figures.h"
@@ -113,6 +114,21 @@ TEST_F(TrainingTest, AsksTheFocalPointOnceWhenSixMonthsHavePassed) {
     EXPECT_EQ(asked(), 1) << "Kyrgyzstan sent somebody, Uzbekistan did not";
     go_to("2024-12-08");
     EXPECT_EQ(asked(), 1);
+}
+
+TEST_F(TrainingTest, TheDeskAsksWhatSixMonthsBroughtOnlyOfWhoTookPart) {
+    const auto whole = *send(kg, *trainee(kg, "kg", "A Social Worker")), one_day = *send(uz, *trainee(uz, "uz", "Another Social Worker"));
+    for (const auto id : {whole, one_day}) ASSERT_TRUE(decide(id, true));
+    go_to("2024-06-07");
+    ASSERT_TRUE(attend(whole, {3, 4, 5, 6}));
+    ASSERT_TRUE(attend(one_day, {3}));
+    go_to("2024-12-07");
+    const auto desk = [&](const Actor& actor) {
+        return works->read<DeskItems>(actor, [](Work& work) -> Result<DeskItems> { return trainings_waiting(work, "en"); })->size();
+    };
+    EXPECT_EQ(desk(kg), 1u);
+    EXPECT_EQ(desk(uz), 0u) << "an answer for somebody who was there one day in five would be refused";
+    EXPECT_EQ(key(follow(uz, one_day)), "application.not_accepted");
 }
 
 TEST_F(TrainingTest, ARevokedCertificateSaysSo) {
