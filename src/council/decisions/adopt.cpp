@@ -1,6 +1,5 @@
 // What the calendar does to decisions. No request comes here.
 #include "council/decisions/decision_store.h"
-#include "council/mailing.h"
 
 namespace homeward::council {
 namespace {
@@ -8,10 +7,6 @@ namespace {
 using access::Work;
 
 constexpr int kRemindDaysBefore = 1;
-
-News news_of(const char* kind, const Decision& decision, Date on) {
-    return {kind, "decision", decision.id.str(), decision.title, "/decisions/" + decision.id.str(), on};
-}
 
 Done adopt(Work& work, DecisionId id, Date adopted_on) {
     set_adopted(work.db, id, adopted_on);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/languages.h"
+#include "council/members/membership.h"
 #include "council/text_rules.h"
 
 namespace homeward::council {
@@ -35,6 +36,12 @@ Done check_complete(const std::vector<std::string>& languages, const Texts& text
         const auto text = texts.find(language);
         if (text == texts.end() || trim(text->second).empty()) return invalid("decision.language_missing", "texts/" + language, {{"language", language}});
     }
+    return {};
+}
+
+Done require_to_speak_for_state(const access::Actor& actor, const exchange::Exchange& exchange) {
+    TRY(access::require(actor, access::Permission::speak_for_member));
+    if (!speaks_for_state(actor, exchange)) return forbidden("decision.not_a_state");
     return {};
 }
 

@@ -18,6 +18,9 @@ Done check_complete(const std::vector<std::string>& languages, const Texts& text
 /// errors    invalid `decision.silence_short`
 Done check_silence(Date today, Date ends_on, int least_days);
 
+/// errors    forbidden without speak_for_member; `decision.not_a_state` for a body that is no member State
+Done require_to_speak_for_state(const access::Actor& actor, const exchange::Exchange& exchange);
+
 /// Whether a silence until the end of this day, UTC, is over.
 inline bool silence_over(Date ends_on, Date today) { return ends_on < today; }
 

@@ -128,6 +128,10 @@ Result<Decision> get_decision(access::Work& work, DecisionId id) {
     return std::move(*found);
 }
 
+News news_of(const char* letter, const Decision& decision, std::optional<Date> on) {
+    return {letter, "decision", decision.id.str(), decision.title, "/decisions/" + decision.id.str(), on};
+}
+
 Result<Decision> decision_as_seen(access::Work& work, DecisionId id, int version) {
     Decision decision = TRY(get_decision(work, id));
     if (decision.version != version) return conflict("decision.changed");

@@ -2,6 +2,7 @@
 // SQL that the actions on decisions share.
 
 #include "council/decisions/decision.h"
+#include "council/mailing.h"
 #include "store/connection.h"
 
 namespace homeward::council {
@@ -20,6 +21,9 @@ void replace_supersedes(store::Connection& db, DecisionId id, const std::vector<
 std::string set_adopted(store::Connection& db, DecisionId id, Date adopted_on);
 /// Says to readers, and to the search, what state it is in now. Last in every action that changes a decision.
 Done show_decision(access::Work& work, DecisionId id);
+
+/// The decision in a letter of this kind, about a day or none.
+News news_of(const char* letter, const Decision& decision, std::optional<Date> on = std::nullopt);
 
 /// errors    not_found `decision.not_found`; conflict `decision.changed` when another version stands
 Result<Decision> decision_as_seen(access::Work& work, DecisionId id, int version);

@@ -3,8 +3,6 @@
 #include "council/decisions/decision_rules.h"
 #include "council/decisions/decision_store.h"
 #include "council/decisions/hall.h"
-#include "council/mailing.h"
-#include "council/members/membership.h"
 #include "council/text_rules.h"
 
 namespace homeward::council {
@@ -40,8 +38,7 @@ Result<DecisionId> record_decision(Work& work, const exchange::Exchange& exchang
     TRY(show_decision(work, id));
     work.record({"decision.recorded", "decision", id.str(), {},
                  {{"present", joined_words(states_present(work.db, exchange, session.id, given.decided_on))}}});
-    const Decision decision = TRY(get_decision(work, id));
-    tell(work, {"focal_points"}, {"decision_adopted", "decision", id.str(), decision.title, "/decisions/" + id.str(), given.decided_on});
+    tell(work, {"focal_points"}, news_of("decision_adopted", TRY(get_decision(work, id)), given.decided_on));
     return id;
 }
 
@@ -56,8 +53,7 @@ Done publish_decision(Work& work, DecisionId id) {
 }
 
 Result<DecisionNoteId> add_note(Work& work, const exchange::Exchange& exchange, DecisionId id, const std::string& text) {
-    TRY(access::require(work.actor, Permission::speak_for_member));
-    if (!speaks_for_state(work.actor, exchange)) return forbidden("decision.not_a_state");
+    TRY(require_to_speak_for_state(work.actor, exchange));
     const Decision decision = TRY(get_decision(work, id));
     if (decision.state != "silence" && decision.state != "adopted") return conflict("decision.no_notes");
     TRY(check_text(text, kLongestReason, "text"));

@@ -1,8 +1,6 @@
 #include "council/decisions/decision_rules.h"
 #include "council/decisions/decision_store.h"
 #include "council/decisions/decision_story.h"
-#include "council/mailing.h"
-#include "council/members/membership.h"
 #include "council/text_rules.h"
 
 namespace homeward::council {
@@ -10,10 +8,6 @@ namespace {
 
 using access::Permission;
 using access::Work;
-
-News news_of(const char* kind, const Decision& decision, std::optional<Date> on = std::nullopt) {
-    return {kind, "decision", decision.id.str(), decision.title, "/decisions/" + decision.id.str(), on};
-}
 
 bool objection_stands(Work& work, DecisionId id) {
     return work.db.query("SELECT 1 FROM decision_objections o WHERE o.decision_id = $1 AND o.withdrawn_at IS NULL"
@@ -63,8 +57,7 @@ Done begin_silence(Work& work, DecisionId id, int version, Date ends_on, int lea
 }
 
 Result<ObjectionId> object_to_decision(Work& work, const exchange::Exchange& exchange, DecisionId id, const std::string& reason) {
-    TRY(access::require(work.actor, Permission::speak_for_member));
-    if (!speaks_for_state(work.actor, exchange)) return forbidden("decision.not_a_state");
+    TRY(require_to_speak_for_state(work.actor, exchange));
     const Decision decision = TRY(get_decision(work, id));
     const Silence silence = TRY(silence_to_speak_in(work, decision));
     TRY(check_text(reason, kLongestReason, "reason"));
@@ -82,8 +75,7 @@ Result<ObjectionId> object_to_decision(Work& work, const exchange::Exchange& exc
 }
 
 Done withdraw_objection(Work& work, const exchange::Exchange& exchange, DecisionId id) {
-    TRY(access::require(work.actor, Permission::speak_for_member));
-    if (!speaks_for_state(work.actor, exchange)) return forbidden("decision.not_a_state");
+    TRY(require_to_speak_for_state(work.actor, exchange));
     const Decision decision = TRY(get_decision(work, id));
     if (decision.state != "objected") return conflict("decision.no_objection");
     const int changed = work.db.run("UPDATE decision_objections SET withdrawn_at = $3 WHERE decision_id = $1 AND member = $2 AND withdrawn_at IS NULL"
