@@ -5,7 +5,6 @@ import { api, body } from "../api/node";
 import { Form, SelectField, TextArea } from "../ui";
 import { DOMAINS, LEVELS, useCaseAction, type Case, type Domain, type Level } from "./case-data";
 import classes from "./casework.module.css";
-import { useUnsaved } from "./unsaved";
 
 interface Finding {
   level: Level | null;
@@ -39,7 +38,6 @@ export function NeedsForm({ file, close }: { file: Case; close: () => void }) {
   const save = useCaseAction(file.id,
     (now: Findings) => body(api.POST("/api/cases/{case_id}/needs", { params: { path: { case_id: file.id } }, body: { needs: changed(before, now) } })),
     { said: t("common.saved"), done: close });
-  useUnsaved(form.isDirty() && !save.pending);
   const levels = LEVELS.map((level) => ({ value: level, label: t(`casework.level.${level}`) }));
   return (
     <Form form={form} action={save} submit={t("common.save")} close={close}>

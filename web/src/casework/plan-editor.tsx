@@ -10,7 +10,7 @@ import classes from "./casework.module.css";
 import { ChangedMeanwhile } from "./changed-meanwhile";
 import { GoalFields } from "./goal-fields";
 import { draftOf, firstDraft, goalsOf, newGoal, type Draft } from "./plan-draft";
-import { useUnsaved } from "./unsaved";
+import { useUnsaved } from "../ui/unsaved";
 
 /** Codes of the services that a plan may promise, as choices in the reader's language. */
 function useServiceChoices() {
@@ -42,7 +42,6 @@ export function PlanEditor({ file, plan, close }: { file: Case; plan: Plan; clos
     params: { path: { plan_id: plan.id } }, body: { version: over, goals: goalsOf(draft) } }));
   const save = useCaseAction(file.id, (draft: Draft) => put(draft, version), { said: t("common.saved"), done: close });
   const saveOver = useCaseAction(file.id, (over: number) => put(form.getValues(), over), { said: t("common.saved"), done: close });
-  useUnsaved(form.isDirty() && !save.pending && !saveOver.pending);
   const { approved } = sortPlans(file.plans);
 
   const take = (theirs: Plan) => {
@@ -51,7 +50,10 @@ export function PlanEditor({ file, plan, close }: { file: Case; plan: Plan; clos
     save.reset();
     saveOver.reset();
   };
-  if (save.problem?.key === "edit.changed_meanwhile" && !save.pending) {
+  const meanwhile = save.problem?.key === "edit.changed_meanwhile" && !save.pending;
+  // The form asks for itself, but gives way to the comparison.
+  useUnsaved(meanwhile && !saveOver.pending);
+  if (meanwhile) {
     return <ChangedMeanwhile planId={plan.id} mine={form.getValues()} saveOver={saveOver} take={take} close={close} />;
   }
   return (

@@ -8,7 +8,6 @@ import { useCase, useCaseAction, type Case } from "./case-data";
 import classes from "./casework.module.css";
 import { surveyQuery } from "./survey-part";
 import { inLanguage } from "./survey-text";
-import { useUnsaved } from "./unsaved";
 
 type Survey = Schemas["Survey"];
 type Answers = Record<string, string | null>;
@@ -24,7 +23,6 @@ function Questions({ file, month, survey }: { file: Case; month: Month; survey: 
   const save = useCaseAction(file.id, (answers: Answers) => body(api.PUT("/api/cases/{case_id}/surveys/{month}", {
     params: { path: { case_id: file.id, month } }, body: { answers: answers as Record<string, string> } })),
   { said: t("casework.survey.saved_said"), done: () => navigate({ ...toFile, ignoreBlocker: true } as never) });
-  useUnsaved(form.isDirty() && !save.pending && save.value === undefined);
   const given = Object.values(form.values).filter((answer) => answer !== null).length;
   const say = (texts: Record<string, string>) => inLanguage(texts, i18n.language);
   return (

@@ -9,7 +9,7 @@ import { ChangedMeanwhile } from "./changed-meanwhile";
 import { draftOf, inputOf, type Draft } from "./draft";
 import { PracticeFields } from "./practice-fields";
 import { practiceQuery, usePracticeAction, type Practice } from "./queries";
-import { useUnsaved } from "./unsaved";
+import { useUnsaved } from "../ui/unsaved";
 
 /** Writes on a draft. What is typed here is never lost to a colleague who saved first. */
 function Editor({ practice }: { practice: Practice }) {
@@ -17,7 +17,6 @@ function Editor({ practice }: { practice: Practice }) {
   const navigate = useNavigate();
   const [begun] = useState(() => ({ draft: draftOf(practice), version: practice.version }));
   const form = useForm<Draft>({ initialValues: begun.draft });
-  const letGo = useUnsaved(form.isDirty());
   const leave = () => {
     letGo();
     return navigate({ to: "/practices/$practiceId", params: { practiceId: practice.id } } as never);
@@ -26,7 +25,10 @@ function Editor({ practice }: { practice: Practice }) {
     params: { path: { practice_id: practice.id } }, body: inputOf(draft, version) }));
   const save = usePracticeAction((draft: Draft) => put(draft, begun.version), { said: t("common.saved"), done: leave });
   const saveMerged = usePracticeAction(({ draft, version }: { draft: Draft; version: number }) => put(draft, version), { said: t("common.saved"), done: leave });
-  if (save.problem?.key === "edit.changed_meanwhile" && !save.pending) {
+  const meanwhile = save.problem?.key === "edit.changed_meanwhile" && !save.pending;
+  // The form asks for itself, but gives way to the comparison.
+  const letGo = useUnsaved(meanwhile);
+  if (meanwhile) {
     return <ChangedMeanwhile practiceId={practice.id} base={begun.draft} mine={form.getValues()} save={saveMerged} close={leave} />;
   }
   return (

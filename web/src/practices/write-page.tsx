@@ -8,7 +8,6 @@ import { ButtonLink, Form, Page } from "../ui";
 import { inputOf, newDraft, type Draft } from "./draft";
 import { PracticeFields } from "./practice-fields";
 import { usePracticeAction } from "./queries";
-import { useUnsaved } from "./unsaved";
 
 /** Begins a practice, or a lesson of what did not work. */
 export function WritePage({ kind }: { kind: string }) {
@@ -17,13 +16,9 @@ export function WritePage({ kind }: { kind: string }) {
   const { session } = useSession();
   const which = kind === "did_not_work" ? "did_not_work" : "practice";
   const form = useForm<Draft>({ initialValues: newDraft(which, session?.account.member || null, i18n.language as SpokenLanguage) });
-  const letGo = useUnsaved(form.isDirty());
   const save = usePracticeAction((draft: Draft) => body(api.POST("/api/practices", { body: inputOf(draft) })), {
     said: t("common.saved"),
-    done: ({ id }) => {
-      letGo();
-      return navigate({ to: "/practices/$practiceId", params: { practiceId: id } } as never);
-    },
+    done: ({ id }) => navigate({ to: "/practices/$practiceId", params: { practiceId: id } } as never),
   });
   return (
     <Page title={t(`practices.new.${which}`)} breadcrumbs={[{ to: "/practices", label: t("practices.nav") }]}>

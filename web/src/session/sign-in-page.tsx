@@ -60,7 +60,7 @@ export function SignInPage() {
       {search.ended === "true" && <Text role="status">{t("session.ended")}</Text>}
       <Group align="flex-start" gap="xl" className={classes.columns}>
         <Paper className={classes.form}>
-          <Form form={form} action={enter} submit={t("session.submit")}>
+          <Form asks={false} form={form} action={enter} submit={t("session.submit")}>
             <TextField label={t("session.username")} required autoComplete="username" autoCapitalize="none" spellCheck={false}
                        {...form.getInputProps("username")} />
             <PasswordField label={t("session.password")} required autoComplete="current-password" {...form.getInputProps("password")} />

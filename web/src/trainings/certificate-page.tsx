@@ -24,7 +24,7 @@ export function CheckCertificatePage() {
   return (
     <Page title={t("trainings.check.title")} lead={t("trainings.check.lead")}>
       <Section title={t("trainings.check.code")}>
-        <Form form={form} action={go} submit={t("trainings.check.go")}>
+        <Form asks={false} form={form} action={go} submit={t("trainings.check.go")}>
           <TextField label={t("trainings.check.code")} description={t("trainings.check.code_hint")} required maxLength={40} autoComplete="off" {...form.getInputProps("code")} />
         </Form>
       </Section>
@@ -39,7 +39,7 @@ function NameCheck({ code, language }: { code: string; language: "en" | "ru" }) 
   const compare = useAction(async ({ name }: { name: string }) => setMatches((await check(code, language, name)).name_matches ?? false));
   return (
     <Section title={t("trainings.check.name_title")}>
-      <Form form={form} action={compare} submit={t("trainings.check.compare")}>
+      <Form asks={false} form={form} action={compare} submit={t("trainings.check.compare")}>
         <TextField label={t("trainings.check.name")} description={t("trainings.check.name_hint")} required maxLength={200} autoComplete="off" {...form.getInputProps("name")} />
       </Form>
       <div role="status">

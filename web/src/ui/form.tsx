@@ -1,11 +1,12 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
-import { useEffect, useRef, type FormEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { problemText } from "../api/problem";
 import type { Action } from "../api/queries";
 import classes from "./form.module.css";
 import { useTyped } from "./typed";
+import { useUnsaved } from "./unsaved";
 import { ProblemNotice } from "./waiting";
 
 export * from "./fields";
@@ -46,6 +47,8 @@ interface FormProps<Values extends object> {
   submit: string;
   /** Puts the form away unsent: "Cancel" beside the button. */
   close?: () => void;
+  /** Whether leaving the page asks about what is typed; not where typing costs nothing, as at a sign-in. */
+  asks?: boolean;
   /** Further buttons beside it. */
   beside?: ReactNode;
   children: ReactNode;
@@ -55,11 +58,14 @@ interface FormProps<Values extends object> {
  * A form: asks each field, does the action once, and shows what was wrong at its field or above all.
  * Fields take `form.getInputProps("<the API's own name>")`.
  */
-export function Form<Values extends object>({ form, action, submit, close, beside, children }: FormProps<Values>) {
+export function Form<Values extends object>({ form, action, submit, close, asks = true, beside, children }: FormProps<Values>) {
   const { t } = useTranslation();
   const element = useRef<HTMLFormElement>(null);
   const typedAgain = useTyped(form, submit);
   const { problem } = action;
+  // What was sent and kept is not unsaved, though the form still shows it.
+  const [sent, setSent] = useState("");
+  useUnsaved(asks && !action.pending && form.isDirty() && JSON.stringify(form.values) !== sent);
   // The server writes `goals/0/text`, the form `goals.0.text`.
   const field = problem?.field?.replaceAll("/", ".");
   const known = field !== undefined && has(form.values, field);
@@ -72,6 +78,10 @@ export function Form<Values extends object>({ form, action, submit, close, besid
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [problem]);
 
+  const run = async () => {
+    const values = JSON.stringify(form.values);
+    if (await action.run(form.getTransformedValues() as Values)) setSent(values);
+  };
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (action.pending) return;
@@ -81,7 +91,7 @@ export function Form<Values extends object>({ form, action, submit, close, besid
       if (path) form.setFieldError(path, complaint(control, t));
     }
     if (wrong[0]) wrong[0].focus();
-    else if (!form.validate().hasErrors) void action.run(form.getTransformedValues() as Values);
+    else if (!form.validate().hasErrors) void run();
   };
 
   return (

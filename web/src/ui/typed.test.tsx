@@ -1,7 +1,7 @@
 import { useForm } from "@mantine/form";
 import { act, renderHook } from "@testing-library/react";
 import { beforeEach, expect, it } from "vitest";
-import { forgetTyped, typedBelongsTo, typedMayGo, useTyped } from "./typed";
+import { forgetTyped, sessionOver, typedBelongsTo, typedMayGo, useTyped } from "./typed";
 
 const open = (text = "") => renderHook(() => {
   const form = useForm({ initialValues: { text } });
@@ -58,4 +58,15 @@ it("keeps nothing of a form that is left while the session lasts, or was opened 
   signIn.unmount();
   typedBelongsTo("ann");
   expect(open().result.current.form.values.text).toBe("");
+});
+
+it("holds nobody up on the way out, and asks again after the next sign-in", () => {
+  expect(sessionOver()).toBe(false);
+  typedMayGo();
+  expect(sessionOver()).toBe(true);
+  typedBelongsTo("ann");
+  forgetTyped();
+  expect(sessionOver()).toBe(true);
+  typedBelongsTo("ann");
+  expect(sessionOver()).toBe(false);
 });

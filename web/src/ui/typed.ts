@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 
 const kept = new Map<string, object>();
 let ended = false;
+let signedOut = false;
 let lastUser = "";
 
 /** The server no longer knows the session; the forms that stand now are about to go. */
@@ -15,13 +16,17 @@ export function typedMayGo(): void {
 export function typedBelongsTo(username: string): void {
   if (username !== lastUser) kept.clear();
   lastUser = username;
-  ended = false;
+  ended = signedOut = false;
 }
 
 /** Signed out on purpose: nothing is kept. */
 export function forgetTyped(): void {
   kept.clear();
+  signedOut = true;
 }
+
+/** Whether the way now leads to the sign-in page, which no form may hold up. */
+export const sessionOver = (): boolean => ended || signedOut;
 
 /**
  * Keeps what is typed in a form when the session ends, and puts it back into the same form, begun from the same values:
