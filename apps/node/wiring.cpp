@@ -33,6 +33,7 @@ std::vector<store::Migration> node_schema() {
 Node::Node(Config config)
     : instance(std::move(config), node_schema()),
       people(upper(instance.config.code)),
+      documents(people::documents::load_chain(instance.config.file.parent_path() / "documents-chain.json")),
       survey(services::load_survey(instance.config.file.parent_path() / "survey.json")),
       exchange(exchange_of(instance.config)) {
     if (instance.config.kind != "node") throw SetUpError("This is the configuration of the Council: start it with homeward-council.");
@@ -49,7 +50,7 @@ statistics::FactSource fact_source(const Node& node) {
 
 void add_node_routes(http::Router& router, Node& node) {
     http::session_routes(router, node.instance.works, node.instance.sign_in_limit, node.instance.info());
-    people::routes(router, node.people, node.instance.works);
+    people::routes(router, node.people, node.instance.works, node.documents);
     casework::routes(router, node.people);
     services::routes(router, node.people, node.survey);
     statistics::routes(router, node.instance.works, node.exchange, node.people.state(), fact_source(node));

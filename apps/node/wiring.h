@@ -3,6 +3,7 @@
 #include "exchange/courier.h"
 #include "exchange/exchange.h"
 #include "instance/instance.h"
+#include "people/documents/chain.h"
 #include "people/register.h"
 #include "services/survey.h"
 #include "statistics/annual_return.h"
@@ -16,6 +17,7 @@ std::vector<store::Migration> node_schema();
 struct Node {
     Instance instance;
     people::Register people;
+    people::documents::Chain documents;
     services::SurveyDefinition survey;
     exchange::Exchange exchange;
 

@@ -32,6 +32,7 @@ std::optional<CaseId> find_case_of(store::Connection& db, PersonId person) {
 }
 
 Result<CaseFile> require_case(Work& work, CaseId id, Permission permission) {
+    if (people::opens_no_records(work.actor) && !may(work.actor, permission)) return not_found("case.not_found");
     const CaseFile file = TRY(get_case(work.db, id));
     TRY(access::require(work.actor, permission, TRY(people::relation_of(work.db, file.person_id))));
     return file;

@@ -1,6 +1,10 @@
 #include "casework/routes.h"
 
 #include "casework/bodies.h"
+#include "casework/complaints/complaint_routes.h"
+#include "casework/incidents/incident_routes.h"
+#include "casework/notes/note_routes.h"
+#include "casework/visits/visit_routes.h"
 #include "http/json_reply.h"
 #include "people/relation.h"
 
@@ -104,8 +108,8 @@ std::vector<Goal> goals_of(const PlanInput& input) {
 void case_routes(http::Router& router, people::Register& people) {
     router.read("GET", "/api/persons/{person_id}/case", [](Work& work, const Request& request) -> Result<Reply> {
         const auto person = TRY(http::id_of<people::PersonId>(request, "person_id"));
+        TRY(people::require_person(work.db, work.actor, Permission::read_case, person));
         const people::PersonRelation relation = TRY(people::relation_of(work.db, person));
-        TRY(access::require(work.actor, Permission::read_case, relation));
         const auto id = find_case_of(work.db, person);
         return http::ok(CaseRef{id, {!id && may(work.actor, Permission::open_case, relation)}});
     });
@@ -194,6 +198,10 @@ void routes(http::Router& router, people::Register& people) {
     plan_routes(router, people);
     visit_routes(router, people);
     closure_routes(router, people);
+    visit_note_routes(router, people);
+    note_routes(router, people);
+    incident_routes(router);
+    complaint_routes(router, people);
 }
 
 }  // namespace homeward::casework

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "casework/complaints/complaint.h"
+#include "casework/incidents/incident.h"
+
 namespace homeward::casework {
 namespace {
 
@@ -49,6 +52,9 @@ std::vector<Task> tasks_of(Work& work) {
     std::vector<Task> tasks;
     if (may(work.actor, Permission::write_case)) add_own_work(tasks, work);
     if (may(work.actor, Permission::approve_plan)) add_approvals(tasks, work);
+    for (auto& task : tasks_about_persons(work)) tasks.push_back(std::move(task));
+    for (auto& task : tasks_of_incidents(work)) tasks.push_back(std::move(task));
+    for (auto& task : tasks_of_complaints(work)) tasks.push_back(std::move(task));
     std::ranges::sort(tasks, {}, [](const Task& task) { return std::pair(task.due_on, task.subject_id); });
     return tasks;
 }

@@ -25,4 +25,7 @@ constexpr int kDecideWithinDays = 3;    ///< of a submission, proposal or return
 /// approvals that they may give.
 std::vector<Task> tasks_of(access::Work& work);
 
+/// What waits in the papers and the consents of those in the actor's care, where they have an open case file.
+std::vector<Task> tasks_about_persons(access::Work& work);
+
 }  // namespace homeward::casework

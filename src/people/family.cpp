@@ -45,6 +45,7 @@ Done set_family_head(access::Work& work, FamilyId family, PersonId head) {
 }
 
 Result<Family> read_family(access::Work& work, const Register& reg, FamilyId id) {
+    if (opens_no_records(work.actor)) return not_found("family.not_found");
     TRY(access::require(work.actor, access::Permission::read_person));
     std::optional<PersonId> head;
     Family family = TRY(load_family(work, id, head));

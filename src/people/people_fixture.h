@@ -2,6 +2,7 @@
 // A node of Uzbekistan with staff and no people, for tests.
 
 #include "access/program_for_tests.h"
+#include "history/history.h"
 #include "people/create_person.h"
 #include "people/register.h"
 
@@ -11,7 +12,7 @@ struct PeopleFixture : access::ProgramTest {
     std::optional<Register> reg;
     access::Actor coordinator, supervisor, far_supervisor, worker, other_worker;
 
-    PeopleFixture() : ProgramTest(*Instant::parse("2024-05-14T09:30:00Z"), {vault::schema(), schema()}, access::Holds::records) {
+    PeopleFixture() : ProgramTest(*Instant::parse("2024-05-14T09:30:00Z"), {vault::schema(), history::schema(), schema()}, access::Holds::records) {
         coordinator = staff("coordinator", access::Role::coordinator);
         supervisor = staff("supervisor", access::Role::supervisor, "UZ-FA");
         far_supervisor = staff("supervisor2", access::Role::supervisor, "UZ-BU");

@@ -28,7 +28,10 @@ struct PersonRelation {
 ///           another
 Result<PersonRelation> relation_of(store::Connection& db, PersonId id);
 
-/// `relation_of` and `access::require` in one.
+/// Whether the actor answers requests or referrals and opens no record: to them no address of a person or a file is one.
+bool opens_no_records(const access::Actor& actor);
+
+/// `relation_of` and `access::require` in one; not_found `person.not_found` for whoever opens no records.
 /// errors    of both
 Done require_person(store::Connection& db, const access::Actor& actor, access::Permission permission, PersonId id);
 

@@ -6,7 +6,9 @@
 
 namespace homeward::people {
 
-/// The register, persons, families, duplicates, arrivals, export. Register and works outlive the router and the replies.
-void routes(http::Router& router, Register& reg, access::Works& works);
+namespace documents { struct Chain; }
+
+/// The register, persons, families, duplicates, arrivals, export, documents, consents. All given here outlive the router and the replies.
+void routes(http::Router& router, Register& reg, access::Works& works, const documents::Chain& chain);
 
 }  // namespace homeward::people

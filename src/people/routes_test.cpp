@@ -1,6 +1,7 @@
 #include <fstream>
 
 #include "base/json.h"
+#include "people/documents/chain.h"
 #include "people/people_fixture.h"
 #include "people/routes.h"
 
@@ -9,8 +10,9 @@ namespace {
 
 /// Requests straight to the handlers, as the server hands them on.
 struct RoutesTest : PeopleFixture {
+    const documents::Chain chain = documents::load_chain({});
     http::Router router;
-    RoutesTest() { routes(router, *reg, *works); }
+    RoutesTest() { routes(router, *reg, *works, chain); }
 
     struct Answer {
         int status = 200;
