@@ -69,7 +69,8 @@ Result<CaseBody> case_body(Work& work, const CaseFile& file) {
     for (const auto& need : needs.earlier) body.earlier_needs.push_back(need_body(work, need));
     for (const auto& plan : TRY(plans_of(work, file))) body.plans.push_back(plan_body(work, plan));
     for (const auto& visit : TRY(visits_of(work, file))) {
-        body.visits.push_back({visit.id, visit.due_on, visit.done_on, staff_if_any(work.db, visit.done_by), if_any(visit.note)});
+        body.visits.push_back({visit.id, visit.due_on, visit.done_on, staff_if_any(work.db, visit.done_by), if_any(visit.note), visit.kind,
+                               visit.purpose, visit.met, visit.wellbeing, visit.plan_fit, visit.support, visit.version});
     }
     const people::PersonRelation stored = TRY(people::relation_of(work.db, file.person_id));
     const access::Relation relation = stored;

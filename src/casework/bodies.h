@@ -2,7 +2,7 @@
 // How the API shows a case file. Only .cpp files include this: it pulls Boost.Describe.
 
 #include "casework/codes.h"
-#include "casework/visit.h"
+#include "casework/visits/visit_codes.h"
 
 namespace homeward::casework {
 
@@ -83,8 +83,15 @@ struct VisitBody {
     std::optional<Date> done_on;
     std::optional<StaffBody> done_by;
     std::optional<std::string> note;
+    VisitKind kind;
+    VisitPurpose purpose;
+    std::vector<std::string> met;
+    std::optional<Wellbeing> wellbeing;
+    std::optional<PlanFit> plan_fit;
+    std::optional<Support> support;
+    int version;
 };
-BOOST_DESCRIBE_STRUCT(VisitBody, (), (id, due_on, done_on, done_by, note))
+BOOST_DESCRIBE_STRUCT(VisitBody, (), (id, due_on, done_on, done_by, note, kind, purpose, met, wellbeing, plan_fit, support, version))
 
 struct ClosureBody {
     ClosureId id;
