@@ -5,6 +5,9 @@
 #include "actions/routes.h"
 #include "casework/routes.h"
 #include "exchange/routes.h"
+#include "forms/routes.h"
+#include "forms/shipped.h"
+#include "forms/store.h"
 #include "history/history.h"
 #include "node/facts.h"
 #include "people/routes.h"
@@ -26,8 +29,8 @@ std::string upper(std::string code) {
 }  // namespace
 
 std::vector<store::Migration> node_schema() {
-    return joined({common_schema(), vault::schema(), exchange::schema(), history::schema(), people::schema(), casework::schema(), services::schema(),
-                   statistics::schema(), actions::schema()});
+    return joined({common_schema(), vault::schema(), exchange::schema(), history::schema(), people::schema(), forms::schema(), casework::schema(),
+                   services::schema(), statistics::schema(), actions::schema()});
 }
 
 Node::Node(Config config)
@@ -39,6 +42,8 @@ Node::Node(Config config)
     if (instance.config.kind != "node") throw SetUpError("This is the configuration of the Council: start it with homeward-council.");
     people.load(instance.store, *instance.vault);
     instance.store.read([&](store::Connection& db) { casework::load_steps(db, people); });
+    const auto forms = instance.works.write<void>(access::Actor::program("system"), [](access::Work& work) { return forms::install_shipped(work); });
+    if (!forms) throw SetUpError("The shipped forms cannot be installed: " + forms.error().params.at("name") + " " + forms.error().params.at("why"));
     actions::serve_at_node(exchange);
 }
 
@@ -51,6 +56,7 @@ statistics::FactSource fact_source(const Node& node) {
 void add_node_routes(http::Router& router, Node& node) {
     http::session_routes(router, node.instance.works, node.instance.sign_in_limit, node.instance.info());
     people::routes(router, node.people, node.instance.works, node.documents);
+    forms::routes(router);
     casework::routes(router, node.people);
     services::routes(router, node.people, node.survey);
     statistics::routes(router, node.instance.works, node.exchange, node.people.state(), fact_source(node));

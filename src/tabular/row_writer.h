@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/date.h"
 
@@ -50,5 +51,15 @@ struct XlsxOptions {
 ///
 /// source    ECMA-376 part 1; APPNOTE.TXT (zip)
 std::unique_ptr<RowWriter> xlsx_writer(std::string& out, XlsxOptions options = {});
+
+/// A workbook of several sheets, written one after the other.
+class BookWriter : public RowWriter {
+public:
+    /// Ends this sheet; what follows goes into the next one. Not to be called in the last.
+    virtual void next_sheet() = 0;
+};
+
+/// sheets    their names, at least one, each as in XlsxOptions; every first row is a heading
+std::unique_ptr<BookWriter> xlsx_book_writer(std::string& out, const std::vector<std::string>& sheets);
 
 }  // namespace homeward::tabular

@@ -24,16 +24,10 @@ constexpr std::string_view content_types = XML_HEAD
     "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
     "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-    "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
-    "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
-    "</Types>";
+    "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>";
 constexpr std::string_view package_relationships = XML_HEAD
     "<Relationships xmlns=\"" PACKAGE_NS "relationships\">"
     "<Relationship Id=\"rId1\" Type=\"" REL_NS "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>";
-constexpr std::string_view workbook_relationships = XML_HEAD
-    "<Relationships xmlns=\"" PACKAGE_NS "relationships\">"
-    "<Relationship Id=\"rId1\" Type=\"" REL_NS "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-    "<Relationship Id=\"rId2\" Type=\"" REL_NS "/styles\" Target=\"styles.xml\"/></Relationships>";
 // Cell formats: 0 plain, 1 text, 2 heading (bold text), 3 date.
 constexpr std::string_view styles = XML_HEAD
     "<styleSheet xmlns=\"" MAIN_NS "\">"
@@ -86,22 +80,33 @@ std::int64_t serial_of(Date date) {
     return serial > 60 ? serial : 0;
 }
 
-class XlsxWriter final : public RowWriter {
+class XlsxWriter final : public BookWriter {
 public:
-    XlsxWriter(std::string& out, const XlsxOptions& options) : zip_(out), heading_(options.heading) {
-        zip_.add("[Content_Types].xml", content_types);
+    XlsxWriter(std::string& out, const std::vector<std::string>& sheets, bool heading) : zip_(out), heading_(heading) {
+        std::string types(content_types), workbook = XML_HEAD "<workbook xmlns=\"" MAIN_NS "\" xmlns:r=\"" REL_NS "\"><sheets>";
+        std::string relationships = XML_HEAD "<Relationships xmlns=\"" PACKAGE_NS "relationships\">";
+        for (std::size_t i = 0; i < sheets.size(); ++i) {
+            const std::string number = std::to_string(i + 1);
+            types += "<Override PartName=\"/xl/worksheets/sheet" + number +
+                     ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>";
+            relationships += "<Relationship Id=\"rId" + number + "\" Type=\"" REL_NS "/worksheet\" Target=\"worksheets/sheet" + number + ".xml\"/>";
+            workbook += "<sheet name=\"";
+            append_escaped(workbook, sheet_name(sheets[i]));
+            workbook += "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>";
+        }
+        zip_.add("[Content_Types].xml", types + "</Types>");
         zip_.add("_rels/.rels", package_relationships);
-        zip_.add("xl/_rels/workbook.xml.rels", workbook_relationships);
+        zip_.add("xl/_rels/workbook.xml.rels", relationships + "<Relationship Id=\"rId" + std::to_string(sheets.size() + 1) +
+                                                   "\" Type=\"" REL_NS "/styles\" Target=\"styles.xml\"/></Relationships>");
         zip_.add("xl/styles.xml", styles);
-        std::string workbook = XML_HEAD "<workbook xmlns=\"" MAIN_NS "\" xmlns:r=\"" REL_NS "\"><sheets><sheet name=\"";
-        append_escaped(workbook, sheet_name(options.sheet));
-        zip_.add("xl/workbook.xml", workbook + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        zip_.begin("xl/worksheets/sheet1.xml");
-        sheet_ = XML_HEAD "<worksheet xmlns=\"" MAIN_NS "\"><sheetViews><sheetView workbookViewId=\"0\">";
-        if (heading_) sheet_ += "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>";
-        sheet_ += "</sheetView></sheetViews><sheetFormatPr defaultColWidth=\"18\" defaultRowHeight=\"15\"/><sheetData>";
+        zip_.add("xl/workbook.xml", workbook + "</sheets></workbook>");
+        begin_sheet();
     }
 
+    void next_sheet() override {
+        end_sheet();
+        begin_sheet();
+    }
     void text(std::string_view utf8) override {
         if (utf8.empty()) return empty();
         open_cell(heading_ && row_ == 0 ? 2 : 1, " t=\"inlineStr\"");
@@ -129,13 +134,23 @@ public:
         if (sheet_.size() >= flush_bytes) flush();
     }
     void finish() override {
-        sheet_ += "</sheetData></worksheet>";
-        flush();
-        zip_.end();
+        end_sheet();
         zip_.finish();
     }
 
 private:
+    void begin_sheet() {
+        zip_.begin("xl/worksheets/sheet" + std::to_string(++sheet_number_) + ".xml");
+        sheet_ = XML_HEAD "<worksheet xmlns=\"" MAIN_NS "\"><sheetViews><sheetView workbookViewId=\"0\">";
+        if (heading_) sheet_ += "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>";
+        sheet_ += "</sheetView></sheetViews><sheetFormatPr defaultColWidth=\"18\" defaultRowHeight=\"15\"/><sheetData>";
+        row_ = column_ = 0;
+    }
+    void end_sheet() {
+        sheet_ += "</sheetData></worksheet>";
+        flush();
+        zip_.end();
+    }
     void open_row() {
         if (row_open_) return;
         if (row_ >= most_rows) throw std::length_error("a sheet holds 1,048,576 rows");
@@ -163,6 +178,7 @@ private:
     ZipStream zip_;
     bool heading_;
     std::string sheet_;
+    int sheet_number_ = 0;
     int row_ = 0;
     int column_ = 0;
     bool row_open_ = false;
@@ -171,7 +187,11 @@ private:
 }  // namespace
 
 std::unique_ptr<RowWriter> xlsx_writer(std::string& out, XlsxOptions options) {
-    return std::make_unique<XlsxWriter>(out, options);
+    return std::make_unique<XlsxWriter>(out, std::vector{options.sheet}, options.heading);
+}
+
+std::unique_ptr<BookWriter> xlsx_book_writer(std::string& out, const std::vector<std::string>& sheets) {
+    return std::make_unique<XlsxWriter>(out, sheets, true);
 }
 
 }  // namespace homeward::tabular

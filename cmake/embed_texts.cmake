@@ -1,0 +1,23 @@
+# Writes OUT: a function `FUNCTION` (homeward::area::name) in NAMESPACE that returns the texts of FILES, as a list.
+set(all "")
+foreach(file ${FILES})
+  file(READ ${file} text)
+  # A string literal has an upper length; pieces of it are joined by the compiler.
+  string(LENGTH "${text}" length)
+  set(pieces "")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} 4000 piece)
+    # Cut behind a line, since a cut may not go through a letter of more than one byte.
+    string(FIND "${piece}" "\n" line_end REVERSE)
+    if(NOT line_end EQUAL -1)
+      math(EXPR line_end "${line_end} + 1")
+      string(SUBSTRING "${piece}" 0 ${line_end} piece)
+    endif()
+    string(APPEND pieces "R\"text(${piece})text\"\n")
+    string(LENGTH "${piece}" taken)
+    math(EXPR at "${at} + ${taken}")
+  endwhile()
+  string(APPEND all "        ${pieces},\n")
+endforeach()
+file(WRITE ${OUT} "#include \"${HEADER}\"\n\nnamespace ${NAMESPACE} {\n\nstd::vector<std::string_view> ${FUNCTION}() {\n    return {\n${all}    };\n}\n\n}\n")

@@ -1,0 +1,24 @@
+#include "forms/definition_json.h"
+#include "forms/shipped.h"
+#include "forms/store.h"
+
+namespace homeward::forms {
+
+Done install_shipped(access::Work& work) {
+    for (const auto text : shipped_forms()) {
+        auto definition = read_definition(text);
+        if (!definition) return invalid("form.shipped_wrong", {}, {{"name", std::string(text.substr(0, 60))}, {"why", definition.error().key + " " + definition.error().field}});
+        if (work.db.query("SELECT 1 FROM forms WHERE id = $1", definition->id).next()) continue;
+        if (const auto problems = problems_of(*definition); !problems.empty()) {
+            return invalid("form.shipped_wrong", {}, {{"name", definition->id}, {"why", problems[0].key + " " + problems[0].field.value_or("")}});
+        }
+        work.db.run("INSERT INTO forms (id, created_at) VALUES ($1, $2)", definition->id, work.now);
+        work.db.run("INSERT INTO form_versions (form, version, state, definition, title, questions, edit_version, created_at, published_at)"
+                    " VALUES ($1, 1, 'published', $2, $3, $4, 1, $5, $5)",
+                    definition->id, write_definition(*definition), json::write(definition->title), count_questions(definition->fields), work.now);
+        work.record({"form.installed", "form", definition->id, {}, {{"version", "1"}}});
+    }
+    return {};
+}
+
+}  // namespace homeward::forms
