@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { AskedBack } from "../consents/parts";
+import { RegistryQueue } from "../documents/parts";
 import { useSession } from "../session/session";
 import { Page } from "../ui";
 import { CouncilPanel } from "./council-panel";
@@ -13,6 +15,8 @@ export function HomePage() {
   return (
     <Page title={t("common.greeting", { name: session?.account.name ?? "" })} lead={t("home.lead")}>
       {(can("write_case") || can("approve_plan")) && <MyTasks />}
+      {can("answer_documents") && <RegistryQueue />}
+      {can("answer_referral") && <AskedBack />}
       {can("read_actions") && <CouncilPanel />}
       {can("list_register") && <RegisterPanel />}
       <Ways />

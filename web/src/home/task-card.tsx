@@ -9,14 +9,22 @@ type Task = Schemas["Task"];
 const PART: Record<Task["kind"], string> = {
   assess: "needs", make_plan: "plan", mend_plan: "plan", approve_plan: "plan", visit: "visits", order: "services", deliver: "services",
   survey: "survey", approve_closure: "closure",
+  ask_legal_aid: "documents", bring_to_registry: "documents", registry_refused: "documents",
+  consent_expires: "sharing", consent_of_age: "sharing", recall_letter: "sharing", recall_answer: "sharing",
 };
 const ICONS: Record<Task["kind"], IconName> = {
   assess: "heart", make_plan: "edit", mend_plan: "edit", approve_plan: "task", visit: "people", order: "services", deliver: "services",
   survey: "chart", approve_closure: "folder",
+  ask_legal_aid: "alert", bring_to_registry: "file", registry_refused: "file",
+  consent_expires: "clock", consent_of_age: "person", recall_letter: "send", recall_answer: "inbox",
 };
+
+/** The pages of a case file that are not its first. */
+const PAGES = ["documents", "sharing"];
 
 /** The way to where a task is done. */
 export function wayTo({ kind, case_id, detail }: Task): { to: string; params: Record<string, string>; hash?: string } {
+  if (PAGES.includes(PART[kind])) return { to: `/cases/$caseId/${PART[kind]}`, params: { caseId: case_id } };
   return kind === "survey" && detail !== undefined
     ? { to: "/cases/$caseId/surveys/$month", params: { caseId: case_id, month: detail } }
     : { to: "/cases/$caseId", params: { caseId: case_id }, hash: PART[kind] };
@@ -27,6 +35,8 @@ function useTaskWords() {
   return ({ kind, detail }: Task) => {
     if (kind === "survey") return t("home.task.survey", { count: Number(detail) });
     if (kind === "order" || kind === "deliver") return t(`home.task.${kind}`, { service: t(`services.catalogue.${detail}`) });
+    if (kind === "bring_to_registry" || kind === "registry_refused") return t(`home.task.${kind}`, { document: t(`documents.document.${detail}`) });
+    if (kind === "consent_expires") return t("home.task.consent_expires", { purpose: t(`consents.purpose.${detail}`) });
     return t(`home.task.${kind}`);
   };
 }

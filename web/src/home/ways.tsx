@@ -30,6 +30,7 @@ export function Ways() {
   const { can } = useSession();
   const ways = WAYS.filter(({ needs }) => needs.some(can));
   const notes = NOTES.filter(({ needs }) => can(needs));
+  if (ways.length + notes.length === 0) return null;
   return (
     <Section title={t(ways.length > 0 ? "home.ways" : "home.notes")} plain>
       {ways.length > 0 && (

@@ -1,6 +1,8 @@
 import { startApp } from "../app/start-app";
 import { actions } from "../actions/routes";
 import { casework } from "../casework/routes";
+import { consents } from "../consents/routes";
+import { documents } from "../documents/routes";
 import { home } from "../home/routes";
 import { key } from "../i18n/key";
 import { people } from "../people/routes";
@@ -11,5 +13,5 @@ import { catalogues } from "./catalogues";
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [home, people, casework, services, statistics, actions],
+  areas: [home, people, casework, documents, consents, services, statistics, actions],
 });
