@@ -1,5 +1,6 @@
 #include "casework/routes.h"
 
+#include "casework/assessments/assessment_routes.h"
 #include "casework/bodies.h"
 #include "casework/complaints/complaint_routes.h"
 #include "casework/incidents/incident_routes.h"
@@ -198,6 +199,7 @@ void routes(http::Router& router, people::Register& people) {
     plan_routes(router, people);
     visit_routes(router, people);
     closure_routes(router, people);
+    assessment_routes(router);
     visit_note_routes(router, people);
     note_routes(router, people);
     incident_routes(router);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casework/assessments/assessment.h"
 #include "casework/complaints/complaint.h"
 #include "casework/incidents/incident.h"
 
@@ -55,6 +56,7 @@ std::vector<Task> tasks_of(Work& work) {
     for (auto& task : tasks_about_persons(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_incidents(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_complaints(work)) tasks.push_back(std::move(task));
+    for (auto& task : tasks_of_assessments(work)) tasks.push_back(std::move(task));
     std::ranges::sort(tasks, {}, [](const Task& task) { return std::pair(task.due_on, task.subject_id); });
     return tasks;
 }
