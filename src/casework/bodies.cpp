@@ -1,6 +1,7 @@
 #include "casework/bodies.h"
 
 #include "access/accounts.h"
+#include "casework/second_person.h"
 #include "people/person.h"
 #include "people/relation.h"
 
@@ -20,7 +21,7 @@ std::optional<std::string> if_any(const std::string& text) {
 }
 
 NeedBody need_body(Work& work, const Need& need) {
-    return {need.domain, need.level, need.note, staff_body(work.db, need.recorded_by), need.recorded_at};
+    return {need.id, need.domain, need.level, need.note, staff_body(work.db, need.recorded_by), need.recorded_at};
 }
 
 Result<PersonBody> person_body(Work& work, people::PersonId id) {
@@ -41,8 +42,8 @@ StaffBody staff_body(store::Connection& db, AccountId id) {
 PlanBody plan_body(Work& work, const Plan& plan) {
     PlanBody body{plan.id, plan.case_id, plan.state, plan.version, staff_body(work.db, plan.created_by), plan.created_at,
                   staff_if_any(work.db, plan.submitted_by), plan.submitted_at, staff_if_any(work.db, plan.decided_by), plan.decided_at,
-                  if_any(plan.comment), {}, {}, {}};
-    for (const auto& move : plan.moves) body.moves.push_back({move.kind, staff_body(work.db, move.by), move.at, if_any(move.comment)});
+                  plan.own_work, plan.review_on, if_any(plan.comment), {}, {}, {}};
+    for (const auto& move : plan.moves) body.moves.push_back({move.kind, staff_body(work.db, move.by), move.at, if_any(move.comment), move.own_work});
     for (const auto& goal : plan.goals) {
         body.goals.push_back({goal.id, goal.domain, goal.text, goal.due_on, {}});
         for (const auto& service : goal.services) {
@@ -56,14 +57,16 @@ PlanBody plan_body(Work& work, const Plan& plan) {
     const bool open = plan.state == PlanState::draft || plan.state == PlanState::returned;
     body.allows.write = open && may(work.actor, Permission::write_case, relation);
     body.allows.submit = open && may(work.actor, Permission::submit_plan, relation);
-    body.allows.decide = plan.state == PlanState::submitted && plan.submitted_by != work.actor.id &&
+    body.allows.decide = plan.state == PlanState::submitted && may_be_second(work.actor, *plan.submitted_by) &&
                          may(work.actor, Permission::approve_plan, relation);
+    body.allows.own_work = body.allows.decide && plan.submitted_by == work.actor.id;
+    body.allows.review = plan.state == PlanState::approved && may(work.actor, Permission::write_case, relation);
     return body;
 }
 
 Result<CaseBody> case_body(Work& work, const CaseFile& file) {
     CaseBody body{file.id, TRY(person_body(work, file.person_id)), std::string(people::to_string(file.step)),
-                  staff_body(work.db, file.opened_by), file.opened_at, {}, {}, {}, {}, {}, {}, {}};
+                  staff_body(work.db, file.opened_by), file.opened_at, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     const Needs needs = TRY(needs_of(work, file));
     for (const auto& need : needs.current) body.needs.push_back(need_body(work, need));
     for (const auto& need : needs.earlier) body.earlier_needs.push_back(need_body(work, need));
@@ -77,16 +80,28 @@ Result<CaseBody> case_body(Work& work, const CaseFile& file) {
     body.worker = staff_if_any(work.db, stored.assigned_to);
     for (const auto& closure : TRY(closures_of(work, file))) {
         body.closures.push_back({closure.id, closure.reason, closure.note, staff_body(work.db, closure.proposed_by), closure.proposed_at,
-                                 closure.approved, staff_if_any(work.db, closure.decided_by), closure.decided_at, if_any(closure.comment),
+                                 closure.approved, staff_if_any(work.db, closure.decided_by), closure.decided_at, closure.own_work, if_any(closure.comment),
                                  staff_if_any(work.db, closure.reopened_by), closure.reopened_at, if_any(closure.reopening),
-                                 !closure.approved && closure.proposed_by != work.actor.id && may(work.actor, Permission::approve_closure, relation)});
+                                 !closure.approved && may_be_second(work.actor, closure.proposed_by) && may(work.actor, Permission::approve_closure, relation)});
+    }
+    for (const auto& approval : TRY(needs_approvals_of(work, file))) {
+        body.needs_approvals.push_back({approval.id, staff_body(work.db, approval.submitted_by), approval.submitted_at, approval.approved,
+                                        staff_if_any(work.db, approval.decided_by), approval.decided_at, approval.own_work, approval.changed_since,
+                                        if_any(approval.comment),
+                                        !approval.approved && file.step != people::CaseStep::closed && may_be_second(work.actor, approval.submitted_by) &&
+                                            may(work.actor, Permission::approve_assessment, relation)});
+    }
+    for (const auto& review : TRY(reviews_of(work, file))) {
+        body.reviews.push_back({review.id, review.plan_id, review.outcome, staff_body(work.db, review.by), review.at, review.next_on, if_any(review.note)});
     }
     const bool closed = file.step == people::CaseStep::closed;
     const bool plan_open = std::ranges::any_of(body.plans, [](const PlanBody& plan) {
         return plan.state == PlanState::draft || plan.state == PlanState::submitted || plan.state == PlanState::returned;
     });
     body.allows.write = !closed && may(work.actor, Permission::write_case, relation);
-    body.allows.start_plan = body.allows.write && !plan_open && !body.needs.empty();
+    const auto* handed = body.needs_approvals.empty() ? nullptr : &body.needs_approvals.front();
+    body.allows.submit_needs = body.allows.write && !body.needs.empty() && (!handed || (handed->approved && (!*handed->approved || handed->changed_since)));
+    body.allows.start_plan = body.allows.write && !plan_open && file.step != people::CaseStep::opened;
     body.allows.plan_visit = !closed && may(work.actor, Permission::record_visit, relation);
     body.allows.propose_closure = !closed && file.step != people::CaseStep::closure_proposed && may(work.actor, Permission::propose_closure, relation);
     body.allows.reopen = closed && may(work.actor, Permission::reopen_case, relation);

@@ -1,7 +1,9 @@
 #pragma once
 // How the API shows a case file. Only .cpp files include this: it pulls Boost.Describe.
 
+#include "casework/approvals/needs_approval.h"
 #include "casework/codes.h"
+#include "casework/reviews/review_codes.h"
 #include "casework/visits/visit_codes.h"
 
 namespace homeward::casework {
@@ -21,13 +23,14 @@ struct PersonBody {
 BOOST_DESCRIBE_STRUCT(PersonBody, (), (id, code, name, sex, region, born_on, age, family_id))
 
 struct NeedBody {
+    NeedId id;
     NeedDomain domain;
     NeedLevel level;
     std::string note;
     StaffBody recorded_by;
     Instant recorded_at;
 };
-BOOST_DESCRIBE_STRUCT(NeedBody, (), (domain, level, note, recorded_by, recorded_at))
+BOOST_DESCRIBE_STRUCT(NeedBody, (), (id, domain, level, note, recorded_by, recorded_at))
 
 struct PlanServiceBody {
     PlanServiceId id;
@@ -50,13 +53,39 @@ struct PlanMoveBody {
     StaffBody by;
     Instant at;
     std::optional<std::string> comment;
+    bool own_work;
 };
-BOOST_DESCRIBE_STRUCT(PlanMoveBody, (), (kind, by, at, comment))
+BOOST_DESCRIBE_STRUCT(PlanMoveBody, (), (kind, by, at, comment, own_work))
 
+/// own_work   that the decision would be one on the reader's own work, by a right of the account
 struct PlanAllows {
-    bool write = false, submit = false, decide = false;
+    bool write = false, submit = false, decide = false, review = false, own_work = false;
 };
-BOOST_DESCRIBE_STRUCT(PlanAllows, (), (write, submit, decide))
+BOOST_DESCRIBE_STRUCT(PlanAllows, (), (write, submit, decide, review, own_work))
+
+struct ReviewBody {
+    PlanReviewId id;
+    PlanId plan_id;
+    ReviewOutcome outcome;
+    StaffBody by;
+    Instant at;
+    Date next_on;
+    std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(ReviewBody, (), (id, plan_id, outcome, by, at, next_on, note))
+
+struct NeedsApprovalBody {
+    NeedsApprovalId id;
+    StaffBody submitted_by;
+    Instant submitted_at;
+    std::optional<bool> approved;
+    std::optional<StaffBody> decided_by;
+    std::optional<Instant> decided_at;
+    bool own_work, changed_since;
+    std::optional<std::string> comment;
+    bool may_decide = false;
+};
+BOOST_DESCRIBE_STRUCT(NeedsApprovalBody, (), (id, submitted_by, submitted_at, approved, decided_by, decided_at, own_work, changed_since, comment, may_decide))
 
 struct PlanBody {
     PlanId id;
@@ -69,13 +98,15 @@ struct PlanBody {
     std::optional<Instant> submitted_at;
     std::optional<StaffBody> decided_by;
     std::optional<Instant> decided_at;
+    bool own_work;
+    std::optional<Date> review_on;
     std::optional<std::string> comment;
     std::vector<GoalBody> goals;
     std::vector<PlanMoveBody> moves;
     PlanAllows allows;
 };
 BOOST_DESCRIBE_STRUCT(PlanBody, (), (id, case_id, state, version, created_by, created_at, submitted_by, submitted_at, decided_by,
-                                     decided_at, comment, goals, moves, allows))
+                                     decided_at, own_work, review_on, comment, goals, moves, allows))
 
 struct VisitBody {
     VisitId id;
@@ -102,19 +133,20 @@ struct ClosureBody {
     std::optional<bool> approved;
     std::optional<StaffBody> decided_by;
     std::optional<Instant> decided_at;
+    bool own_work;
     std::optional<std::string> comment;
     std::optional<StaffBody> reopened_by;
     std::optional<Instant> reopened_at;
     std::optional<std::string> reopening;
     bool may_decide = false;
 };
-BOOST_DESCRIBE_STRUCT(ClosureBody, (), (id, reason, note, proposed_by, proposed_at, approved, decided_by, decided_at, comment,
+BOOST_DESCRIBE_STRUCT(ClosureBody, (), (id, reason, note, proposed_by, proposed_at, approved, decided_by, decided_at, own_work, comment,
                                         reopened_by, reopened_at, reopening, may_decide))
 
 struct CaseAllows {
-    bool write = false, start_plan = false, plan_visit = false, propose_closure = false, reopen = false;
+    bool submit_needs = false, write = false, start_plan = false, plan_visit = false, propose_closure = false, reopen = false;
 };
-BOOST_DESCRIBE_STRUCT(CaseAllows, (), (write, start_plan, plan_visit, propose_closure, reopen))
+BOOST_DESCRIBE_STRUCT(CaseAllows, (), (submit_needs, write, start_plan, plan_visit, propose_closure, reopen))
 
 struct CaseBody {
     CaseId id;
@@ -124,12 +156,14 @@ struct CaseBody {
     Instant opened_at;
     std::optional<StaffBody> worker;
     std::vector<NeedBody> needs, earlier_needs;
+    std::vector<NeedsApprovalBody> needs_approvals;
+    std::vector<ReviewBody> reviews;
     std::vector<PlanBody> plans;
     std::vector<VisitBody> visits;
     std::vector<ClosureBody> closures;
     CaseAllows allows;
 };
-BOOST_DESCRIBE_STRUCT(CaseBody, (), (id, person, step, opened_by, opened_at, worker, needs, earlier_needs, plans, visits, closures, allows))
+BOOST_DESCRIBE_STRUCT(CaseBody, (), (id, person, step, opened_by, opened_at, worker, needs, earlier_needs, needs_approvals, reviews, plans, visits, closures, allows))
 
 StaffBody staff_body(store::Connection& db, access::AccountId id);
 PlanBody plan_body(access::Work& work, const Plan& plan);

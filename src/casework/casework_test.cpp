@@ -1,9 +1,5 @@
-#include "access/program_for_tests.h"
 #include "casework/bodies.h"
-#include "casework/plan.h"
-#include "casework/tasks.h"
-#include "casework/visit.h"
-#include "people/create_person.h"
+#include "casework/casework_fixture.h"
 
 namespace homeward::casework {
 namespace {
@@ -13,53 +9,7 @@ using access::Role;
 using access::Work;
 using people::CaseStep;
 
-struct CaseworkTest : access::ProgramTest {
-    people::Register people{"UZ"};
-    Actor worker, other_worker, supervisor, coordinator;
-    people::PersonId person;
-    CaseId file;
-
-    CaseworkTest() : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), {vault::schema(), people::schema(), schema()}, access::Holds::records) {
-        people.load(*store, vault);
-        worker = staff("worker", Role::social_worker, "UZ-FA");
-        other_worker = staff("worker2", Role::social_worker, "UZ-FA");
-        supervisor = staff("supervisor", Role::supervisor, "UZ-FA");
-        coordinator = staff("coordinator", Role::coordinator);
-        people::NewPerson returnee;
-        returnee.names = {{"Family", "Given", ""}};
-        returnee.region = "UZ-FA";
-        returnee.stage_id = "uz-mehr-5";
-        returnee.assigned_to = worker.id;
-        person = *act<people::PersonId>(system, [&](Work& work) { return create_person(work, people, returnee); });
-        file = *act<CaseId>(worker, [&](Work& work) { return open_case(work, people, person); });
-    }
-    CaseStep step() {
-        return act<CaseFile>(system, [&](Work& work) { return get_case(work.db, file); })->step;
-    }
-    Done assess(const Actor& actor) {
-        return act<void>(actor, [&](Work& work) {
-            return record_needs(work, people, file, {{NeedDomain::education, NeedLevel::urgent, "no school yet"}});
-        });
-    }
-    Plan written_plan() {
-        EXPECT_TRUE(assess(worker));
-        const auto id = *act<PlanId>(worker, [&](Work& work) { return start_plan(work, people, file); });
-        return *act<Plan>(worker, [&](Work& work) {
-            return write_plan(work, id, 1, {{{}, NeedDomain::education, "Back to school", std::nullopt, {{{}, "school_enrolment", "", Date{2024, 6, 1}}}}});
-        });
-    }
-    Plan submitted_plan() {
-        const Plan plan = written_plan();
-        return *act<Plan>(worker, [&](Work& work) { return submit_plan(work, people, plan.id, plan.version); });
-    }
-    Plan approved_plan() {
-        const Plan plan = submitted_plan();
-        return *act<Plan>(supervisor, [&](Work& work) { return approve_plan(work, people, plan.id, plan.version, ""); });
-    }
-    ClosureId proposed_closure(const Actor& actor) {
-        return *act<ClosureId>(actor, [&](Work& work) { return propose_closure(work, people, file, ClosureReason::goals_met, "settled"); });
-    }
-};
+using CaseworkTest = CaseworkFixture;
 
 TEST_F(CaseworkTest, TheStepFollowsWhatWasDone) {
     EXPECT_EQ(step(), CaseStep::opened);

@@ -1,6 +1,8 @@
 #include "casework/closure.h"
 
 #include "casework/codes.h"
+#include "casework/second_person.h"
+#include "history/history.h"
 
 namespace homeward::casework {
 
@@ -16,6 +18,8 @@ Result<ClosureId> propose_closure(Work& work, people::Register& people, CaseId i
     work.db.run("INSERT INTO case_closures (id, case_id, reason, proposed_by, proposed_at, note_sealed) VALUES ($1, $2, $3, $4, $5, $6)",
                 closure, id, json::name_of(reason), work.actor.id, work.now,
                 TRY(sealed(work, file.person_id, {"case_closures", "note_sealed", closure.str()}, note)));
+    TRY(history::note(work, file.person_id.uuid, {"case_closure", closure.str()}, {},
+                      {{"decision", "waiting"}, {"reason", std::string(json::name_of(reason))}, {"note", note}}));
     work.record({"closure.proposed", "case_closure", closure.str(), file.person_id.str(), {{"reason", std::string(json::name_of(reason))}}});
     step_may_have_moved(work, people, id);
     return closure;
@@ -28,13 +32,16 @@ Done decide_closure(Work& work, people::Register& people, ClosureId id, bool app
     const CaseFile file = TRY(require_open_case(work, case_id, Permission::approve_closure));
     if (!query.row().is_null(2)) return conflict("closure.decided");
     // Whoever proposed it cannot also be the second pair of eyes.
-    if (query.row().get<AccountId>(1) == work.actor.id) return conflict("closure.own_work");
+    const bool own = TRY(second_person(work.actor, query.row().get<AccountId>(1), "closure.own_work"));
     if (!approve && trim(comment).empty()) return invalid("closure.comment_needed", "comment");
     TRY(check_text(comment, "comment"));
-    work.db.run("UPDATE case_closures SET decision = $2, decided_by = $3, decided_at = $4, comment_sealed = $5 WHERE id = $1", id,
+    work.db.run("UPDATE case_closures SET decision = $2, decided_by = $3, decided_at = $4, comment_sealed = $5, own_work = $6 WHERE id = $1", id,
                 approve ? "approved" : "refused", work.actor.id, work.now,
-                TRY(sealed(work, file.person_id, {"case_closures", "comment_sealed", id.str()}, comment)));
-    work.record({approve ? "closure.approved" : "closure.refused", "case_closure", id.str(), file.person_id.str()});
+                TRY(sealed(work, file.person_id, {"case_closures", "comment_sealed", id.str()}, comment)), own);
+    std::map<std::string, std::string> details;
+    if (own) details["own_work"] = "yes";
+    work.record({approve ? "closure.approved" : "closure.refused", "case_closure", id.str(), file.person_id.str(), std::move(details)});
+    TRY(history::note(work, file.person_id.uuid, {"case_closure", id.str()}, {{"decision", "waiting"}}, {{"decision", approve ? "approved" : "refused"}, {"comment", comment}}));
     step_may_have_moved(work, people, case_id);
     return {};
 }
@@ -48,6 +55,7 @@ Done reopen_case(Work& work, people::Register& people, CaseId id, const std::str
                               .value<ClosureId>();
     work.db.run("UPDATE case_closures SET reopened_by = $2, reopened_at = $3, reopening_sealed = $4 WHERE id = $1", closure, work.actor.id,
                 work.now, TRY(sealed(work, file.person_id, {"case_closures", "reopening_sealed", closure.str()}, why)));
+    TRY(history::note(work, file.person_id.uuid, {"case_closure", closure.str()}, {{"decision", "approved"}}, {{"decision", "reopened"}, {"reopening", why}}));
     work.record({"case.reopened", "case_file", id.str(), file.person_id.str()});
     step_may_have_moved(work, people, id);
     return {};
@@ -63,7 +71,7 @@ Result<std::vector<Closure>> closures_of(Work& work, const CaseFile& file) {
     const auto key = TRY(work.vault().key_of(work.db, file.person_id.uuid));
     std::vector<Closure> closures;
     for (const auto row : work.db.query("SELECT id, reason, note_sealed, proposed_by, proposed_at, decision, decided_by, decided_at, comment_sealed,"
-                                        " reopened_by, reopened_at, reopening_sealed FROM case_closures WHERE case_id = $1 ORDER BY proposed_at DESC, id DESC", file.id)) {
+                                        " reopened_by, reopened_at, reopening_sealed, own_work FROM case_closures WHERE case_id = $1 ORDER BY proposed_at DESC, id DESC", file.id)) {
         Closure closure;
         closure.id = row.get<ClosureId>(0);
         const auto open = [&](const char* column, int i) {
@@ -80,6 +88,7 @@ Result<std::vector<Closure>> closures_of(Work& work, const CaseFile& file) {
         closure.reopened_by = row.get<std::optional<AccountId>>(9);
         closure.reopened_at = row.get<std::optional<Instant>>(10);
         closure.reopening = open("reopening_sealed", 11);
+        closure.own_work = row.get<bool>(12);
         closures.push_back(std::move(closure));
     }
     return closures;

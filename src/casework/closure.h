@@ -20,6 +20,7 @@ struct Closure {
     std::optional<bool> approved;  ///< nothing while it waits
     std::optional<access::AccountId> decided_by;
     std::optional<Instant> decided_at;
+    bool own_work = false;  ///< decided by whoever proposed it, by a right of the account
     std::string comment;
     std::optional<access::AccountId> reopened_by;
     std::optional<Instant> reopened_at;
@@ -32,7 +33,7 @@ struct Closure {
 Result<ClosureId> propose_closure(access::Work& work, people::Register& people, CaseId id, ClosureReason reason, const std::string& note);
 
 /// Closes the file, or refuses with a comment.
-/// errors    conflict `closure.decided`, `closure.own_work`; invalid `closure.comment_needed` for a refusal without one
+/// errors    conflict `closure.decided`, `closure.own_work` without the right to decide on one's own; invalid `closure.comment_needed` for a refusal without one
 Done decide_closure(access::Work& work, people::Register& people, ClosureId id, bool approve, const std::string& comment);
 
 /// Opens a closed file again. What was there stays, the closure too.

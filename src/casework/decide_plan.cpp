@@ -19,7 +19,9 @@ Result<Plan> saved(Work& work, people::Register& people, Plan plan, const char* 
     TRY(save_plan(work, plan));
     const CaseFile file = TRY(get_case(work.db, plan.case_id));
     TRY(add_move(work, file, plan));
-    work.record({action, "case_plan", plan.id.str(), file.person_id.str(), {{"version", std::to_string(plan.version)}}});
+    std::map<std::string, std::string> details{{"version", std::to_string(plan.version)}};
+    if (plan.own_work) details["own_work"] = "yes";
+    work.record({action, "case_plan", plan.id.str(), file.person_id.str(), std::move(details)});
     step_may_have_moved(work, people, plan.case_id);
     return get_plan(work, plan.id);
 }
@@ -33,7 +35,7 @@ Result<Plan> submit_plan(Work& work, people::Register& people, PlanId id, int ve
 
 Result<Plan> approve_plan(Work& work, people::Register& people, PlanId id, int version, std::string comment) {
     TRY(check_text(comment, "comment"));
-    Plan approved = TRY(approve(TRY(plan_for(work, id, version, Permission::approve_plan)), work.actor.id, work.now));
+    Plan approved = TRY(approve(TRY(plan_for(work, id, version, Permission::approve_plan)), work.actor, work.now));
     approved.comment = std::move(comment);
     // The plan that counted until now makes room first: a file has one approved plan at a time.
     work.db.run("UPDATE case_plans SET state = 'superseded', version = version + 1 WHERE case_id = $1 AND state = 'approved'", approved.case_id);
@@ -43,7 +45,7 @@ Result<Plan> approve_plan(Work& work, people::Register& people, PlanId id, int v
 Result<Plan> return_plan(Work& work, people::Register& people, PlanId id, int version, std::string comment) {
     TRY(check_text(comment, "comment"));
     Plan plan = TRY(plan_for(work, id, version, Permission::approve_plan));
-    return saved(work, people, TRY(return_for_work(std::move(plan), work.actor.id, work.now, std::move(comment))), "plan.returned");
+    return saved(work, people, TRY(return_for_work(std::move(plan), work.actor, work.now, std::move(comment))), "plan.returned");
 }
 
 }  // namespace homeward::casework

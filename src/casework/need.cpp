@@ -3,6 +3,7 @@
 #include <set>
 
 #include "casework/codes.h"
+#include "history/history.h"
 
 namespace homeward::casework {
 
@@ -19,20 +20,37 @@ Result<Bytes> sealed(Work& work, people::PersonId person, const vault::Place& pl
     return TRY(work.vault().key_of(work.db, person.uuid)).seal(place, text);
 }
 
-Done record_needs(Work& work, people::Register& people, CaseId id, const std::vector<NewNeed>& needs) {
+namespace {
+
+/// A finding as the history has it: the level under the domain's own name, and the note beside it.
+history::Fields fields_of(NeedDomain domain, NeedLevel level, const std::string& note) {
+    const std::string name(json::name_of(domain));
+    return {{name, std::string(json::name_of(level))}, {name + "_note", note}};
+}
+
+}  // namespace
+
+Done record_needs(Work& work, people::Register& people, CaseId id, const std::vector<NewNeed>& needs, const std::optional<std::vector<NeedId>>& seen) {
     const CaseFile file = TRY(require_open_case(work, id, Permission::write_case));
     if (needs.empty()) return invalid("case.needs_empty", "needs");
+    const auto standing = TRY(needs_of(work, file)).current;
     std::set<NeedDomain> named;
     for (std::size_t i = 0; i < needs.size(); ++i) {
         const NewNeed& need = needs[i];
         const std::string at = "needs/" + std::to_string(i);
         if (!named.insert(need.domain).second) return invalid("case.need_twice", at + "/domain");
         TRY(check_text(need.note, at + "/note"));
+        const auto before = std::ranges::find(standing, need.domain, &Need::domain);
+        if (seen && before != standing.end() && std::ranges::find(*seen, before->id) == seen->end()) {
+            return conflict("edit.changed_meanwhile", {{"domain", std::string(json::name_of(need.domain))}});
+        }
         const auto need_id = NeedId::make(work.now);
         work.db.run("INSERT INTO case_needs (id, case_id, domain, level, note_sealed, recorded_by, recorded_at)"
                     " VALUES ($1, $2, $3, $4, $5, $6, $7)",
                     need_id, id, json::name_of(need.domain), json::name_of(need.level),
                     TRY(sealed(work, file.person_id, {"case_needs", "note_sealed", need_id.str()}, need.note)), work.actor.id, work.now);
+        TRY(history::note(work, file.person_id.uuid, {"need", need_id.str()}, before == standing.end() ? history::Fields{} : fields_of(before->domain, before->level, before->note),
+                          fields_of(need.domain, need.level, need.note)));
         work.record({"need.recorded", "case_need", need_id.str(), file.person_id.str(),
                      {{"domain", std::string(json::name_of(need.domain))}, {"level", std::string(json::name_of(need.level))}}});
     }

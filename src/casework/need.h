@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "casework/case_file.h"
@@ -28,10 +29,13 @@ struct NewNeed {
 
 /// Records findings; a later finding of a domain takes the place of the earlier, which stays as history.
 ///
-/// errors    not_found; forbidden; conflict `case.closed`; invalid `case.needs_empty`, `case.need_twice` for a domain
+/// seen      ids of the findings that the writer saw; without them, whatever stands is taken the place of
+/// errors    not_found; forbidden; conflict `case.closed`, `edit.changed_meanwhile` (param `domain`) where a colleague recorded
+///           one of these domains after what was seen; invalid `case.needs_empty`, `case.need_twice` for a domain
 ///           named twice, `case.text_long`
 /// source    Inter-Agency Guidelines for Case Management (2014), step 2
-Done record_needs(access::Work& work, people::Register& people, CaseId id, const std::vector<NewNeed>& needs);
+Done record_needs(access::Work& work, people::Register& people, CaseId id, const std::vector<NewNeed>& needs,
+                  const std::optional<std::vector<NeedId>>& seen = {});
 
 /// The findings of a file.
 ///

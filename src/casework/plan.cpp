@@ -1,15 +1,19 @@
 #include "casework/plan.h"
 
 #include "base/text.h"
+#include "casework/second_person.h"
 
 namespace homeward::casework {
 namespace {
 
-Done decidable(const Plan& plan, access::AccountId by) {
+/// The plan as this actor decided on it.
+Result<Plan> decided(Plan plan, const access::Actor& by, Instant now) {
     if (plan.state != PlanState::submitted) return conflict("plan.not_submitted");
     // A second person looks before a family is promised anything.
-    if (plan.submitted_by == by) return conflict("plan.own_work");
-    return {};
+    plan.own_work = TRY(second_person(by, plan.submitted_by.value(), "plan.own_work"));
+    plan.decided_by = by.id;
+    plan.decided_at = now;
+    return plan;
 }
 
 }  // namespace
@@ -22,24 +26,22 @@ Result<Plan> submit(Plan plan, access::AccountId by, Instant now) {
     plan.submitted_at = now;
     plan.decided_by.reset();
     plan.decided_at.reset();
+    plan.own_work = false;
     plan.comment.clear();
     return plan;
 }
 
-Result<Plan> approve(Plan plan, access::AccountId by, Instant now) {
-    TRY(decidable(plan, by));
+Result<Plan> approve(Plan plan, const access::Actor& by, Instant now) {
+    plan = TRY(decided(std::move(plan), by, now));
     plan.state = PlanState::approved;
-    plan.decided_by = by;
-    plan.decided_at = now;
+    if (!plan.review_on || *plan.review_on < Date::of(now)) plan.review_on = Date::of(now).plus_days(kReviewAfterDays);
     return plan;
 }
 
-Result<Plan> return_for_work(Plan plan, access::AccountId by, Instant now, std::string comment) {
-    TRY(decidable(plan, by));
+Result<Plan> return_for_work(Plan plan, const access::Actor& by, Instant now, std::string comment) {
+    plan = TRY(decided(std::move(plan), by, now));
     if (trim(comment).empty()) return invalid("plan.comment_needed", "comment");
     plan.state = PlanState::returned;
-    plan.decided_by = by;
-    plan.decided_at = now;
     plan.comment = std::move(comment);
     return plan;
 }

@@ -33,6 +33,7 @@ struct PlanMove {
     access::AccountId by;
     Instant at;
     std::string comment;
+    bool own_work = false;
 };
 
 /// What a family and its social worker agreed to work for.
@@ -46,7 +47,9 @@ struct Plan {
     std::optional<Instant> submitted_at;
     std::optional<access::AccountId> decided_by;
     std::optional<Instant> decided_at;
-    std::string comment;  ///< of the one who decided last
+    bool own_work = false;             ///< decided by whoever submitted it, by a right of the account
+    std::optional<Date> review_on = {};  ///< by when it is looked at again; an approved plan has one
+    std::string comment = {};  ///< of the one who decided last
     int version = 1;      ///< counts saves
     std::vector<Goal> goals;
     std::vector<PlanMove> moves;  ///< oldest first
@@ -56,10 +59,14 @@ struct Plan {
 
 /// errors    conflict `plan.not_open`; invalid `plan.no_goals`
 Result<Plan> submit(Plan plan, access::AccountId by, Instant now);
-/// errors    conflict `plan.not_submitted`, `plan.own_work` for the one who submitted it
-Result<Plan> approve(Plan plan, access::AccountId by, Instant now);
+/// Without a day of its own the plan is looked at again kReviewAfterDays later.
+/// errors    conflict `plan.not_submitted`, `plan.own_work` for the one who submitted it and has no right to decide on it
+Result<Plan> approve(Plan plan, const access::Actor& by, Instant now);
 /// errors    those of approve, and invalid `plan.comment_needed`
-Result<Plan> return_for_work(Plan plan, access::AccountId by, Instant now, std::string comment);
+Result<Plan> return_for_work(Plan plan, const access::Actor& by, Instant now, std::string comment);
+
+constexpr int kReviewAfterDays = 90;  ///< of an approval, where the plan names no day
+constexpr int kLatestReviewDays = 366;
 
 // --- the actions --------------------------------------------------------------------------------------------
 
@@ -69,9 +76,12 @@ Result<Plan> return_for_work(Plan plan, access::AccountId by, Instant now, std::
 Result<PlanId> start_plan(access::Work& work, people::Register& people, CaseId id);
 
 /// Takes the place of a draft's goals and services. `version` is the one that the editor saw.
+///
+/// review_on   by when the plan is looked at again; left to the approval where empty
 /// errors    conflict `plan.not_open`, `edit.changed_meanwhile`; invalid `plan.too_long`, `plan.goal_empty`,
-///           `plan.service_unknown` for one that the catalogue does not have, `case.text_long`
-Result<Plan> write_plan(access::Work& work, PlanId id, int version, const std::vector<Goal>& goals);
+///           `plan.service_unknown` for one that the catalogue does not have, `case.text_long`, `plan.review_day` for a day that is
+///           past or more than kLatestReviewDays ahead
+Result<Plan> write_plan(access::Work& work, PlanId id, int version, const std::vector<Goal>& goals, std::optional<Date> review_on = {});
 
 /// Hands a plan to a supervisor. source: Inter-Agency Guidelines for Case Management (2014), step 3
 Result<Plan> submit_plan(access::Work& work, people::Register& people, PlanId id, int version);

@@ -1,6 +1,7 @@
 #include "casework/routes.h"
 
 #include "casework/assessments/assessment_routes.h"
+#include "casework/approvals/approval_routes.h"
 #include "casework/bodies.h"
 #include "casework/complaints/complaint_routes.h"
 #include "casework/incidents/incident_routes.h"
@@ -25,8 +26,9 @@ struct NeedInput {
 BOOST_DESCRIBE_STRUCT(NeedInput, (), (domain, level, note))
 struct NeedsInput {
     std::vector<NeedInput> needs;
+    std::optional<std::vector<NeedId>> seen;
 };
-BOOST_DESCRIBE_STRUCT(NeedsInput, (), (needs))
+BOOST_DESCRIBE_STRUCT(NeedsInput, (), (needs, seen))
 
 struct ServiceInput {
     std::string service;
@@ -43,9 +45,10 @@ struct GoalInput {
 BOOST_DESCRIBE_STRUCT(GoalInput, (), (domain, text, due_on, services))
 struct PlanInput {
     int version;
+    std::optional<Date> review_on;
     std::vector<GoalInput> goals;
 };
-BOOST_DESCRIBE_STRUCT(PlanInput, (), (version, goals))
+BOOST_DESCRIBE_STRUCT(PlanInput, (), (version, review_on, goals))
 
 struct VersionInput {
     int version;
@@ -127,8 +130,9 @@ void case_routes(http::Router& router, people::Register& people) {
     router.write("POST", "/api/cases/{case_id}/needs", [&people](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<CaseId>(request, "case_id"));
         std::vector<NewNeed> needs;
-        for (auto& need : TRY(http::body_as<NeedsInput>(request)).needs) needs.push_back({need.domain, need.level, need.note.value_or("")});
-        TRY(record_needs(work, people, id, needs));
+        const auto input = TRY(http::body_as<NeedsInput>(request));
+        for (auto& need : input.needs) needs.push_back({need.domain, need.level, need.note.value_or("")});
+        TRY(record_needs(work, people, id, needs, input.seen));
         return whole_case(work, id);
     });
 }
@@ -146,7 +150,7 @@ void plan_routes(http::Router& router, people::Register& people) {
     });
     router.write("PUT", "/api/plans/{plan_id}", [](Work& work, const Request& request) -> Result<Reply> {
         const auto input = TRY(http::body_as<PlanInput>(request));
-        return http::ok(plan_body(work, TRY(write_plan(work, TRY(http::id_of<PlanId>(request, "plan_id")), input.version, goals_of(input)))));
+        return http::ok(plan_body(work, TRY(write_plan(work, TRY(http::id_of<PlanId>(request, "plan_id")), input.version, goals_of(input), input.review_on))));
     });
     router.write("POST", "/api/plans/{plan_id}/submission", [&people](Work& work, const Request& request) -> Result<Reply> {
         const auto input = TRY(http::body_as<VersionInput>(request));
@@ -199,6 +203,7 @@ void routes(http::Router& router, people::Register& people) {
     plan_routes(router, people);
     visit_routes(router, people);
     closure_routes(router, people);
+    approval_routes(router, people);
     assessment_routes(router);
     visit_note_routes(router, people);
     note_routes(router, people);

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "casework/assessments/assessment.h"
+#include "casework/approvals/needs_approval.h"
 #include "casework/complaints/complaint.h"
 #include "casework/incidents/incident.h"
+#include "casework/reviews/review_plan.h"
 
 namespace homeward::casework {
 namespace {
@@ -40,10 +42,12 @@ void add_approvals(std::vector<Task>& tasks, Work& work) {
     const bool everywhere = reach_of(work.actor, Permission::approve_plan) == access::Reach::all;
     const std::string here = " JOIN persons p ON p.id = c.person_id WHERE ($2 OR p.region = $3)";
     add(tasks, "approve_plan", work.db.query("SELECT c.person_id, c.id, l.id, l.submitted_at FROM case_plans l JOIN case_files c ON c.id = l.case_id" + here +
-                                             " AND l.state = 'submitted' AND l.submitted_by <> $1" + kNotClosed, work.actor.id, everywhere, work.actor.region),
+                                             " AND l.state = 'submitted' AND ($4 OR l.submitted_by <> $1)" + kNotClosed, work.actor.id, everywhere, work.actor.region,
+                                             work.actor.approves_own_work),
         kDecideWithinDays);
     add(tasks, "approve_closure", work.db.query("SELECT c.person_id, c.id, x.id, x.proposed_at FROM case_closures x JOIN case_files c ON c.id = x.case_id" + here +
-                                                " AND x.decision IS NULL AND x.proposed_by <> $1", work.actor.id, everywhere, work.actor.region),
+                                                " AND x.decision IS NULL AND ($4 OR x.proposed_by <> $1)", work.actor.id, everywhere, work.actor.region,
+                                                work.actor.approves_own_work),
         kDecideWithinDays);
 }
 
@@ -54,6 +58,8 @@ std::vector<Task> tasks_of(Work& work) {
     if (may(work.actor, Permission::write_case)) add_own_work(tasks, work);
     if (may(work.actor, Permission::approve_plan)) add_approvals(tasks, work);
     for (auto& task : tasks_about_persons(work)) tasks.push_back(std::move(task));
+    for (auto& task : tasks_of_needs_approvals(work)) tasks.push_back(std::move(task));
+    for (auto& task : tasks_of_reviews(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_incidents(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_complaints(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_assessments(work)) tasks.push_back(std::move(task));

@@ -1,6 +1,7 @@
 #include "casework/catalogue.h"
 #include "casework/codes.h"
 #include "casework/plan.h"
+#include "history/history.h"
 
 namespace homeward::casework {
 namespace {
@@ -44,11 +45,26 @@ Done insert_goals(Work& work, const CaseFile& file, PlanId plan, const std::vect
     return {};
 }
 
+/// What the history says of a plan: one text a goal, with its services under it.
+history::Fields fields_of(const Plan& plan) {
+    history::Fields fields;
+    std::string goals;
+    for (const auto& goal : plan.goals) {
+        goals += (goals.empty() ? "" : "\n") + goal.text + (goal.due_on ? " (" + goal.due_on->str() + ")" : "");
+        for (const auto& service : goal.services) {
+            goals += "\n  – " + service.service + (service.due_on ? " (" + service.due_on->str() + ")" : "") + (service.note.empty() ? "" : ": " + service.note);
+        }
+    }
+    fields["goals"] = goals;
+    if (plan.review_on) fields["review_on"] = plan.review_on->str();
+    return fields;
+}
+
 }  // namespace
 
 Result<PlanId> start_plan(Work& work, people::Register& people, CaseId id) {
     const CaseFile file = TRY(require_open_case(work, id, Permission::write_case));
-    if (!work.db.query("SELECT 1 FROM case_needs WHERE case_id = $1", id).next()) return conflict("case.not_assessed");
+    if (file.step == people::CaseStep::opened) return conflict("case.not_assessed");
     if (work.db.query("SELECT 1 FROM case_plans WHERE case_id = $1 AND state IN ('draft', 'submitted', 'returned')", id).next()) {
         return conflict("plan.open_exists");
     }
@@ -60,18 +76,25 @@ Result<PlanId> start_plan(Work& work, people::Register& people, CaseId id) {
     return plan;
 }
 
-Result<Plan> write_plan(Work& work, PlanId id, int version, const std::vector<Goal>& goals) {
+Result<Plan> write_plan(Work& work, PlanId id, int version, const std::vector<Goal>& goals, std::optional<Date> review_on) {
     Plan plan = TRY(get_plan(work, id));
     const CaseFile file = TRY(require_open_case(work, plan.case_id, Permission::write_case));
     if (plan.state != PlanState::draft && plan.state != PlanState::returned) return conflict("plan.not_open");
     if (plan.version != version) return conflict("edit.changed_meanwhile");
     TRY(check(goals));
+    if (review_on && (*review_on < work.today() || work.today().plus_days(kLatestReviewDays) < *review_on)) {
+        return invalid("plan.review_day", "review_on", {{"most", std::to_string(kLatestReviewDays)}});
+    }
+    const history::Fields before = fields_of(plan);
+    plan.review_on = review_on;
     work.db.run("DELETE FROM plan_services WHERE plan_id = $1", id);
     work.db.run("DELETE FROM plan_goals WHERE plan_id = $1", id);
     TRY(insert_goals(work, file, id, goals));
     TRY(save_plan(work, plan));
     work.record({"plan.written", "case_plan", id.str(), file.person_id.str(), {{"version", std::to_string(plan.version)}}});
-    return get_plan(work, id);
+    Plan written = TRY(get_plan(work, id));
+    TRY(history::note(work, file.person_id.uuid, {"case_plan", id.str()}, before, fields_of(written)));
+    return written;
 }
 
 }  // namespace homeward::casework

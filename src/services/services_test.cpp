@@ -1,5 +1,6 @@
 #include <fstream>
 
+#include "history/history.h"
 #include "access/program_for_tests.h"
 #include "casework/closure.h"
 #include "casework/plan.h"
@@ -29,7 +30,7 @@ struct ServicesTest : access::ProgramTest {
     Plan plan;
 
     ServicesTest()
-        : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), {vault::schema(), people::schema(), casework::schema(), schema()}, access::Holds::records) {
+        : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), {vault::schema(), history::schema(), people::schema(), casework::schema(), schema()}, access::Holds::records) {
         people.load(*store, vault);
         worker = staff("worker", Role::social_worker, "UZ-FA");
         other_worker = staff("worker2", Role::social_worker, "UZ-FA");
