@@ -153,9 +153,11 @@ export async function planVisit({ page }, day) {
 /** Notes the visit that comes next, as made today. */
 export async function noteVisit({ page }, note) {
   const here = part(page, "Follow-up visits");
-  await here.getByRole("button", { name: "Note this visit" }).first().click();
-  await here.getByLabel("How is the family?").fill(note);
-  await here.getByRole("button", { name: "Save the visit" }).click();
+  await here.getByRole("link", { name: "Note this visit" }).first().click();
+  await page.getByRole("checkbox", { name: "Returnee" }).check();
+  await page.getByRole("group", { name: "How is the family" }).getByRole("radio", { name: "Well" }).check();
+  await page.getByLabel("In your words").fill(note);
+  await page.getByRole("button", { name: "Save the visit" }).click();
   await here.getByText(note).waitFor();
 }
 

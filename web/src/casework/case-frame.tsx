@@ -9,6 +9,7 @@ const PAGES: readonly { name: string; to: string; shown?: (file: Case) => boolea
   { name: "work", to: "/cases/$caseId" },
   { name: "documents", to: "/cases/$caseId/documents" },
   { name: "sharing", to: "/cases/$caseId/sharing" },
+  { name: "notes", to: "/cases/$caseId/notes" },
 ];
 
 function PersonLine({ file: { person, worker } }: { file: Case }) {

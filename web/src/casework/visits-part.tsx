@@ -4,7 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
 import { plusDays, today } from "../i18n/dates";
-import { DateField, DueBadge, Form, Icon, Opened, StatusBadge, TextArea, useFormat } from "../ui";
+import { ChangeVisit, VisitAnswers, VisitChanges } from "../notes/parts";
+import { ButtonLink, DateField, DueBadge, Form, Icon, Opened, StatusBadge, useFormat } from "../ui";
 import { useCaseAction, type Case, type Visit } from "./case-data";
 import classes from "./casework.module.css";
 import { Part } from "./part";
@@ -25,36 +26,19 @@ function PlanVisit({ file, close }: { file: Case; close: () => void }) {
   );
 }
 
-interface Seen {
-  done_on: string | null;
-  note: string;
-}
-
-/** Two fields and a button: a visit is noted at the door. */
-function NoteVisit({ caseId, visit, close }: { caseId: string; visit: Visit; close: () => void }) {
-  const { t } = useTranslation();
-  const form = useForm<Seen>({ initialValues: { done_on: today(), note: "" } });
-  const note = useCaseAction(caseId, ({ done_on, note: text }: Seen) => body(api.POST("/api/visits/{visit_id}/done", {
-    params: { path: { visit_id: visit.id } }, body: { done_on: done_on ?? "", ...(text.trim() && { note: text.trim() }) } })),
-  { said: t("common.saved"), done: close });
-  return (
-    <Form form={form} action={note} submit={t("casework.visit.save")} close={close}>
-      <TextArea label={t("casework.visit.note")} description={t("casework.visit.note_hint")} limit={4000} {...form.getInputProps("note")} />
-      <DateField label={t("casework.visit.done_when")} required max={today()} {...form.getInputProps("done_on")} />
-    </Form>
-  );
-}
-
 function AheadCard({ file, visit }: { file: Case; visit: Visit }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [noting, setNoting] = useState(false);
+  const [changing, setChanging] = useState(false);
   return (
     <li className={classes.card}>
       <div className={classes.line}><strong>{t("casework.visit.on", { date: format.longDate(visit.due_on) })}</strong><DueBadge on={visit.due_on} /></div>
-      {file.allows.plan_visit && !noting && (
-        <div className={classes.buttons}><Button size="sm" leftSection={<Icon name="edit" size={16} />} onClick={() => setNoting(true)}>{t("casework.visit.note_it")}</Button></div>)}
-      {noting && <Opened><NoteVisit caseId={file.id} visit={visit} close={() => setNoting(false)} /></Opened>}
+      {file.allows.plan_visit && !changing && (
+        <div className={classes.buttons}>
+          <ButtonLink to="/cases/$caseId/visit" params={{ caseId: file.id }} size="sm" variant="default" leftSection={<Icon name="edit" size={16} />}>{t("casework.visit.note_it")}</ButtonLink>
+          <Button size="sm" variant="subtle" onClick={() => setChanging(true)}>{t("notes.visit.change")}</Button>
+        </div>)}
+      {changing && <Opened><ChangeVisit caseId={file.id} visit={visit} close={() => setChanging(false)} /></Opened>}
     </li>
   );
 }
@@ -66,6 +50,7 @@ function DoneCard({ visit }: { visit: Visit }) {
     <li className={classes.card}>
       <div className={classes.line}><strong>{format.longDate(visit.done_on)}</strong><StatusBadge tone="good">{t("casework.visit.done")}</StatusBadge></div>
       {visit.note && <p className={classes.words}>{visit.note}</p>}
+      <VisitAnswers visit={visit} />
       {visit.done_by && <p className={classes.quiet}>{visit.done_by.name}</p>}
     </li>
   );
@@ -80,13 +65,17 @@ export function VisitsPart({ file }: { file: Case }) {
   return (
     <Part name="visits" title={t("casework.part.visits")}
           actions={file.allows.plan_visit && !planning && (
+            <>
+            {ahead.length === 0 && <ButtonLink to="/cases/$caseId/visit" params={{ caseId: file.id }} variant="default" leftSection={<Icon name="edit" />}>{t("notes.visit.open")}</ButtonLink>}
             <Button variant={WHILE_SERVING.includes(file.step) && ahead.length === 0 ? "filled" : "default"} leftSection={<Icon name="plus" />} onClick={() => setPlanning(true)}>
               {t("casework.visit.plan")}
-            </Button>)}>
+            </Button>
+            </>)}>
       {planning && <Opened><PlanVisit file={file} close={() => setPlanning(false)} /></Opened>}
       {file.visits.length === 0 && !planning && <p className={classes.quiet}>{t("casework.visit.empty")}</p>}
       {ahead.length > 0 && <ul className={classes.cards}>{ahead.map((visit) => <AheadCard key={visit.id} file={file} visit={visit} />)}</ul>}
       {made.length > 0 && <ul className={classes.cards}>{made.map((visit) => <DoneCard key={visit.id} visit={visit} />)}</ul>}
+      {file.visits.length > 0 && <VisitChanges caseId={file.id} />}
     </Part>
   );
 }

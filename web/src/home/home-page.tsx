@@ -14,7 +14,7 @@ export function HomePage() {
   const { session, can } = useSession();
   return (
     <Page title={t("common.greeting", { name: session?.account.name ?? "" })} lead={t("home.lead")}>
-      {(can("write_case") || can("approve_plan")) && <MyTasks />}
+      {(can("write_case") || can("approve_plan") || can("handle_complaint")) && <MyTasks />}
       {can("answer_documents") && <RegistryQueue />}
       {can("answer_referral") && <AskedBack />}
       {can("read_actions") && <CouncilPanel />}

@@ -11,19 +11,23 @@ const PART: Record<Task["kind"], string> = {
   survey: "survey", approve_closure: "closure",
   ask_legal_aid: "documents", bring_to_registry: "documents", registry_refused: "documents",
   consent_expires: "sharing", consent_of_age: "sharing", recall_letter: "sharing", recall_answer: "sharing",
+  follow_incident: "notes", answer_complaint: "notes", ask_complaint: "notes",
 };
 const ICONS: Record<Task["kind"], IconName> = {
   assess: "heart", make_plan: "edit", mend_plan: "edit", approve_plan: "task", visit: "people", order: "services", deliver: "services",
   survey: "chart", approve_closure: "folder",
   ask_legal_aid: "alert", bring_to_registry: "file", registry_refused: "file",
   consent_expires: "clock", consent_of_age: "person", recall_letter: "send", recall_answer: "inbox",
+  follow_incident: "alert", answer_complaint: "quote", ask_complaint: "quote",
 };
 
 /** The pages of a case file that are not its first. */
-const PAGES = ["documents", "sharing"];
+const PAGES = ["documents", "sharing", "notes"];
 
 /** The way to where a task is done. */
-export function wayTo({ kind, case_id, detail }: Task): { to: string; params: Record<string, string>; hash?: string } {
+export function wayTo({ kind, case_id, subject_id, detail }: Task): { to: string; params: Record<string, string>; hash?: string } {
+  if (kind === "visit") return { to: "/cases/$caseId/visit", params: { caseId: case_id } };
+  if (kind === "answer_complaint" || kind === "ask_complaint") return { to: "/complaints/$complaintId", params: { complaintId: subject_id } };
   if (PAGES.includes(PART[kind])) return { to: `/cases/$caseId/${PART[kind]}`, params: { caseId: case_id } };
   return kind === "survey" && detail !== undefined
     ? { to: "/cases/$caseId/surveys/$month", params: { caseId: case_id, month: detail } }
@@ -37,6 +41,8 @@ function useTaskWords() {
     if (kind === "order" || kind === "deliver") return t(`home.task.${kind}`, { service: t(`services.catalogue.${detail}`) });
     if (kind === "bring_to_registry" || kind === "registry_refused") return t(`home.task.${kind}`, { document: t(`documents.document.${detail}`) });
     if (kind === "consent_expires") return t("home.task.consent_expires", { purpose: t(`consents.purpose.${detail}`) });
+    if (kind === "follow_incident") return t("home.task.follow_incident", { place: t(`notes.incident.at.${detail}`) });
+    if (kind === "answer_complaint" || kind === "ask_complaint") return t(`home.task.${kind}`, { reference: detail });
     return t(`home.task.${kind}`);
   };
 }
@@ -49,7 +55,7 @@ export function TaskCard({ task, today }: { task: Task; today: string }) {
       <span className={classes.mark}><Icon name={ICONS[task.kind]} /></span>
       <span className={classes.what}>
         <Link {...wayTo(task)} className={classes.way}>{words(task)}</Link>
-        <span className={classes.whom}>{task.person.name} · <span className={classes.code}>{task.person.code}</span></span>
+        {task.person.name && <span className={classes.whom}>{task.person.name} · <span className={classes.code}>{task.person.code}</span></span>}
       </span>
       <DueBadge on={task.due_on} now={today} />
     </li>

@@ -17,8 +17,14 @@ describe("tasks", () => {
   });
   it.each([
     ["assess", "needs"], ["make_plan", "plan"], ["mend_plan", "plan"], ["approve_plan", "plan"], ["order", "services"], ["deliver", "services"],
-    ["visit", "visits"], ["approve_closure", "closure"]] as const)("%s leads to the part %s of the case file", (kind, hash) => {
+    ["approve_closure", "closure"]] as const)("%s leads to the part %s of the case file", (kind, hash) => {
     expect(wayTo(task({ kind }))).toEqual({ to: "/cases/$caseId", params: { caseId: "c" }, hash });
+  });
+  it("a visit leads to the sheet on which it is noted", () => {
+    expect(wayTo(task({ kind: "visit" }))).toEqual({ to: "/cases/$caseId/visit", params: { caseId: "c" } });
+  });
+  it("a complaint leads to its own page, also an anonymous one", () => {
+    expect(wayTo(task({ kind: "answer_complaint" }))).toEqual({ to: "/complaints/$complaintId", params: { complaintId: "s" } });
   });
   it("a survey leads to its questions", () => {
     expect(wayTo(task({ kind: "survey", detail: "6" }))).toEqual({ to: "/cases/$caseId/surveys/$month", params: { caseId: "c", month: "6" } });

@@ -5,6 +5,7 @@ import { consents } from "../consents/routes";
 import { documents } from "../documents/routes";
 import { home } from "../home/routes";
 import { key } from "../i18n/key";
+import { notes } from "../notes/routes";
 import { people } from "../people/routes";
 import { services } from "../services/routes";
 import { statistics } from "../statistics/routes";
@@ -13,5 +14,5 @@ import { catalogues } from "./catalogues";
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [home, people, casework, documents, consents, services, statistics, actions],
+  areas: [home, people, casework, notes, documents, consents, services, statistics, actions],
 });

@@ -5,6 +5,7 @@ import { Problem } from "../api/problem";
 import { changeLanguage } from "../i18n/start";
 import { forgetTyped, typedBelongsTo } from "../ui/typed";
 import { isLanguage, rememberedLanguage } from "../i18n/languages";
+import { forgetKept } from "./kept-on-device";
 
 // Both contracts have the same session and instance; a test of the contracts holds them so.
 export type Session = Schemas["Session"];
@@ -55,12 +56,14 @@ export function useSigning() {
   return {
     signIn: async ({ new_password, ...values }: { username: string; password: string; new_password: string }) => {
       const session = await enter(await body(api.POST("/api/session", { body: { ...values, ...(new_password && { new_password }) } })));
+      forgetKept(session.account.username);
       change(session);
       return session;
     },
     signOut: async () => {
       await body(api.DELETE("/api/session"));
       forgetTyped();
+      forgetKept();
       setCsrfToken(null);
       change(null);
     },
