@@ -9,6 +9,7 @@ type Task = Schemas["Task"];
 const PART: Record<Task["kind"], string> = {
   assess: "needs", make_plan: "plan", mend_plan: "plan", approve_plan: "plan", visit: "visits", order: "services", deliver: "services",
   survey: "survey", approve_closure: "closure",
+  approve_assessment: "assessments", mend_assessment: "assessments", finish_assessment: "assessments",
   ask_legal_aid: "documents", bring_to_registry: "documents", registry_refused: "documents",
   consent_expires: "sharing", consent_of_age: "sharing", recall_letter: "sharing", recall_answer: "sharing",
   follow_incident: "notes", answer_complaint: "notes", ask_complaint: "notes",
@@ -16,6 +17,7 @@ const PART: Record<Task["kind"], string> = {
 const ICONS: Record<Task["kind"], IconName> = {
   assess: "heart", make_plan: "edit", mend_plan: "edit", approve_plan: "task", visit: "people", order: "services", deliver: "services",
   survey: "chart", approve_closure: "folder",
+  approve_assessment: "task", mend_assessment: "edit", finish_assessment: "edit",
   ask_legal_aid: "alert", bring_to_registry: "file", registry_refused: "file",
   consent_expires: "clock", consent_of_age: "person", recall_letter: "send", recall_answer: "inbox",
   follow_incident: "alert", answer_complaint: "quote", ask_complaint: "quote",
@@ -29,6 +31,7 @@ export function wayTo({ kind, case_id, subject_id, detail }: Task): { to: string
   if (kind === "visit") return { to: "/cases/$caseId/visit", params: { caseId: case_id } };
   if (kind === "answer_complaint" || kind === "ask_complaint") return { to: "/complaints/$complaintId", params: { complaintId: subject_id } };
   if (PAGES.includes(PART[kind])) return { to: `/cases/$caseId/${PART[kind]}`, params: { caseId: case_id } };
+  if (PART[kind] === "assessments") return { to: "/cases/$caseId/assessments/$answerId", params: { caseId: case_id, answerId: subject_id } };
   return kind === "survey" && detail !== undefined
     ? { to: "/cases/$caseId/surveys/$month", params: { caseId: case_id, month: detail } }
     : { to: "/cases/$caseId", params: { caseId: case_id }, hash: PART[kind] };
