@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <sstream>
+
+#include "forms/answers_json.h"
 #include "forms/translate.h"
 
 namespace homeward::forms {
@@ -188,6 +192,41 @@ TEST(Definition, IsBounded) {
     for (int i = 0; i < 25; ++i) deep = R"({"code": "g)" + std::to_string(i) + R"(", "kind": "group", "label": {}, "fields": [)" + deep + "]}";
     EXPECT_EQ(read_definition(R"({"id": "f", "version": 1, "title": {}, "fields": [)" + deep + "]}").error().key, "form.too_deep");
     EXPECT_EQ(read_definition(R"({"id": "f", "version": 1, "title": {}, "fields": [], "surprise": 1})").error().key, "json.unknown");
+}
+
+TEST(Evaluation, GivesWhatTheTableThatTheBrowserReadsTooSays) {
+    std::ifstream in(HOMEWARD_ROOT "/tests/data/forms/evaluations.json");
+    std::ostringstream text;
+    text << in.rdbuf();
+    const auto table = *json::parse(text.str());
+    ASSERT_GE(table.at("cases").get_array().size(), 10u);
+    for (const auto& line : table.at("cases").get_array()) {
+        std::vector<Problem> problems;
+        const auto form = Form::make(*read_definition(json::write(line.at("definition"))), problems);
+        ASSERT_TRUE(form) << line.at("about");
+        std::vector<AnswerError> errors;
+        const auto answers = *read_answers(*form, json::write(line.at("answers")), errors);
+        auto result = evaluate(*form, answers, kDay);
+        errors.insert(errors.end(), result.errors.begin(), result.errors.end());
+        const auto& expected = line.at("expected");
+        EXPECT_EQ(answers_value(result.answers), expected.at("answers").get_object()) << line.at("about") << "\n" << write_answers(result.answers);
+        EXPECT_EQ(json::write(result.hidden), json::write(expected.at("hidden"))) << line.at("about");
+        std::vector<std::string> wanted;
+        for (const auto& error : expected.at("errors").get_array()) wanted.push_back(std::string(error.at("at").get_string()) + " " + std::string(error.at("key").get_string()));
+        EXPECT_EQ(places(errors), wanted) << line.at("about");
+        EXPECT_EQ(result.asked, expected.at("asked").to_number<int>()) << line.at("about");
+        EXPECT_EQ(result.answered, expected.at("answered").to_number<int>()) << line.at("about");
+        const auto& scores = expected.at("scores").get_array();
+        ASSERT_EQ(result.scores.size(), scores.size()) << line.at("about");
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            EXPECT_DOUBLE_EQ(*result.scores[i].total, scores[i].at("total").to_number<double>()) << line.at("about");
+            EXPECT_EQ(*result.scores[i].band, std::string(scores[i].at("band").get_string())) << line.at("about");
+            EXPECT_EQ(result.scores[i].dimensions.size(), scores[i].at("dimensions").get_object().size()) << line.at("about");
+            for (const auto& [dimension, score] : scores[i].at("dimensions").get_object()) {
+                EXPECT_DOUBLE_EQ(result.scores[i].dimensions.at(std::string(dimension)), score.to_number<double>()) << line.at("about");
+            }
+        }
+    }
 }
 
 /// A chain of 1,000 fields, each shown by the one before, over 50 rows: evaluated in order it is quick.
