@@ -12,6 +12,10 @@ Staff fill(const Config& config, const DemoOptions& options, const NameStock& na
     const auto providers = make_providers(node, options, staff);
     const auto families = make_people(node, options, names, staff, random);
     make_cases(node, options, families, providers, random);
+    make_assessments(node, options, staff, families);
+    make_papers(node, options, staff, families);
+    make_consents(node, options, staff, families);
+    make_notes(node, options, staff, families);
     return staff;
 }
 

@@ -36,6 +36,14 @@ std::vector<DemoFamily> make_people(Node& node, const DemoOptions& options, cons
 /// Case files at every step, as the social workers would have written them.
 void make_cases(Node& node, const DemoOptions& options, const std::vector<DemoFamily>& families,
                 const std::vector<services::Provider>& providers, Random& random);
+/// Papers asked for and answered, in the first region.
+void make_papers(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
+/// What some persons of the first region agreed to share, refused, withdrew.
+void make_consents(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
+/// Sessions, notes, incidents and complaints in some cases of the first region.
+void make_notes(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
+/// Forms answered in some files of the first region: approved, waiting, given back, begun.
+void make_assessments(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// The return of last year, signed by two and released; and one of this year that waits for signatures.
 void make_return(Node& node, const DemoOptions& options, const Staff& staff);
 

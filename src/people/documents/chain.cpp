@@ -52,10 +52,13 @@ void when_ready(Standing& standing, const Step& step, const ChainFacts& facts) {
     }
 }
 
-Standing standing_at(const Step& step, const ChainFacts& facts, const Reached& reached) {
+bool too_young(const Step& step, const ChainFacts& facts) { return facts.age && step.from_age && *facts.age < *step.from_age; }
+bool too_old(const Step& step, const ChainFacts& facts) { return facts.age && step.to_age && *facts.age > *step.to_age; }
+
+Standing standing_at(const Step& step, const ChainFacts& facts, const Reached& reached, const Reached& passed) {
     Standing standing{step.code, "ready", "", "nothing", {}, {}, among(step.papers, facts.held), among(step.helps, facts.held), {}, {}};
     for (const auto& needed : step.needs) {
-        if (!reached.contains(needed)) standing.waits_for.push_back(needed);
+        if (!passed.contains(needed)) standing.waits_for.push_back(needed);
     }
     if (reached.contains(step.code)) {
         standing.state = "held";
@@ -63,11 +66,11 @@ Standing standing_at(const Step& step, const ChainFacts& facts, const Reached& r
         if (const auto mark = facts.marks.find(step.code); mark != facts.marks.end()) standing.reached_on = mark->second;
         return standing;
     }
-    if (facts.age && step.from_age && *facts.age < *step.from_age) {
+    if (too_young(step, facts)) {
         standing.state = "not_yet";
         return standing;
     }
-    if (facts.age && step.to_age && *facts.age > *step.to_age) {
+    if (too_old(step, facts)) {
         standing.state = "not_needed";
         return standing;
     }
@@ -92,12 +95,13 @@ const Step* Chain::find(std::string_view code) const {
 }
 
 std::vector<Standing> standing_of(const Chain& chain, const ChainFacts& facts) {
-    Reached reached;
+    Reached reached, passed;  // what is asked at another age holds nobody up
     for (const auto& step : chain.steps) {
         if (is_reached(step, facts)) reached.insert(step.code);
+        if (reached.contains(step.code) || too_young(step, facts) || too_old(step, facts)) passed.insert(step.code);
     }
     std::vector<Standing> all;
-    for (const auto& step : chain.steps) all.push_back(standing_at(step, facts, reached));
+    for (const auto& step : chain.steps) all.push_back(standing_at(step, facts, reached, passed));
     for (auto& standing : all) {
         for (const auto& other : all) {
             if (other.waits_for == std::vector{standing.step}) standing.opens.push_back(other.step);

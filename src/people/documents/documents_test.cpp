@@ -61,6 +61,18 @@ TEST_F(DocumentsTest, EachStepSaysWhatBlocksItAndWhoseTurnItIs) {
     EXPECT_EQ(first_thing(known.steps)->step, "birth_proof");
 }
 
+TEST_F(DocumentsTest, WhatIsAskedAtAnotherAgeHoldsNobodyUp) {
+    ChainFacts adult;
+    adult.age = 30;
+    adult.held = {"birth_certificate"};
+    std::map<std::string, Standing> at_step;
+    for (const auto& each : standing_of(chain, adult)) at_step[each.step] = each;
+    EXPECT_EQ(at_step["kinship"].state, "not_needed");
+    EXPECT_EQ(at_step["citizenship"].next, "settle_nationality");
+    EXPECT_EQ(at_step["school"].state, "not_needed");
+    EXPECT_EQ(at_step["housing"].waits_for, std::vector<std::string>{"identity_document"});
+}
+
 TEST_F(DocumentsTest, SchoolWaitsForNoPaper) {
     EXPECT_EQ(at("school").state, "ready");
     EXPECT_EQ(at("school").next, "begin_without");

@@ -36,7 +36,7 @@ export function CaseFrame({ caseId, at, children }: { caseId: string; at: string
           <ul className={classes.pages}>
             {pages.map(({ name, to }) => (
               <li key={name}>
-                <Link to={to} params={{ caseId }} aria-current={name === at ? "page" : undefined}>{t(`casework.pages.${name}`)}</Link>
+                <Link to={to} params={{ caseId }} exact aria-current={name === at ? "page" : undefined}>{t(`casework.pages.${name}`)}</Link>
               </li>))}
           </ul>
         </nav>

@@ -22,7 +22,7 @@ function StepItem({ chain, step }: { chain: Chain; step: Step }) {
           <StatusBadge tone={TONES[step.state]} icon={ICONS[step.state]}>{t(`documents.state.${step.state}`)}</StatusBadge>
         </div>
         {step.next !== "nothing" && <p className={classes.words}>{nextWords(step, t, words)}</p>}
-        {step.turn && <p className={classes.quiet}>{t("documents.chain.turn", { who: words.body(step.turn) })}</p>}
+        {step.turn && step.next !== "wait" && <p className={classes.quiet}>{t("documents.chain.turn", { who: words.body(step.turn) })}</p>}
         {step.held.length > 0 && <p className={classes.quiet}>{t("documents.chain.held", { papers: words.list(step.held, "document") })}</p>}
         {step.state !== "held" && step.helped_by.length > 0 && (
           <p className={classes.quiet}>{t("documents.chain.helped_by", { papers: words.list(step.helped_by, "document") })}</p>)}

@@ -15,7 +15,8 @@ export function NextThing({ chain }: { chain: Chain }) {
       {step
         ? (
           <div className={classes.next}>
-            <p className={classes.big}>{nextWords(step, t, words)}</p>
+            <p className={classes.big}>{words.step(step.step)}</p>
+            <p className={classes.words}>{nextWords(step, t, words)}</p>
             {step.opens.length > 0 && <p className={classes.quiet}>{t("documents.chain.opens", { steps: words.list(step.opens, "step") })}</p>}
             {chain.may_write && <StepAction chain={chain} step={step} main />}
           </div>)

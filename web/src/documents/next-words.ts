@@ -3,7 +3,5 @@ import type { Step, useDocumentWords } from "./documents-data";
 
 /** What to do at a step, in a sentence. */
 export function nextWords(step: Step, t: TFunction, words: ReturnType<typeof useDocumentWords>): string {
-  const name = words.step(step.step);
-  return t(`documents.next.${step.next}`, {
-    step: name, waits_for: words.list(step.waits_for, "step"), body: step.turn ? words.body(step.turn) : "", context_of: step.state });
+  return t(`documents.next.${step.next}`, { waits_for: words.list(step.waits_for, "step"), body: step.turn ? words.body(step.turn) : "" });
 }

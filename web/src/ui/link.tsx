@@ -9,11 +9,13 @@ interface Target {
   search?: Record<string, unknown>;
   /** A place on the page, by its id. */
   hash?: string;
+  /** Counts as the page that is open there alone, not also on the pages below it. */
+  exact?: boolean;
   children: ReactNode;
 }
 
 // Addresses are plain text here: areas link to each other's pages without knowing their routes' types.
-const AppLink = (props: Target) => <RouterLink {...(props as LinkProps)} />;
+const AppLink = ({ exact, ...props }: Target) => <RouterLink {...(props as LinkProps)} {...(exact && { activeOptions: { exact } })} />;
 
 /** A link inside the app. */
 export function Link(props: Target & AnchorProps) {
