@@ -1,0 +1,77 @@
+// What is noted beside the plan, as those who note it do.
+
+export const section = ({ page }, name) => page.getByRole("region", { name, exact: true });
+
+/** Asks the API as the reader who is signed in; gives the body. */
+export async function send({ page }, method, address, body) {
+  return page.evaluate(async ({ method, address, body }) => {
+    const session = await (await fetch("/api/session")).json();
+    const headers = { "Content-Type": "application/json", "X-CSRF-Token": session.csrf_token };
+    const reply = await fetch(address, { method, headers, body: body && JSON.stringify(body) });
+    return reply.status === 204 ? null : reply.json();
+  }, { method, address, body });
+}
+
+/** What this browser keeps of half-written notes, as it lies there. */
+export async function keptOnDevice({ page }) {
+  return page.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("homeward.draft.")).map((name) => localStorage.getItem(name)));
+}
+
+/** Taps the answers of a visit. */
+export async function tapVisit({ page }, { met, well, support, note }) {
+  for (const who of met) await page.getByRole("checkbox", { name: who }).check();
+  await page.getByRole("group", { name: "How is the family" }).getByRole("radio", { name: well }).check();
+  await page.getByRole("group", { name: "Support" }).getByRole("radio", { name: support }).check();
+  await page.getByLabel("In your words").fill(note);
+}
+
+/** Logs an incident of today on the open page of a case's notes. */
+export async function logIncident(reader, { place, kind, what, done }) {
+  const here = section(reader, "Stigma and bullying");
+  await here.getByRole("button", { name: "Log an incident" }).click();
+  await here.getByLabel("Where").selectOption({ label: place });
+  await here.getByLabel("What was done to the person").selectOption({ label: kind });
+  await here.getByLabel("What happened").fill(what);
+  await here.getByLabel("What was done about it").fill(done);
+  await here.getByRole("button", { name: "Log it" }).click();
+  await here.getByText(what).waitFor();
+}
+
+/** Takes down a complaint on the page of a case's notes. Gives its reference. */
+export async function complain(reader, { about, text }) {
+  const here = section(reader, "Complaints and suggestions");
+  await here.getByRole("button", { name: "Take down a complaint" }).click();
+  await here.getByLabel("What it is about").selectOption({ label: about });
+  await here.getByLabel("In the person's own words").fill(text);
+  await here.getByRole("button", { name: "Save and get the reference" }).click();
+  await reader.page.waitForURL(/\/complaints\/[^/]+$/);
+  await reader.settle();
+  return /C-\d{4}-\d{5}/.exec(await reader.page.getByRole("heading", { level: 1 }).innerText())[0];
+}
+
+export async function answerComplaint(reader, answer) {
+  await reader.page.getByLabel("What the person is told").fill(answer);
+  await reader.page.getByRole("button", { name: "Save the answer" }).click();
+  await section(reader, "What became of it").getByText(answer).waitFor();
+}
+
+/** Asks every address under which something of a case could come, and gives those whose reply holds these words. */
+export async function textsThatReach({ page }, { caseId, noteId, complaintId, personId }, words) {
+  const at = `/api/cases/${caseId}`;
+  const addresses = [
+    at, `${at}/notes`, `${at}/notes?limit=100`, `${at}/services`, `${at}/surveys`, `${at}/incidents`, `${at}/visit-sheet`, `${at}/visit-changes`,
+    `${at}/history`, `${at}/course`, `${at}/timeline`, `${at}/summary`, `${at}/papers`, `${at}/letters`, `/api/persons/${personId}`,
+    `/api/persons/${personId}/history`, `/api/persons/${personId}/circle`, `/api/complaints?state=all&case=${caseId}`, "/api/complaints?state=all", "/api/my-people",
+    "/api/tasks", "/api/search?q=unmistakable", "/api/calendar",
+    ...(noteId ? [`/api/notes/${noteId}`, `/api/notes/${noteId}/history`] : []),
+    ...(complaintId ? [`/api/complaints/${complaintId}`, `/api/complaints/${complaintId}/receipt`] : []),
+  ];
+  return page.evaluate(async ({ addresses, words }) => {
+    const reached = [];
+    for (const address of addresses) {
+      const text = await (await fetch(address)).text();
+      if (text.includes(words)) reached.push(address);
+    }
+    return reached;
+  }, { addresses, words });
+}
