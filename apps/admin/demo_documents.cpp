@@ -33,7 +33,10 @@ public:
             case 0: ask(told, 3 + number % 9); break;
             case 1: ask_and_hear(told, 16, "more_needed", "Please bring a copy of the mother's identity document."); break;
             case 2: settled(told); break;
-            case 3: told.child ? feared(told) : ask(told, 11); break;
+            case 3:
+                if (told.child) feared(told);
+                else ask(told, 11);
+                break;
             case 4: ask_and_hear(told, 21, "refused", "No entry is found in this registry. A court can establish the fact of birth."); break;
             default: asked_and_taken(told); break;
         }
