@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AssessmentsPart } from "../forms/parts";
 import { Empty, Icon, Opened, useFormat } from "../ui";
 import { DOMAINS, type Case, type Need } from "./case-data";
 import classes from "./casework.module.css";
@@ -41,6 +42,7 @@ export function NeedsPart({ file }: { file: Case }) {
           )}
         </>
       )}
+      <AssessmentsPart caseId={file.id} />
     </Part>
   );
 }

@@ -3,6 +3,7 @@ import { actions } from "../actions/routes";
 import { casework } from "../casework/routes";
 import { consents } from "../consents/routes";
 import { documents } from "../documents/routes";
+import { forms } from "../forms/routes";
 import { home } from "../home/routes";
 import { key } from "../i18n/key";
 import { notes } from "../notes/routes";
@@ -14,5 +15,5 @@ import { catalogues } from "./catalogues";
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [home, people, casework, notes, documents, consents, services, statistics, actions],
+  areas: [home, people, casework, forms, notes, documents, consents, services, statistics, actions],
 });

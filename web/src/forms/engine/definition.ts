@@ -31,3 +31,8 @@ export function say(texts: Texts | undefined, language: string): string {
 export function everyField(fields: readonly Field[]): Field[] {
   return fields.flatMap((field) => [field, ...everyField(field.fields ?? [])]);
 }
+
+/** The same without one of its members. */
+export function without<Values extends object, Name extends keyof Values>(values: Values, name: Name): Omit<Values, Name> {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => key !== name)) as Omit<Values, Name>;
+}
