@@ -1,5 +1,5 @@
 #include "access/permission.h"
-#include "forms/store_codes.h"
+#include "forms/store_json.h"
 
 namespace homeward::forms {
 namespace {

@@ -155,7 +155,7 @@ private:
             return {};
         }
         const std::string list(words[list_at]);
-        if (words.size() > list_at + 1 && words[list_at + 1] == "or_other") leave_out("survey", row.number, row.text("name"), "form.left_out.or_other");
+        if (words.size() > list_at + 1 && words[list_at + 1] == "or_other") leave_out("survey", row.number, row.text("name"), "form.left_out.other_choice");
         if (!row.text("choice_filter").empty()) leave_out("survey", row.number, row.text("name"), "form.left_out.choice_filter");
         Field field = common(row, one ? Kind::choice : Kind::choices);
         if (one && row.text("homeward::kind") == "yes_no") {

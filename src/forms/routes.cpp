@@ -2,7 +2,7 @@
 
 #include "access/permission.h"
 #include "forms/answers_json.h"
-#include "forms/store_codes.h"
+#include "forms/store_json.h"
 #include "forms/xlsform.h"
 #include "http/json_reply.h"
 

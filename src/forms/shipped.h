@@ -11,8 +11,7 @@ namespace homeward::forms {
 std::vector<std::string_view> shipped_forms();
 
 /// Puts the shipped forms that an installation does not have into use, as published version 1. One that was retired, or changed
-/// in versions of its own, stays as it is.
-/// errors    invalid `form.shipped_wrong` with the form's name: a broken build
-Done install_shipped(access::Work& work);
+/// in versions of its own, stays as it is. Throws std::runtime_error when one of them could not be published.
+void install_shipped(access::Work& work);
 
 }  // namespace homeward::forms

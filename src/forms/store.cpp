@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "forms/store_codes.h"
+#include "forms/store_json.h"
 
 namespace homeward::forms {
 namespace {

@@ -3,7 +3,7 @@
 #include "casework/assessments/assessment_codes.h"
 #include "casework/bodies.h"
 #include "forms/definition_json.h"
-#include "forms/store_codes.h"
+#include "forms/store_json.h"
 #include "http/json_reply.h"
 #include "people/person.h"
 #include "people/relation.h"
