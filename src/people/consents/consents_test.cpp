@@ -48,6 +48,7 @@ struct ConsentsTest : PeopleFixture {
         return permit ? "yes" : permit.error().key;
     }
     Result<Shared> give(const Receiver& receiver, const std::string& referral, std::vector<std::string> what = {"needs"}) {
+        now.ms += 1000;
         return act<Shared>(worker, [&](Work& work) { return share(work, person, Purpose::referral, receiver, {"referral", referral}, what); });
     }
     Result<int> withdraw(ConsentId id, int version = 1) {
@@ -190,6 +191,15 @@ TEST_F(ConsentsTest, AtEighteenACaregiversWordEndsAndConsentIsTakenAgain) {
     ASSERT_TRUE(record(consent()));
     EXPECT_EQ(may_share(the_school), "yes");
     EXPECT_TRUE(task_kinds().empty());
+}
+
+TEST_F(ConsentsTest, AnAdultMayHaveSomebodyWhoSpeaksForThem) {
+    now = *Instant::parse("2024-09-01T08:00:00Z");
+    NewConsent given = consent();
+    given.source = "other";
+    given.who = "Her guardian by a court's decision";
+    ASSERT_TRUE(record(given));
+    EXPECT_EQ(may_share(the_school), "yes");
 }
 
 TEST(ConsentRules, ComingOfAgeIsCountedAsAgesAre) {

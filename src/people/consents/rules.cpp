@@ -12,9 +12,9 @@ bool speaks_of(const Consent& consent, const Receiver& receiver) {
     return consent.receivers.empty() || std::ranges::any_of(consent.receivers, [&](const auto& each) { return same_receiver(each, receiver); });
 }
 
-/// A caregiver's word ends on the day on which the person can give their own.
+/// What others said for a child ends on the day on which the person can say it.
 bool outgrown(const Consent& consent, Date today, std::optional<Date> adult_from) {
-    return consent.source != "individual" && consent.basis == "consent" && adult_from && *adult_from <= today;
+    return consent.source != "individual" && consent.basis == "consent" && adult_from && consent.given_on < *adult_from && *adult_from <= today;
 }
 
 /// A later word on the same purpose that speaks of every receiver that this one names.

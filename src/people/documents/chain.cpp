@@ -46,7 +46,7 @@ void when_ready(Standing& standing, const Step& step, const ChainFacts& facts) {
     } else if (step.shown_by == "kinship") {
         standing.next = "record_kinship";
     } else if (step.shown_by == "nationality") {
-        standing.next = facts.nationality == "statelessness_feared" ? "ask_legal_aid" : "settle_nationality";
+        standing.next = facts.nationality == "statelessness_feared" && !facts.legal_aid ? "ask_legal_aid" : "settle_nationality";
     } else {
         standing.next = "ask";
     }

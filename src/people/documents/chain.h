@@ -63,11 +63,13 @@ struct RequestFact {
 /// held         kinds of papers held or restored
 /// requested    kinds that were asked for without a request of ours
 /// nationality  status; empty when nobody recorded one
+/// legal_aid    legal aid was asked, where statelessness is feared
 struct ChainFacts {
     std::optional<int> age;
     std::set<std::string> held, requested;
     bool kinship_confirmed = false;
     std::string nationality;
+    bool legal_aid = false;
     std::map<std::string, Date> marks;
     std::map<std::string, RequestFact> requests;  ///< by step
 };

@@ -26,7 +26,10 @@ ChainFacts facts_of(access::Work& work, const PersonChain& known) {
     facts.kinship_confirmed = std::ranges::any_of(known.kinship, [](const auto& each) {
         return each.conclusion == "confirmed" && (each.relation == "mother" || each.relation == "father");
     });
-    if (!known.nationality.empty()) facts.nationality = known.nationality.front().status;
+    if (!known.nationality.empty()) {
+        facts.nationality = known.nationality.front().status;
+        facts.legal_aid = known.nationality.front().legal_aid_on.has_value();
+    }
     facts.marks = marks_of(work, known.person.id);
     // The newest of a step first; an open one goes before one that was refused.
     for (const auto& request : known.requests) {

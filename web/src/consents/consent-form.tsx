@@ -16,6 +16,7 @@ interface Draft {
   how: string | null;
   assent: string | null;
   receivers: Receiver[];
+  other: string;
   withheld: string[];
   withheld_why: string;
   basis: string | null;
@@ -35,7 +36,7 @@ function inputOf(draft: Draft, purpose: Purpose): Input {
     purpose, basis: asked ? "consent" : ((draft.basis ?? "vital_interest") as Input["basis"]), answer: (draft.decision ?? "given") as Input["answer"],
     source: asked ? ((draft.source ?? "individual") as Input["source"]) : "individual", who: asked ? given(draft.who) : undefined,
     how: (draft.how ?? "spoken") as Input["how"], assent: asked && draft.source === "caregiver" ? ((draft.assent ?? "not_asked") as Schemas["Assent"]) : undefined,
-    receivers: draft.receivers, withheld: draft.decision === "refused" ? [] : (draft.withheld as Input["withheld"]),
+    receivers: [...draft.receivers, ...(draft.other.trim() ? [{ name: draft.other.trim() }] : [])], withheld: draft.decision === "refused" ? [] : (draft.withheld as Input["withheld"]),
     withheld_why: draft.withheld.length > 0 ? given(draft.withheld_why) : undefined, basis_why: asked ? undefined : given(draft.basis_why),
     given_on: draft.given_on ?? today(), expires_on: draft.decision === "refused" ? undefined : draft.expires_on ?? undefined,
   };
@@ -46,7 +47,7 @@ export function ConsentForm({ sharing, purpose, close }: { sharing: Sharing; pur
   const { t } = useTranslation();
   const form = useForm<Draft>({
     initialValues: {
-      decision: null, source: sharing.of_age ? "individual" : null, who: "", how: "spoken", assent: "not_asked", receivers: [], withheld: [],
+      decision: null, source: sharing.of_age ? "individual" : null, who: "", how: "spoken", assent: "not_asked", receivers: [], other: "", withheld: [],
       withheld_why: "", basis: null, basis_why: "", given_on: today(), expires_on: null,
     },
   });
@@ -69,7 +70,9 @@ export function ConsentForm({ sharing, purpose, close }: { sharing: Sharing; pur
       {asked && <SelectField label={t("consents.how_label")} required unchosen={null} choices={choices("how", WAYS)} {...form.getInputProps("how")} />}
       {decision === "not_asked" && <SelectField label={t("consents.basis_label")} required choices={choices("basis", BASES)} {...form.getInputProps("basis")} />}
       {decision === "not_asked" && <TextArea label={t("consents.basis_why")} required minRows={1} limit={2000} {...form.getInputProps("basis_why")} />}
-      {decision !== null && <ReceiversField value={form.values.receivers} onChange={(receivers) => form.setFieldValue("receivers", receivers)} />}
+      {decision !== null && (
+        <ReceiversField value={form.values.receivers} onChange={(receivers) => form.setFieldValue("receivers", receivers)}
+                        typed={form.values.other} onTyped={(name) => form.setFieldValue("other", name)} />)}
       {decision !== null && decision !== "refused" && (
         <fieldset className={classes.checks}>
           <legend>{t("consents.withhold_label")}</legend>
