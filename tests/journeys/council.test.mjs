@@ -186,7 +186,7 @@ test("a claim is published, stands on the public page, and is withdrawn", async 
   await page.getByLabel("Source *").fill("An invented source, 2024");
   await page.getByLabel("Address of the publication").fill("gopher://invented");
   await page.getByRole("button", { name: "Publish a claim" }).click();
-  await page.getByText("The address must begin with https:// or http://.").waitFor();
+  await page.getByText("A link begins with https:// or http:// and has no spaces.").waitFor();
   await secretariat.look("council-claim-refused");
   await page.getByLabel("Address of the publication").fill("");
   await page.getByRole("button", { name: "Publish a claim" }).click();

@@ -40,6 +40,27 @@ test("the agreed languages are all written before the silence, and each change o
   await secretariat.look("decisions-silence");
 });
 
+test("a half-written draft is not left without a question", async () => {
+  const { page } = await stage.reader("secretariat");
+  const title = page.getByLabel("Working title");
+  const asked = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void (asked.length === 1 ? dialog.dismiss() : dialog.accept());
+  });
+  await page.goto("/decisions");
+  await page.goto("/decisions/new");
+  await title.fill("Half a thought");
+  await page.getByRole("main").getByRole("link", { name: "Decisions", exact: true }).click();
+  await until(() => asked.length === 1, "the first question");
+  assert.equal(await title.inputValue(), "Half a thought");
+  assert.equal(new URL(page.url()).pathname, "/decisions/new");
+  await page.getByRole("main").getByRole("link", { name: "Decisions", exact: true }).click();
+  await page.getByRole("heading", { name: "Decisions", level: 1 }).waitFor();
+  assert.equal(asked.length, 2);
+  assert.match(asked[1], /not saved yet/);
+});
+
 test("a State's objection stops it; an observer sees nothing of it, and may not object", async () => {
   const [secretariat, uz, observer] = [await stage.reader("secretariat"), await stage.reader("focal.uz"), await stage.reader("observer")];
   visits = await decisions.draft(secretariat, { title: VISITS, texts: { English: "Each family is visited.", Russian: "Каждую семью посещают." } });

@@ -3,9 +3,17 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { sessionOver } from "./typed";
 
-/** The last answer, for the other forms of the page that hear of the same step: nobody is asked twice. */
-let answered = { to: "", stay: false, at: -Infinity };
-const SAME_STEP_MS = 300;
+/** The answer just given, for the other forms of the page that hear of the same step: nobody is asked twice. */
+let answered: boolean | undefined;
+
+function staysFor(question: string): boolean {
+  if (answered === undefined) {
+    answered = !window.confirm(question);
+    // All forms are asked before the browser comes to this.
+    setTimeout(() => { answered = undefined; }, 0);
+  }
+  return answered;
+}
 
 /** Asks before a page with unsaved text is left. Gives what to call before leaving it saved. */
 export function useUnsaved(unsaved: boolean): () => void {
@@ -14,11 +22,7 @@ export function useUnsaved(unsaved: boolean): () => void {
   useBlocker({
     shouldBlockFn: ({ current, next }) => {
       if (letGo.current || sessionOver() || current.pathname === next.pathname) return false;
-      if (answered.to !== next.pathname || performance.now() - answered.at > SAME_STEP_MS) {
-        const stay = !window.confirm(t("common.unsaved"));
-        answered = { to: next.pathname, stay, at: performance.now() };
-      }
-      return answered.stay;
+      return staysFor(t("common.unsaved"));
     },
     enableBeforeUnload: unsaved,
     disabled: !unsaved,
