@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Definition, Field } from "./definition";
-import { evaluate } from "./evaluate";
+import { evaluate, type Evaluation } from "./evaluate";
 import { evaluateExpression, type Surroundings } from "./expression";
 import { makeForm } from "./form";
 import { parse } from "./parse";
@@ -38,6 +38,16 @@ describe("an expression gives what the table that the server reads too says", ()
     if (!expression) throw new Error(`${error.key} at ${error.params.position}`);
     const value = evaluateExpression(expression, around(each));
     expect(isEmpty(value) ? null : value).toEqual(each.expected);
+  });
+});
+
+interface EvaluationCase { about: string; definition: Definition; answers: Record<string, unknown>; expected: Evaluation }
+const evaluations = JSON.parse(readFileSync(`${process.cwd()}/../tests/data/forms/evaluations.json`, "utf8")) as { today: string; cases: EvaluationCase[] };
+
+describe("a form makes of answers what the table that the server reads too says", () => {
+  it("which is there", () => expect(evaluations.cases.length).toBeGreaterThan(10));
+  it.each(evaluations.cases.map((each) => [each.about, each] as const))("%s", (_name, { definition, answers, expected }) => {
+    expect(evaluate(definition, answers, evaluations.today)).toEqual(expected);
   });
 });
 
