@@ -17,7 +17,7 @@ using IncidentStepId = Id<IncidentStepTag>;
 
 enum class IncidentPlace { school, street, online, office, media, neighbourhood, work, other };
 /// What was done to the person. There is no word here for what the person is said to have done.
-enum class IncidentKind { name_calling, exclusion, refused_service, threat, violence, exposure, other };
+enum class IncidentKind { name_calling, exclusion, refused_service, intimidation, violence, exposure, other };
 enum class IncidentOutcome { stopped, settled, goes_on, handed_on };
 
 struct NewIncident {

@@ -7,7 +7,7 @@
 namespace homeward::casework {
 
 BOOST_DESCRIBE_ENUM(IncidentPlace, school, street, online, office, media, neighbourhood, work, other)
-BOOST_DESCRIBE_ENUM(IncidentKind, name_calling, exclusion, refused_service, threat, violence, exposure, other)
+BOOST_DESCRIBE_ENUM(IncidentKind, name_calling, exclusion, refused_service, intimidation, violence, exposure, other)
 BOOST_DESCRIBE_ENUM(IncidentOutcome, stopped, settled, goes_on, handed_on)
 
 }  // namespace homeward::casework

@@ -3,7 +3,7 @@ CREATE TABLE incidents (
     id           TEXT PRIMARY KEY,                  -- UUIDv7
     case_id      TEXT NOT NULL REFERENCES case_files (id),
     place        TEXT NOT NULL CHECK (place IN ('school', 'street', 'online', 'office', 'media', 'neighbourhood', 'work', 'other')),
-    kind         TEXT NOT NULL CHECK (kind IN ('name_calling', 'exclusion', 'refused_service', 'threat', 'violence', 'exposure', 'other')),
+    kind         TEXT NOT NULL CHECK (kind IN ('name_calling', 'exclusion', 'refused_service', 'intimidation', 'violence', 'exposure', 'other')),
     happened_on  TEXT NOT NULL,
     what_sealed  BLOB NOT NULL,
     done_sealed  BLOB NOT NULL,

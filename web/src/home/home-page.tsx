@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { AskedBack } from "../consents/parts";
 import { RegistryQueue } from "../documents/parts";
+import { HalfWritten } from "../notes/parts";
 import { useSession } from "../session/session";
 import { Page } from "../ui";
 import { CouncilPanel } from "./council-panel";
@@ -14,6 +15,7 @@ export function HomePage() {
   const { session, can } = useSession();
   return (
     <Page title={t("common.greeting", { name: session?.account.name ?? "" })} lead={t("home.lead")}>
+      {can("record_visit") && <HalfWritten />}
       {(can("write_case") || can("approve_plan") || can("handle_complaint")) && <MyTasks />}
       {can("answer_documents") && <RegistryQueue />}
       {can("answer_referral") && <AskedBack />}

@@ -10,7 +10,7 @@ import { newRequestId } from "./request-id";
 import { TapOne } from "./taps";
 
 const PLACES = ["school", "street", "online", "office", "media", "neighbourhood", "work", "other"] as const;
-const KINDS = ["name_calling", "exclusion", "refused_service", "threat", "violence", "exposure", "other"] as const;
+const KINDS = ["name_calling", "exclusion", "refused_service", "intimidation", "violence", "exposure", "other"] as const;
 const OUTCOMES = ["stopped", "settled", "goes_on", "handed_on"] as const;
 const USUAL_DAYS = 7;
 
