@@ -60,7 +60,7 @@ std::vector<VersionLine> versions_of(store::Connection& db, const std::string& f
 
 std::vector<Listed> list_forms(store::Connection& db, bool retired, bool drafts, const std::string& after, int most) {
     std::vector<Listed> forms;
-    for (const auto row : db.query(kListed + " WHERE f.id > $1 AND (p.version IS NOT NULL OR ($2 AND f.retired_at IS NOT NULL) OR ($3 AND f.retired_at IS NULL))"
+    for (const auto row : db.query(kListed + " WHERE f.id > $1 AND (p.version IS NOT NULL OR ($2 AND f.retired_at IS NOT NULL) OR ($3 AND (f.retired_at IS NULL OR d.version IS NOT NULL)))"
                                              " ORDER BY f.id LIMIT $4", after, retired, drafts, most)) {
         forms.push_back(listed_of(row));
         if (!drafts) forms.back().draft.reset();

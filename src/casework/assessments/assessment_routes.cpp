@@ -148,7 +148,9 @@ std::vector<FormToBegin> forms_to_begin(Work& work, const CaseFile& file) {
         for (const auto row : work.db.query("SELECT DISTINCT state = 'approved' FROM form_answers WHERE case_id = $1 AND form = $2", file.id, form.id)) {
             (row.get<bool>(0) ? earlier : open) = true;
         }
-        if (!open) forms.push_back({form.id, *form.published, form.title, {}, form.questions, earlier});
+        if (open) continue;
+        const auto version = forms::get_version(work.db, form.id, *form.published);
+        forms.push_back({form.id, *form.published, form.title, version ? version->definition.note : std::nullopt, form.questions, earlier});
     }
     return forms;
 }
