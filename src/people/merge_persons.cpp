@@ -20,6 +20,14 @@ Done cases_allow(const Register& reg, PersonId keep, PersonId gone) {
     return conflict(has_case(keep) ? "duplicate.both_have_cases" : "duplicate.has_case");
 }
 
+/// What was asked, recorded and shared is sealed under the one person's key and told of that person: it does not move.
+Done papers_allow(store::Connection& db, PersonId gone) {
+    for (const char* table : {"document_requests", "person_nationality", "kinship_evidence", "chain_marks", "consents"}) {
+        if (db.query(std::string("SELECT 1 FROM ") + table + " WHERE person_id = $1", gone).next()) return conflict("duplicate.has_papers");
+    }
+    return {};
+}
+
 void move_documents(access::Work& work, const vault::PersonKey& key, const Person& keep, const Person& gone) {
     for (const auto& document : gone.papers) {
         if (!has_document(keep.papers, document)) insert_document(work, key, keep.id, document);
@@ -58,6 +66,7 @@ Done merge_persons(access::Work& work, Register& reg, PersonId keep_id, PersonId
     TRY(require_person(work.db, work.actor, Permission::edit_person, keep_id));
     TRY(require_person(work.db, work.actor, Permission::edit_person, gone_id));
     TRY(cases_allow(reg, keep_id, gone_id));
+    TRY(papers_allow(work.db, gone_id));
     const Person keep = TRY(get_person(work, keep_id));
     const Person gone = TRY(get_person(work, gone_id));
     const Person whole = joined(keep, gone);

@@ -1,6 +1,7 @@
 #include <fstream>
 
 #include "people/documents/letter.h"
+#include "people/duplicates.h"
 #include "people/documents/person_chain.h"
 #include "people/edit_person.h"
 #include "people/people_fixture.h"
@@ -228,6 +229,31 @@ TEST_F(DocumentsTest, NoColumnHoldsWhatALaboratoryMeasured) {
     EXPECT_GT(columns, 100);
     EXPECT_EQ(text("SELECT group_concat(name) FROM pragma_table_info('kinship_evidence')"),
               "id,person_id,relation,method,concluded_on,conclusion,words_sealed,recorded_by,recorded_at");
+}
+
+TEST_F(DocumentsTest, WhatWasNotedOfOneRecordDoesNotMoveToAnother) {
+    ASSERT_TRUE(ask(worker));
+    auto other = given("Karimova", "Zainab", "", "2016-03-14");
+    other.assigned_to = worker.id;
+    const auto keep = add(other);
+    EXPECT_EQ(act<void>(supervisor, [&](Work& work) { return merge_persons(work, *reg, keep, child); }).error().key, "duplicate.has_papers");
+    EXPECT_TRUE(act<void>(supervisor, [&](Work& work) { return merge_persons(work, *reg, child, keep); }));
+}
+
+TEST_F(DocumentsTest, WhatChangedIsInTheHistory) {
+    ASSERT_TRUE(answer(clerk, *ask(worker), {1, "issued", "", "I-FA 5", Date{2024, 5, 14}}));
+    const history::Compartment record = history::Compartment::record;
+    const auto changes = *act<std::vector<history::Change>>(worker, [&](Work& work) {
+        return history::changes_of(work, child.uuid, {&record, 1}, "", std::nullopt, 50);
+    });
+    const auto has = [&](const std::string& thing, const std::string& field, const std::string& before, const std::string& after) {
+        return std::ranges::any_of(changes, [&](const auto& each) {
+            return each.thing == thing && each.field == field && each.before == before && each.after == after;
+        });
+    };
+    EXPECT_TRUE(has("document_request", "state", "asked", "issued"));
+    EXPECT_TRUE(has("document", "state", "missing", "restored"));
+    EXPECT_TRUE(has("document", "number", "", "I-FA 5"));
 }
 
 TEST_F(DocumentsTest, APersonsTextsAreSealed) {

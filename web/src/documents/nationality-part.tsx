@@ -1,5 +1,7 @@
 import { Alert } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { today } from "../i18n/dates";
@@ -36,8 +38,15 @@ export function NationalityForm({ chain, close }: { chain: Chain; close: () => v
       citizenships: given(draft.citizenships), authority: given(draft.authority), seen: chain.nationality?.id,
     },
   })), { said: t("common.saved"), done: close });
+  const client = useQueryClient();
+  const meanwhile = save.problem?.key === "edit.changed_meanwhile";
+  useEffect(() => {
+    if (meanwhile) void client.invalidateQueries({ queryKey: ["documents", chain.person_id] });
+  }, [meanwhile, client, chain.person_id]);
   return (
     <Form form={form} action={save} submit={t("common.save")} close={close}>
+      {meanwhile && now && (
+        <p className={classes.words}>{t("documents.nationality.meanwhile", { name: now.recorded_by.name, status: t(`documents.nationality.status.${now.status}`) })}</p>)}
       <RadioField label={t("documents.nationality.status_label")} required {...form.getInputProps("status")}
                   choices={STATUSES.map((status) => ({ value: status, label: t(`documents.nationality.status.${status}`) }))} />
       <TextField label={t("documents.nationality.citizenships")} description={t("documents.nationality.citizenships_hint")} maxLength={300} {...form.getInputProps("citizenships")} />
