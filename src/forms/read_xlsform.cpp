@@ -72,7 +72,8 @@ private:
         if (sheet.rows.empty()) return;
         const auto& row = sheet.rows.front();
         result_.definition.id = coded(row.text("form_id"));
-        result_.definition.title = row.texts("form_title");
+        result_.definition.title = row.texts("homeward::title");
+        if (result_.definition.title.empty()) result_.definition.title = row.texts("form_title");
         if (auto note = row.texts("homeward::note"); !note.empty()) result_.definition.note = std::move(note);
         if (!row.text("style").empty() || !row.text("public_key").empty()) leave_out("settings", row.number, "", "form.left_out.setting");
     }

@@ -92,6 +92,8 @@ TEST(Shipped, TheReintegrationSurveyAsksWhatTheOutcomeSurveyAsks) {
 
 /// Every text in a JSON file, with where it stands.
 void expect_neutral(const boost::json::value& value, const std::string& where) {
+    // What the field calls a working group, and what tells whoever makes a form which words it may not hold.
+    if (where.ends_with("/topic/narratives") || where.ends_with("/editor/scales_hint")) return;
     if (value.is_string()) {
         const auto word = refused_word(value.get_string());
         EXPECT_FALSE(word) << where << ": " << *word;

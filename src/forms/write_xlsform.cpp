@@ -50,7 +50,7 @@ public:
         add(definition_.fields);
         for (const auto& scale : definition_.all_scales()) add(scale);
         Cells settings{{"form_id", definition_.id}, {"version", std::to_string(definition_.version)}};
-        put(settings, "form_title", definition_.title);
+        put(settings, "homeward::title", definition_.title);
         if (const auto plain = first_of(definition_.title); !plain.empty()) settings["form_title"] = plain;
         if (definition_.note) put(settings, "homeward::note", *definition_.note);
         put(settings, "default_language", std::optional<std::string>(default_language()));
