@@ -90,6 +90,7 @@ Result<int> recall_refused(access::Work& work, PersonId person, const NewConsent
 }
 
 Result<Disclosure> require_recall(access::Work& work, RecallId id) {
+    if (opens_no_records(work.actor)) return not_found("recall.not_found");
     TRY(access::require(work.actor, Permission::write_consent));
     const auto person = work.db.query("SELECT person_id FROM recalls WHERE id = $1", id).value<PersonId>();
     if (!person) return not_found("recall.not_found");

@@ -96,6 +96,7 @@ Result<ConsentId> record_consent(access::Work& work, PersonId person, const NewC
 }
 
 Result<int> withdraw_consent(access::Work& work, ConsentId id, int version, Date on, const std::string& words) {
+    if (opens_no_records(work.actor)) return not_found("consent.not_found");
     TRY(access::require(work.actor, Permission::write_consent));
     const auto person = person_of_consent(work.db, id);
     if (!person) return not_found("consent.not_found");

@@ -66,6 +66,7 @@ Result<RequestId> ask_for_document(access::Work& work, const Chain& chain, Perso
 
 Result<DocumentRequest> require_request(access::Work& work, RequestId id, Permission permission) {
     const auto person = work.db.query("SELECT person_id FROM document_requests WHERE id = $1", id).value<PersonId>();
+    if (opens_no_records(work.actor)) return not_found("request.not_found");
     TRY(access::require(work.actor, permission));
     if (!person) return not_found("request.not_found");
     TRY(require_person(work.db, work.actor, permission, *person));
