@@ -79,7 +79,7 @@ private:
         return done(act(work));
     }
 
-    AssessmentWhole written(const char* form, const char* day_field, int days_ago, const std::string& answers) {
+    casework::AssessmentSaved written(const char* form, const char* day_field, int days_ago, const std::string& answers) {
         const auto id = as(family_.worker, days_ago, [&](Work& work) { return start_assessment(work, file_, form, false); });
         return as(family_.worker, days_ago, [&](Work& work) { return save_assessment(work, id, 1, asked(day_field, work.today(), answers)); });
     }

@@ -22,9 +22,9 @@ Result<forms::Answers> earlier_answers(Work& work, const CaseFile& file, const f
     return forms::translated(std::move(answers), later);
 }
 
-void note(Work& work, const char* action, const AssessmentWhole& whole) {
-    work.record({action, "assessment", whole.line.id.str(), whole.file.person_id.str(),
-                 {{"form", whole.line.form + "@" + std::to_string(whole.line.form_version)}, {"version", std::to_string(whole.line.version)}}});
+void note(Work& work, const char* action, const Assessment& line, const CaseFile& file) {
+    work.record({action, "assessment", line.id.str(), file.person_id.str(),
+                 {{"form", line.form + "@" + std::to_string(line.form_version)}, {"version", std::to_string(line.version)}}});
 }
 
 /// Answers by field, as words for the history; rows of a repeat one by one.
@@ -38,13 +38,12 @@ history::Fields fields_of(const std::string& answers) {
     return fields;
 }
 
-/// The one that is still answered, in the version that the actor saw, of a file that is open and within their reach.
-Result<AssessmentWhole> open_one(Work& work, AssessmentId id, std::optional<int> version) {
-    AssessmentWhole whole = TRY(whole_of(work, id));
-    TRY(require_open_case(work, whole.line.case_id, Permission::write_case));
-    TRY(require_being_answered(whole.line));
-    if (version && whole.line.version != *version) return conflict("edit.changed_meanwhile");
-    return whole;
+/// The file of one that is still answered, in the version that the actor saw; it is open and within their reach.
+Result<CaseFile> open_file_of(Work& work, const Assessment& line, std::optional<int> version) {
+    const CaseFile file = TRY(require_open_case(work, line.case_id, Permission::write_case));
+    TRY(require_being_answered(line));
+    if (version && line.version != *version) return conflict("edit.changed_meanwhile");
+    return file;
 }
 
 }  // namespace
@@ -71,20 +70,23 @@ Result<AssessmentId> start_assessment(Work& work, CaseId case_id, const std::str
     return id;
 }
 
-Result<AssessmentWhole> save_assessment(Work& work, AssessmentId id, int version, std::string_view answers) {
-    const AssessmentWhole whole = TRY(open_one(work, id, version));
-    const auto form = ready_form(whole.form);
+Result<AssessmentSaved> save_assessment(Work& work, AssessmentId id, int version, std::string_view answers) {
+    const Assessment line = TRY(get_line(work.db, id));
+    const CaseFile file = TRY(open_file_of(work, line, version));
+    const auto form = ready_form(TRY(forms::get_version(work.db, line.form, line.form_version)));
     std::vector<forms::AnswerError> wrong;
     const auto read = TRY(forms::read_answers(form, answers, wrong));
     if (!wrong.empty()) return invalid(wrong.front().key, "answers/" + wrong.front().at, wrong.front().params);
-    TRY(put_answers(work, whole.file, id, version, forms::evaluate(form, read, latest_today(work))));
-    AssessmentWhole saved = TRY(whole_of(work, id));
-    note(work, "assessment.saved", saved);
+    AssessmentSaved saved{{}, forms::evaluate(form, read, latest_today(work))};
+    TRY(put_answers(work, file, id, version, saved.evaluation));
+    saved.line = TRY(get_line(work.db, id));
+    note(work, "assessment.saved", saved.line, file);
     return saved;
 }
 
 Result<AssessmentWhole> submit_assessment(Work& work, AssessmentId id, int version) {
-    const AssessmentWhole whole = TRY(open_one(work, id, version));
+    const AssessmentWhole whole = TRY(whole_of(work, id));
+    TRY(open_file_of(work, whole.line, version));
     if (!whole.evaluation.errors.empty()) {
         return invalid("assessment.incomplete", whole.evaluation.errors.front().at, {{"count", std::to_string(whole.evaluation.errors.size())}});
     }
@@ -101,15 +103,16 @@ Result<AssessmentWhole> submit_assessment(Work& work, AssessmentId id, int versi
     after.emplace("state", "submitted");
     TRY(history::note(work, whole.file.person_id.uuid, {"assessment", id.str()}, before, after));
     AssessmentWhole submitted = TRY(whole_of(work, id));
-    note(work, "assessment.submitted", submitted);
+    note(work, "assessment.submitted", submitted.line, submitted.file);
     return submitted;
 }
 
 Done drop_assessment(Work& work, AssessmentId id) {
-    const AssessmentWhole whole = TRY(open_one(work, id, std::nullopt));
-    if (!whole.moves.empty()) return conflict("assessment.was_submitted");
+    const Assessment line = TRY(get_line(work.db, id));
+    const CaseFile file = TRY(open_file_of(work, line, std::nullopt));
+    if (line.submitted_at) return conflict("assessment.was_submitted");
     work.db.run("DELETE FROM form_answers WHERE id = $1", id);
-    note(work, "assessment.dropped", whole);
+    note(work, "assessment.dropped", line, file);
     return {};
 }
 
@@ -117,7 +120,7 @@ Result<AssessmentWhole> read_assessment(Work& work, AssessmentId id) {
     const Assessment line = TRY(get_line(work.db, id));
     TRY(require_case(work, line.case_id, Permission::read_case));
     AssessmentWhole whole = TRY(whole_of(work, id));
-    note(work, "assessment.read", whole);
+    note(work, "assessment.read", whole.line, whole.file);
     return whole;
 }
 

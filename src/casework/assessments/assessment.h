@@ -49,6 +49,12 @@ struct AssessmentWhole {
     std::vector<AssessmentMove> moves;  ///< oldest first
 };
 
+/// What a save made of the answers.
+struct AssessmentSaved {
+    Assessment line;
+    forms::Evaluation evaluation;
+};
+
 // --- the rules, free of I/O ---------------------------------------------------------------------------------------
 
 /// Whether it can still be answered. errors    conflict `assessment.not_open`
@@ -72,7 +78,7 @@ Result<AssessmentId> start_assessment(access::Work& work, CaseId file, const std
 /// version   the one that the editor saw
 /// errors    not_found; forbidden; conflict `case.closed`, `assessment.not_open`, `edit.changed_meanwhile`; invalid, the key of the first
 ///           answer that is not of its field's kind, with `answers/<field>`
-Result<AssessmentWhole> save_assessment(access::Work& work, AssessmentId id, int version, std::string_view answers);
+Result<AssessmentSaved> save_assessment(access::Work& work, AssessmentId id, int version, std::string_view answers);
 
 /// Hands it to a second person.
 /// errors    those of save; invalid `assessment.incomplete` (params `count`) while something required is missing or wrong

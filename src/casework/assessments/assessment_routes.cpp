@@ -196,8 +196,8 @@ Result<WholeBody> whole_body(Work& work, const AssessmentWhole& whole) {
 void answering_routes(http::Router& router) {
     router.write("PUT", "/api/assessments/{assessment_id}", [](Work& work, const Request& request) -> Result<Reply> {
         const auto input = TRY(http::body_as<AnswersInput>(request));
-        const auto whole = TRY(save_assessment(work, TRY(http::id_of<AssessmentId>(request, "assessment_id")), input.version, json::write(input.answers)));
-        return http::ok(SavedBody{whole.line.id, whole.line.version, whole.line.saved_at, forms::evaluation_body(whole.evaluation)});
+        const auto saved = TRY(save_assessment(work, TRY(http::id_of<AssessmentId>(request, "assessment_id")), input.version, json::write(input.answers)));
+        return http::ok(SavedBody{saved.line.id, saved.line.version, saved.line.saved_at, forms::evaluation_body(saved.evaluation)});
     }, kAnswersBody);
     router.write("DELETE", "/api/assessments/{assessment_id}", [](Work& work, const Request& request) -> Result<Reply> {
         TRY(drop_assessment(work, TRY(http::id_of<AssessmentId>(request, "assessment_id"))));

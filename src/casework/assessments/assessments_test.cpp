@@ -55,8 +55,8 @@ struct AssessmentsTest : access::ProgramTest {
         EXPECT_TRUE(id) << id.error().key;
         return *id;
     }
-    Result<AssessmentWhole> save(AssessmentId id, int version, const std::string& answers, const std::optional<Actor>& by = {}) {
-        return act<AssessmentWhole>(by.value_or(worker), [&](Work& work) { return save_assessment(work, id, version, answers); });
+    Result<AssessmentSaved> save(AssessmentId id, int version, const std::string& answers, const std::optional<Actor>& by = {}) {
+        return act<AssessmentSaved>(by.value_or(worker), [&](Work& work) { return save_assessment(work, id, version, answers); });
     }
     Result<AssessmentWhole> submit(AssessmentId id, int version, const std::optional<Actor>& by = {}) {
         return act<AssessmentWhole>(by.value_or(worker), [&](Work& work) { return submit_assessment(work, id, version); });
@@ -80,7 +80,7 @@ struct AssessmentsTest : access::ProgramTest {
         for (const auto& task : tasks) all.push_back(task.kind);
         return all;
     }
-    static std::string answers_of(const AssessmentWhole& whole) { return forms::write_answers(whole.evaluation.answers); }
+    static std::string answers_of(const auto& whole) { return forms::write_answers(whole.evaluation.answers); }
 };
 
 TEST_F(AssessmentsTest, AnswersAreSavedSubmittedAndApprovedByASecondPerson) {
