@@ -93,7 +93,7 @@ test("a form is drafted, tried, published, answered, approved, changed; old answ
   broken.fields[1].relevant = "${nobody} = 1";
   draft = await coordinator.put("/api/forms/winter/versions/1", { edit_version: draft.edit_version, definition: broken });
   assert.deepEqual(draft.problems.map(({ field, part, key }) => [field, part, key]), [["missing", "relevant", "form.expression.unknown_field"]]);
-  await refused(coordinator.post("/api/forms/winter/versions/1/publication", { edit_version: draft.edit_version }), 400, "form.has_problems");
+  await refused(coordinator.post("/api/forms/winter/versions/1/publication", { edit_version: draft.edit_version }), 422, "form.has_problems");
   await refused(coordinator.put("/api/forms/winter/versions/1", { edit_version: draft.edit_version - 1, definition }), 409, "edit.changed_meanwhile");
   draft = await coordinator.put("/api/forms/winter/versions/1", { edit_version: draft.edit_version, definition });
   const published = await coordinator.post("/api/forms/winter/versions/1/publication", { edit_version: draft.edit_version });
@@ -103,9 +103,9 @@ test("a form is drafted, tried, published, answered, approved, changed; old answ
   const caseId = await caseWithout("winter");
   const begun = await worker.post(`/api/cases/${caseId}/assessments`, { form: "winter" });
   await refused(worker.post(`/api/cases/${caseId}/assessments`, { form: "winter" }), 409, "assessment.open_exists");
-  await refused(worker.put(`/api/assessments/${begun.id}`, { version: begun.version, answers: { missing: ["gold"] } }), 400, "form.unknown_choice");
+  await refused(worker.put(`/api/assessments/${begun.id}`, { version: begun.version, answers: { missing: ["gold"] } }), 422, "form.unknown_choice");
   let saved = await worker.put(`/api/assessments/${begun.id}`, { version: begun.version, answers: { warm: "no" } });
-  await refused(worker.post(`/api/assessments/${begun.id}/submission`, { version: saved.version }), 400, "assessment.incomplete");
+  await refused(worker.post(`/api/assessments/${begun.id}/submission`, { version: saved.version }), 422, "assessment.incomplete");
   saved = await worker.put(`/api/assessments/${begun.id}`, { version: saved.version, answers: { warm: "no", missing: ["coal", "coats"] } });
   await refused(worker.put(`/api/assessments/${begun.id}`, { version: begun.version, answers: {} }), 409, "edit.changed_meanwhile");
   const submitted = await worker.post(`/api/assessments/${begun.id}/submission`, { version: saved.version });
@@ -145,7 +145,7 @@ test("a form goes out as an XLSForm and comes back as it was; what is none is re
   assert.deepEqual(read.left_out, []);
   assert.deepEqual(read.problems, []);
   assert.deepEqual(read.definition, definition);
-  await refused(coordinator.post("/api/forms/conversion", "no workbook at all"), 400, "form.xlsform.no_workbook");
+  await refused(coordinator.post("/api/forms/conversion", "no workbook at all"), 422, "form.xlsform.no_workbook");
   await refused(worker.post("/api/forms/conversion", workbook), 403, "access.not_allowed");
 });
 
