@@ -3,6 +3,10 @@
 #include "casework/assessments/assessment_routes.h"
 #include "casework/approvals/approval_routes.h"
 #include "casework/bodies.h"
+#include "casework/caseload/caseload_routes.h"
+#include "casework/conferences/conference_routes.h"
+#include "casework/course/course_routes.h"
+#include "casework/transfers/transfer_routes.h"
 #include "casework/complaints/complaint_routes.h"
 #include "casework/incidents/incident_routes.h"
 #include "casework/notes/note_routes.h"
@@ -204,6 +208,10 @@ void routes(http::Router& router, people::Register& people) {
     visit_routes(router, people);
     closure_routes(router, people);
     approval_routes(router, people);
+    transfer_routes(router, people);
+    caseload_routes(router, people);
+    conference_routes(router, people);
+    course_routes(router);
     assessment_routes(router);
     visit_note_routes(router, people);
     note_routes(router, people);

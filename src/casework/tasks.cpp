@@ -6,7 +6,9 @@
 #include "casework/approvals/needs_approval.h"
 #include "casework/complaints/complaint.h"
 #include "casework/incidents/incident.h"
+#include "casework/conferences/conference.h"
 #include "casework/reviews/review_plan.h"
+#include "casework/transfers/transfer.h"
 
 namespace homeward::casework {
 namespace {
@@ -59,6 +61,8 @@ std::vector<Task> tasks_of(Work& work) {
     if (may(work.actor, Permission::approve_plan)) add_approvals(tasks, work);
     for (auto& task : tasks_about_persons(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_needs_approvals(work)) tasks.push_back(std::move(task));
+    for (auto& task : tasks_of_transfers(work)) tasks.push_back(std::move(task));
+    for (auto& task : tasks_of_conferences(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_reviews(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_incidents(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_complaints(work)) tasks.push_back(std::move(task));

@@ -1,4 +1,5 @@
 #include "access/accounts.h"
+#include "history/history.h"
 #include "people/assignment.h"
 #include "people/create_person.h"
 #include "people/person_store.h"
@@ -32,6 +33,8 @@ Done assign_person(access::Work& work, Register& reg, PersonId person, access::A
     if (!may_be) return invalid("person.not_assignable", "account_id");
     if (relation.assigned_to == account) return {};
     work.db.run("UPDATE persons SET assigned_to = $1, version = version + 1 WHERE id = $2", account, person);
+    TRY(history::note(work, person.uuid, {"person", person.str()}, {{"assigned_to", relation.assigned_to ? relation.assigned_to->str() : ""}},
+                      {{"assigned_to", account.str()}}));
     work.record({"person.assigned", "person", person.str(), person.str(), {{"account", account.str()}}});
     work.after_commit([&reg, person, account] { reg.set_assigned(person, account); });
     return {};

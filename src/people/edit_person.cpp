@@ -1,5 +1,6 @@
 #include "people/edit_person.h"
 
+#include "history/history.h"
 #include "people/person_rules.h"
 #include "people/person_store.h"
 #include "people/relation.h"
@@ -40,6 +41,18 @@ std::string changed_fields(const Person& before, const Person& after) {
     note(before.region != after.region || before.district != after.district, "place");
     note(before.family_id != after.family_id || before.relationship != after.relationship, "family");
     return fields;
+}
+
+/// A record as its history has it, field by field.
+history::Fields history_of(const Person& person) {
+    std::string names;
+    for (const auto& name : person.names) names += (names.empty() ? "" : "; ") + display_name(name);
+    const auto& d = person.details;
+    return {{"names", names}, {"sex", std::string(to_string(person.sex))}, {"born_on", person.born_on ? person.born_on->str() : ""},
+            {"birth_place", d.birth_place}, {"citizenship", d.citizenship}, {"phone", d.phone}, {"contact_times", d.contact_times}, {"note", d.note},
+            {"entry_route", std::string(to_string(person.entry_route))}, {"stage_id", person.stage_id},
+            {"arrived_on", person.arrived_on ? person.arrived_on->str() : ""}, {"region", person.region}, {"district", person.district},
+            {"relationship", person.relationship}};
 }
 
 Result<Person> load_for_edit(access::Work& work, PersonId id) {
@@ -87,6 +100,7 @@ Result<Person> edit_person(access::Work& work, Register& reg, const Person& give
     if (before.family_id && before.family_id != changed.family_id) {
         work.db.run("UPDATE families SET head_person_id = NULL WHERE id = $1 AND head_person_id = $2", *before.family_id, given.id);
     }
+    TRY(history::note(work, given.id.uuid, {"person", given.id.str()}, history_of(before), history_of(changed)));
     work.record({"person.changed", "person", given.id.str(), given.id.str(), {{"fields", fields}}});
     return reread(work, reg, given.id);
 }

@@ -4,19 +4,19 @@ import { useTranslation } from "react-i18next";
 import { Timeline, useFormat } from "../ui";
 import { useCaseServices, useRounds, type Case } from "./case-data";
 import classes from "./casework.module.css";
-import { historyOf } from "./history";
+import { historyOf, type Happening } from "./history";
 import { Part } from "./part";
 
 const AT_FIRST = 8;
 
 /** The whole story of a file, the latest first. */
-export function HistoryPart({ file }: { file: Case }) {
+export function HistoryPart({ file, further }: { file: Case; further?: Happening[] }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [all, setAll] = useState(false);
   const services = useCaseServices(file.id).data;
   const rounds = useRounds(file.id).data;
-  const history = useMemo(() => historyOf(file, services?.items ?? [], rounds?.rounds ?? [], t), [file, services, rounds, t]);
+  const history = useMemo(() => historyOf(file, services?.items ?? [], rounds?.rounds ?? [], t, further), [file, services, rounds, t, further]);
   const shown = all ? history : history.slice(0, AT_FIRST);
   return (
     <Part name="history" title={t("casework.part.history")}>

@@ -69,8 +69,20 @@ function closures(file: Case, t: Words): Happening[] {
   });
 }
 
+function approvalsOf(file: Case, t: Words): Happening[] {
+  return file.needs_approvals.flatMap((one): Happening[] => [
+    { key: `${one.id} submitted`, at: one.submitted_at, icon: "send", title: t("casework.happened.needs_submitted"), who: one.submitted_by.name },
+    ...(one.decided_at ? [{ key: `${one.id} decided`, at: one.decided_at, icon: one.approved ? "check" as const : "edit" as const, who: one.decided_by?.name,
+      title: t(one.approved ? "casework.happened.needs_approved" : "casework.happened.needs_returned"), text: one.comment }] : []),
+  ]);
+}
+
+const reviewsOf = (file: Case, t: Words): Happening[] => file.reviews.map((one) => ({
+  key: one.id, at: one.at, icon: "task", who: one.by.name, text: one.note,
+  title: t("casework.happened.reviewed", { outcome: t(`casework.review.outcome.${one.outcome}`) }) }));
+
 /** All that happened in a case file, the latest first. */
-export function historyOf(file: Case, services: PlannedService[], rounds: Round[], t: Words): Happening[] {
+export function historyOf(file: Case, services: PlannedService[], rounds: Round[], t: Words, further: Happening[] = []): Happening[] {
   const all: Happening[] = [
     { key: "opened", at: file.opened_at, icon: "home", title: t("casework.happened.opened"), who: file.opened_by.name },
     ...assessments([...file.needs, ...file.earlier_needs], t),
@@ -82,6 +94,9 @@ export function historyOf(file: Case, services: PlannedService[], rounds: Round[
       answered_on ? [{ key: `survey ${month}`, at: answered_on, icon: "chart",
         title: t("casework.happened.survey", { round: t("casework.survey.month", { count: month }) }) }] : []),
     ...closures(file, t),
+    ...approvalsOf(file, t),
+    ...reviewsOf(file, t),
+    ...further,
   ];
   // Of one day, what has no hour comes after what has: a visit is noted after it was made.
   const sortable = (at: string) => (at.length === 10 ? `${at}T24` : at);

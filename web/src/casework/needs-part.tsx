@@ -2,10 +2,12 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AssessmentsPart } from "../forms/parts";
+import { useSession } from "../session/session";
 import { Empty, Icon, Opened, useFormat } from "../ui";
 import { DOMAINS, type Case, type Need } from "./case-data";
 import classes from "./casework.module.css";
 import { LevelBadge } from "./level-badge";
+import { NeedsApproval } from "./needs-approval";
 import { NeedsForm } from "./needs-form";
 import { Part } from "./part";
 
@@ -24,6 +26,7 @@ function NeedCard({ need }: { need: Need }) {
 /** What support is needed, domain by domain, and what has not been asked yet. */
 export function NeedsPart({ file }: { file: Case }) {
   const { t } = useTranslation();
+  const { session } = useSession();
   const [writing, setWriting] = useState(false);
   const { needs, allows } = file;
   const notAsked = DOMAINS.filter((domain) => !needs.some((need) => need.domain === domain));
@@ -40,6 +43,7 @@ export function NeedsPart({ file }: { file: Case }) {
               {t("casework.needs.not_asked", { domains: notAsked.map((domain) => t(`casework.domain.${domain}`)).join(", ") })}
             </p>
           )}
+          <NeedsApproval file={file} reader={session?.account.id} />
         </>
       )}
       <AssessmentsPart caseId={file.id} />

@@ -21,6 +21,7 @@ export function PlanDecision({ plan }: { plan: Plan }) {
   const back = form.values.decision === "return";
   return (
     <Form form={form} action={decide} submit={t("casework.decide.submit")}>
+      {plan.allows.own_work && <p>{t("casework.approval.own_warning")}</p>}
       <RadioField label={t("casework.decide.plan")} required {...form.getInputProps("decision")}
                   choices={[{ value: "approve", label: t("casework.decide.approve") }, { value: "return", label: t("casework.decide.return") }]} />
       <TextArea label={t(back ? "casework.decide.what_is_missing" : "casework.decide.comment")} required={back} limit={4000}

@@ -8,6 +8,7 @@ import classes from "./casework.module.css";
 import { Part } from "./part";
 import { PlanDecision } from "./plan-decision";
 import { PlanEditor } from "./plan-editor";
+import { PlanReview } from "./plan-review";
 import { PlanGoals } from "./plan-goals";
 import { PlanView } from "./plan-view";
 
@@ -68,6 +69,7 @@ export function PlanPart({ file }: { file: Case }) {
       {!open && !approved && file.needs.length > 0 && <Empty icon="task" title={t("casework.plan.empty")} hint={t("casework.plan.empty_hint")} />}
       {open && <OpenPlan file={file} plan={open} writing={writing} setWriting={setWriting} />}
       {approved && !open && <PlanView plan={approved} />}
+      {approved && <PlanReview file={file} plan={approved} />}
       {approved && open && (
         <details className={classes.fold}>
           <summary>{t("casework.plan.counts_until")}</summary>

@@ -8,7 +8,8 @@ type Task = Schemas["Task"];
 /** The part of the case file where a task is done. */
 const PART: Record<Task["kind"], string> = {
   assess: "needs", make_plan: "plan", mend_plan: "plan", approve_plan: "plan", visit: "visits", order: "services", deliver: "services",
-  survey: "survey", approve_closure: "closure",
+  survey: "survey", approve_closure: "closure", approve_needs: "needs", mend_needs: "needs", review_plan: "plan",
+  decide_transfer: "transfers", conference: "conferences", conference_task: "conferences",
   approve_assessment: "assessments", mend_assessment: "assessments", finish_assessment: "assessments",
   ask_legal_aid: "documents", bring_to_registry: "documents", registry_refused: "documents",
   consent_expires: "sharing", consent_of_age: "sharing", recall_letter: "sharing", recall_answer: "sharing",
@@ -16,7 +17,8 @@ const PART: Record<Task["kind"], string> = {
 };
 const ICONS: Record<Task["kind"], IconName> = {
   assess: "heart", make_plan: "edit", mend_plan: "edit", approve_plan: "task", visit: "people", order: "services", deliver: "services",
-  survey: "chart", approve_closure: "folder",
+  survey: "chart", approve_closure: "folder", approve_needs: "task", mend_needs: "edit", review_plan: "task",
+  decide_transfer: "send", conference: "people", conference_task: "task",
   approve_assessment: "task", mend_assessment: "edit", finish_assessment: "edit",
   ask_legal_aid: "alert", bring_to_registry: "file", registry_refused: "file",
   consent_expires: "clock", consent_of_age: "person", recall_letter: "send", recall_answer: "inbox",
@@ -28,6 +30,8 @@ const PAGES = ["documents", "sharing", "notes"];
 
 /** The way to where a task is done. */
 export function wayTo({ kind, case_id, subject_id, detail }: Task): { to: string; params: Record<string, string>; hash?: string } {
+  if (kind === "decide_transfer") return { to: "/transfers/$transferId", params: { transferId: subject_id } };
+  if (kind === "conference" || kind === "conference_task") return { to: "/conferences/$conferenceId", params: { conferenceId: subject_id } };
   if (kind === "visit") return { to: "/cases/$caseId/visit", params: { caseId: case_id } };
   if (kind === "answer_complaint" || kind === "ask_complaint") return { to: "/complaints/$complaintId", params: { complaintId: subject_id } };
   if (PAGES.includes(PART[kind])) return { to: `/cases/$caseId/${PART[kind]}`, params: { caseId: case_id } };

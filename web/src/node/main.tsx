@@ -2,6 +2,7 @@ import { startApp } from "../app/start-app";
 import { actions } from "../actions/routes";
 import { casework } from "../casework/routes";
 import { consents } from "../consents/routes";
+import { course } from "../course/routes";
 import { documents } from "../documents/routes";
 import { forms } from "../forms/routes";
 import { home } from "../home/routes";
@@ -15,5 +16,5 @@ import { catalogues } from "./catalogues";
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [home, people, casework, forms, notes, documents, consents, services, statistics, actions],
+  areas: [home, people, casework, forms, notes, documents, consents, course, services, statistics, actions],
 });

@@ -1,0 +1,72 @@
+#include "casework/course/course_routes.h"
+
+#include "access/accounts.h"
+#include "casework/bodies.h"
+#include "history/history.h"
+#include "http/json_reply.h"
+#include "people/relation.h"
+
+namespace homeward::casework {
+namespace {
+
+using access::Permission;
+using access::Work;
+using history::Compartment;
+using http::Reply;
+using http::Request;
+
+struct ChangeBody {
+    history::ChangeId id;
+    std::string thing, thing_id, field;
+    std::optional<std::string> before, after;
+    StaffBody by;
+    Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ChangeBody, (), (id, thing, thing_id, field, before, after, by, at))
+struct ChangesBody {
+    std::vector<ChangeBody> items;
+    std::optional<history::ChangeId> next;
+};
+BOOST_DESCRIBE_STRUCT(ChangesBody, (), (items, next))
+
+/// The value as a reader sees it: an account is a colleague's name.
+std::optional<std::string> shown(Work& work, const std::string& value) {
+    if (value.empty()) return std::nullopt;
+    if (const auto id = access::AccountId::parse(value)) {
+        if (const auto account = access::get_account(work.db, *id)) return account->name;
+    }
+    return value;
+}
+
+/// What this reader may know of the person: loans live apart, and so does what a psychologist wrote.
+std::vector<Compartment> compartments_for(const access::Actor& actor, const access::Relation& relation) {
+    std::vector<Compartment> compartments{Compartment::record};
+    if (may(actor, Permission::manage_grants, relation)) compartments.push_back(Compartment::grants);
+    if (may(actor, Permission::write_sealed_note, relation)) compartments.push_back(Compartment::psychosocial);
+    return compartments;
+}
+
+Result<Reply> changes(Work& work, const Request& request) {
+    const CaseFile file = TRY(require_case(work, TRY(http::id_of<CaseId>(request, "case_id")), Permission::read_history));
+    const people::PersonRelation relation = TRY(people::relation_of(work.db, file.person_id));
+    const int limit = TRY(http::int_query(request, "limit", 30, 1, 100));
+    const auto cursor = TRY(http::id_query<history::ChangeId>(request, "cursor"));
+    const auto found = TRY(history::changes_of(work, file.person_id.uuid, compartments_for(work.actor, relation), request.query("thing_id").value_or(""), cursor, limit + 1));
+    ChangesBody body;
+    for (const auto& change : found) {
+        if (static_cast<int>(body.items.size()) == limit) {
+            body.next = body.items.back().id;
+            break;
+        }
+        body.items.push_back({change.id, change.thing, change.thing_id, change.field, shown(work, change.before), shown(work, change.after),
+                              staff_body(work.db, change.by), change.at});
+    }
+    work.record({"history.read", "case_file", file.id.str(), file.person_id.str()});
+    return http::ok(body);
+}
+
+}  // namespace
+
+void course_routes(http::Router& router) { router.write("GET", "/api/cases/{case_id}/changes", changes); }
+
+}  // namespace homeward::casework

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { api, body, type Schemas } from "../api/node";
+import { useList } from "../api/queries";
+import { DataTable, Empty, Section, useFormat, Waiting } from "../ui";
+
+type Change = Schemas["Change"];
+
+/** The value in words where it is a code, as it was written otherwise. */
+function useValue() {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  return ({ thing, field }: Change, value: string | undefined) => {
+    if (!value) return t("history.nothing");
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.longDate(value);
+    const coded = `history.value.${thing}.${field}.${value}`;
+    const general = `history.value.any.${value}`;
+    return i18n.exists(coded) ? t(coded) : i18n.exists(general) ? t(general) : value;
+  };
+}
+
+/** Every change of the record, field by field: who, when, from what to what. */
+export function ChangesPart({ caseId }: { caseId: string }) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const value = useValue();
+  const changes = useList(["cases", caseId, "changes"], (cursor) =>
+    body(api.GET("/api/cases/{case_id}/changes", { params: { path: { case_id: caseId }, query: { limit: 30, ...(cursor ? { cursor } : {}) } } })));
+  const nameOf = ({ thing, field }: Change) => {
+    const name = `history.${thing}.${field}`;
+    return i18n.exists(name) ? t(name) : t("history.other");
+  };
+  return (
+    <Section title={t("history.title")}>
+      {changes.data ? (
+        <DataTable caption={t("history.title")} rows={changes.items} rowKey={(change) => change.id} more={changes}
+                   empty={<Empty icon="clock" title={t("history.empty")} hint={t("history.empty_hint")} />}
+                   columns={[
+                     { key: "what", label: t("history.what"), cell: nameOf },
+                     { key: "before", label: t("history.before"), cell: (change) => value(change, change.before) },
+                     { key: "after", label: t("history.after"), cell: (change) => value(change, change.after) },
+                     { key: "who", label: t("history.who"), cell: (change) => `${change.by.name}, ${format.instant(change.at)}` },
+                   ]} />
+      ) : <Waiting for={changes} />}
+    </Section>
+  );
+}
