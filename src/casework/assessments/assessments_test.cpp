@@ -1,6 +1,6 @@
 #include "access/program_for_tests.h"
 #include "casework/assessments/assessment.h"
-#include "casework/closure.h"
+#include "casework/need.h"
 #include "forms/shipped.h"
 #include "forms/translate.h"
 #include "history/history.h"
@@ -186,6 +186,19 @@ TEST_F(AssessmentsTest, WhatWasHandedOverStaysAsItWasRead) {
     const auto id = approved(R"({"works": "yes"})");
     now = *Instant::parse("2030-01-01T00:00:00Z");
     EXPECT_EQ(answers_of(read_it(id)), R"({"age":23,"works":"yes"})") << "an age then is not an age now";
+}
+
+TEST_F(AssessmentsTest, AFileWithAnApprovedFormWaitsForItsNeeds) {
+    (void)approved(R"({"works": "yes"})");
+    const auto all = [&] {
+        std::vector<std::string> kinds;
+        const auto tasks = *act<std::vector<Task>>(worker, [](Work& work) -> Result<std::vector<Task>> { return tasks_of(work); });
+        for (const auto& task : tasks) kinds.push_back(task.kind);
+        return kinds;
+    };
+    EXPECT_EQ(all(), (std::vector<std::string>{"assess"})) << "a plan is built on needs";
+    ASSERT_TRUE(act<void>(worker, [&](Work& work) { return record_needs(work, people, file, {{NeedDomain::livelihood, NeedLevel::some, ""}}); }));
+    EXPECT_EQ(all(), (std::vector<std::string>{"make_plan"}));
 }
 
 TEST_F(AssessmentsTest, AListIsPagedNewestFirst) {
