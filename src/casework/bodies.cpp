@@ -1,6 +1,7 @@
 #include "casework/bodies.h"
 
 #include "access/accounts.h"
+#include "casework/children/child.h"
 #include "casework/second_person.h"
 #include "people/person.h"
 #include "people/relation.h"
@@ -65,8 +66,12 @@ PlanBody plan_body(Work& work, const Plan& plan) {
 }
 
 Result<CaseBody> case_body(Work& work, const CaseFile& file) {
-    CaseBody body{file.id, TRY(person_body(work, file.person_id)), std::string(people::to_string(file.step)),
-                  staff_body(work.db, file.opened_by), file.opened_at, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+    CaseBody body{};
+    body.id = file.id;
+    body.person = TRY(person_body(work, file.person_id));
+    body.step = people::to_string(file.step);
+    body.opened_by = staff_body(work.db, file.opened_by);
+    body.opened_at = file.opened_at;
     const Needs needs = TRY(needs_of(work, file));
     for (const auto& need : needs.current) body.needs.push_back(need_body(work, need));
     for (const auto& need : needs.earlier) body.earlier_needs.push_back(need_body(work, need));
@@ -94,6 +99,7 @@ Result<CaseBody> case_body(Work& work, const CaseFile& file) {
     for (const auto& review : TRY(reviews_of(work, file))) {
         body.reviews.push_back({review.id, review.plan_id, review.outcome, staff_body(work.db, review.by), review.at, review.next_on, if_any(review.note)});
     }
+    body.child_page = children::has_page(work, file, body.person.age);
     const bool closed = file.step == people::CaseStep::closed;
     const bool plan_open = std::ranges::any_of(body.plans, [](const PlanBody& plan) {
         return plan.state == PlanState::draft || plan.state == PlanState::submitted || plan.state == PlanState::returned;

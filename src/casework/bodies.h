@@ -161,9 +161,10 @@ struct CaseBody {
     std::vector<PlanBody> plans;
     std::vector<VisitBody> visits;
     std::vector<ClosureBody> closures;
+    bool child_page = false;  ///< whether the page about a child is of use here
     CaseAllows allows;
 };
-BOOST_DESCRIBE_STRUCT(CaseBody, (), (id, person, step, opened_by, opened_at, worker, needs, earlier_needs, needs_approvals, reviews, plans, visits, closures, allows))
+BOOST_DESCRIBE_STRUCT(CaseBody, (), (id, person, step, opened_by, opened_at, worker, needs, earlier_needs, needs_approvals, reviews, plans, visits, closures, child_page, allows))
 
 StaffBody staff_body(store::Connection& db, access::AccountId id);
 PlanBody plan_body(access::Work& work, const Plan& plan);

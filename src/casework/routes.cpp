@@ -7,6 +7,7 @@
 #include "casework/conferences/conference_routes.h"
 #include "casework/course/course_routes.h"
 #include "casework/transfers/transfer_routes.h"
+#include "casework/children/child_routes.h"
 #include "casework/complaints/complaint_routes.h"
 #include "casework/incidents/incident_routes.h"
 #include "casework/notes/note_routes.h"
@@ -216,6 +217,7 @@ void routes(http::Router& router, people::Register& people) {
     visit_note_routes(router, people);
     note_routes(router, people);
     incident_routes(router);
+    child_routes(router);
     complaint_routes(router, people);
 }
 

@@ -4,6 +4,7 @@
 
 #include "casework/assessments/assessment.h"
 #include "casework/approvals/needs_approval.h"
+#include "casework/children/child_tasks.h"
 #include "casework/complaints/complaint.h"
 #include "casework/incidents/incident.h"
 #include "casework/conferences/conference.h"
@@ -67,6 +68,7 @@ std::vector<Task> tasks_of(Work& work) {
     for (auto& task : tasks_of_transfers(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_conferences(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_reviews(work)) tasks.push_back(std::move(task));
+    for (auto& task : tasks_of_children(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_incidents(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_complaints(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_assessments(work)) tasks.push_back(std::move(task));

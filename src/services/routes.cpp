@@ -204,8 +204,10 @@ void task_routes(http::Router& router, const people::Register& people) {
         for (std::size_t i = start; i < std::min(start + limit, tasks.size()); ++i) {
             const auto& task = tasks[i];
             const auto person = people.find(task.person_id);
+            // Whoever sits on a panel learns whom it is about once they have promised to keep it.
+            const bool named = person && task.kind != "sit_on_panel";
             body.items.push_back({task.kind, task.due_on, task.due_on < body.today,
-                                  {task.person_id, person ? person->name : "", person ? person->code : ""}, task.case_id, task.subject_id,
+                                  {task.person_id, named ? person->name : "", person ? person->code : ""}, task.case_id, task.subject_id,
                                   task.detail.empty() ? std::nullopt : std::optional(task.detail)});
         }
         if (start + limit < tasks.size()) body.next = std::to_string(start + limit);

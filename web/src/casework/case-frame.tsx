@@ -7,6 +7,7 @@ import classes from "./casework.module.css";
 /** The pages of one case file, in the order in which their links stand; each at /cases/…/<name>, the work itself at /cases/…. */
 const PAGES: readonly { name: string; to: string; shown?: (file: Case) => boolean }[] = [
   { name: "work", to: "/cases/$caseId" },
+  { name: "child", to: "/cases/$caseId/child", shown: (file) => file.child_page },
   { name: "documents", to: "/cases/$caseId/documents" },
   { name: "sharing", to: "/cases/$caseId/sharing" },
   { name: "notes", to: "/cases/$caseId/notes" },

@@ -11,6 +11,7 @@ const PART: Record<Task["kind"], string> = {
   survey: "survey", approve_closure: "closure", approve_needs: "needs", mend_needs: "needs", review_plan: "plan",
   decide_transfer: "transfers", conference: "conferences", conference_task: "conferences",
   approve_assessment: "assessments", mend_assessment: "assessments", finish_assessment: "assessments",
+  review_residential: "child", review_interests: "child", finish_interests: "child", child_contact: "child", sit_on_panel: "child",
   ask_legal_aid: "documents", bring_to_registry: "documents", registry_refused: "documents",
   consent_expires: "sharing", consent_of_age: "sharing", recall_letter: "sharing", recall_answer: "sharing",
   follow_incident: "notes", answer_complaint: "notes", ask_complaint: "notes",
@@ -20,18 +21,20 @@ const ICONS: Record<Task["kind"], IconName> = {
   survey: "chart", approve_closure: "folder", approve_needs: "task", mend_needs: "edit", review_plan: "task",
   decide_transfer: "send", conference: "people", conference_task: "task",
   approve_assessment: "task", mend_assessment: "edit", finish_assessment: "edit",
+  review_residential: "clock", review_interests: "heart", finish_interests: "edit", child_contact: "family", sit_on_panel: "people",
   ask_legal_aid: "alert", bring_to_registry: "file", registry_refused: "file",
   consent_expires: "clock", consent_of_age: "person", recall_letter: "send", recall_answer: "inbox",
   follow_incident: "alert", answer_complaint: "quote", ask_complaint: "quote",
 };
 
 /** The pages of a case file that are not its first. */
-const PAGES = ["documents", "sharing", "notes"];
+const PAGES = ["child", "documents", "sharing", "notes"];
 
 /** The way to where a task is done. */
 export function wayTo({ kind, case_id, subject_id, detail }: Task): { to: string; params: Record<string, string>; hash?: string } {
   if (kind === "decide_transfer") return { to: "/transfers/$transferId", params: { transferId: subject_id } };
   if (kind === "conference" || kind === "conference_task") return { to: "/conferences/$conferenceId", params: { conferenceId: subject_id } };
+  if (kind === "sit_on_panel") return { to: "/panels/$reportId", params: { reportId: subject_id } };
   if (kind === "visit") return { to: "/cases/$caseId/visit", params: { caseId: case_id } };
   if (kind === "answer_complaint" || kind === "ask_complaint") return { to: "/complaints/$complaintId", params: { complaintId: subject_id } };
   if (PAGES.includes(PART[kind])) return { to: `/cases/$caseId/${PART[kind]}`, params: { caseId: case_id } };
@@ -44,6 +47,8 @@ export function wayTo({ kind, case_id, subject_id, detail }: Task): { to: string
 function useTaskWords() {
   const { t } = useTranslation();
   return ({ kind, detail }: Task) => {
+    if (kind === "review_interests" || kind === "finish_interests") return t(`home.task.${kind}`, { kind: t(`children.interests.kind.${detail}`) });
+    if (kind === "child_contact") return t("home.task.child_contact", { whom: t(`children.contact.whom.${detail}`) });
     if (kind === "survey") return t("home.task.survey", { count: Number(detail) });
     if (kind === "order" || kind === "deliver") return t(`home.task.${kind}`, { service: t(`services.catalogue.${detail}`) });
     if (kind === "bring_to_registry" || kind === "registry_refused") return t(`home.task.${kind}`, { document: t(`documents.document.${detail}`) });

@@ -1,6 +1,7 @@
 import { startApp } from "../app/start-app";
 import { actions } from "../actions/routes";
 import { casework } from "../casework/routes";
+import { children } from "../children/routes";
 import { consents } from "../consents/routes";
 import { course } from "../course/routes";
 import { documents } from "../documents/routes";
@@ -16,5 +17,5 @@ import { catalogues } from "./catalogues";
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [home, people, casework, forms, notes, documents, consents, course, services, statistics, actions],
+  areas: [home, people, casework, children, forms, notes, documents, consents, course, services, statistics, actions],
 });
