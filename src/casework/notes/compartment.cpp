@@ -37,9 +37,13 @@ bool may_know_of(const access::Actor& actor, const CaseNote& note, const access:
 bool may_read_text(store::Connection& db, const access::Actor& actor, const CaseNote& note, const access::Relation& relation) {
     if (!may_know_of(actor, note, relation)) return false;
     if (note.kind != NoteKind::session) return may(actor, Permission::write_note, relation);
+    return may_read_session(db, actor, note.case_id, note.written_by, relation);
+}
+
+bool may_read_session(store::Connection& db, const access::Actor& actor, CaseId id, AccountId writer, const access::Relation& relation) {
     // A program acting by itself reads no session either: its rights reach everywhere, so the role is asked.
     if (actor.role != access::Role::psychologist || !may(actor, Permission::write_sealed_note, relation)) return false;
-    return note.written_by == actor.id || is_successor(db, note.case_id, note.written_by, actor.id);
+    return writer == actor.id || is_successor(db, id, writer, actor.id);
 }
 
 Done name_successor(Work& work, CaseId id, AccountId writer, AccountId successor) {

@@ -20,6 +20,10 @@ bool may_know_of(const access::Actor& actor, const CaseNote& note, const access:
 /// source    UNHCR Best Interests Procedure Guidelines (2021), confidentiality; IASC Data Responsibility (2023)
 bool may_read_text(store::Connection& db, const access::Actor& actor, const CaseNote& note, const access::Relation& relation);
 
+/// Whether what a psychologist wrote or attached in a file is for the actor, as the text of a session is.
+/// writer   who wrote or attached it
+bool may_read_session(store::Connection& db, const access::Actor& actor, CaseId id, access::AccountId writer, const access::Relation& relation);
+
 /// One naming of who goes on with a psychologist's notes on one person.
 struct Succession {
     access::AccountId writer, successor, named_by;

@@ -162,6 +162,7 @@ TEST_F(NotesTest, ADraftIsItsWritersAlone) {
     draft.text = "half a thought, and the other half";
     ASSERT_TRUE(act<CaseNote>(worker, [&](Work& work) { return change_note(work, id, 1, draft); }));
     EXPECT_EQ(notes(supervisor)->at(0).text, draft.text);
+    EXPECT_FALSE(notes(supervisor)->at(0).changed_at) << "what was a draft before is no change of a note";
     // The psychologist works with the person and sees that there is a note; it is not for them.
     EXPECT_FALSE(notes(psychologist)->at(0).may_read);
     draft.state = NoteState::draft;

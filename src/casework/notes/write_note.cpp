@@ -75,8 +75,8 @@ Result<CaseNote> change_note(Work& work, CaseNoteId id, int version, const NoteC
     if (before.state == NoteState::kept && after.state == NoteState::draft) return conflict("note.kept_already");
     if (before.version != version) return conflict("edit.changed_meanwhile");
     const CaseFile file = TRY(get_case(work.db, before.case_id));
-    work.db.run("UPDATE case_notes SET state = $2, happened_on = $3, attendance = $4, next_step = $5, next_on = $6, text_sealed = $7, changed_at = $8,"
-                " version = version + 1 WHERE id = $1",
+    work.db.run("UPDATE case_notes SET state = $2, happened_on = $3, attendance = $4, next_step = $5, next_on = $6, text_sealed = $7,"
+                " changed_at = CASE state WHEN 'kept' THEN $8 ELSE NULL END, version = version + 1 WHERE id = $1",
                 id, json::name_of(after.state), after.happened_on, name_if_any(after.attendance), name_if_any(after.next_step), after.next_on,
                 TRY(sealed(work, file.person_id, {"case_notes", "text_sealed", id.str()}, after.text)), work.now);
     // A draft is no record yet: what it said before it was kept is nobody's business.

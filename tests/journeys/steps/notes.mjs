@@ -1,4 +1,8 @@
 // What is noted beside the plan, as those who note it do.
+import { readFileSync } from "node:fs";
+import { need, root } from "../packages.mjs";
+
+const { parse } = need("yaml");
 
 export const section = ({ page }, name) => page.getByRole("region", { name, exact: true });
 
@@ -55,17 +59,16 @@ export async function answerComplaint(reader, answer) {
   await section(reader, "What became of it").getByText(answer).waitFor();
 }
 
-/** Asks every address under which something of a case could come, and gives those whose reply holds these words. */
-export async function textsThatReach({ page }, { caseId, noteId, complaintId, personId }, words) {
-  const at = `/api/cases/${caseId}`;
-  const addresses = [
-    at, `${at}/notes`, `${at}/notes?limit=100`, `${at}/services`, `${at}/surveys`, `${at}/incidents`, `${at}/visit-sheet`, `${at}/visit-changes`,
-    `${at}/history`, `${at}/course`, `${at}/timeline`, `${at}/summary`, `${at}/papers`, `${at}/letters`, `/api/persons/${personId}`,
-    `/api/persons/${personId}/history`, `/api/persons/${personId}/circle`, `/api/complaints?state=all&case=${caseId}`, "/api/complaints?state=all", "/api/my-people",
-    "/api/tasks", "/api/search?q=unmistakable", "/api/calendar",
-    ...(noteId ? [`/api/notes/${noteId}`, `/api/notes/${noteId}/history`] : []),
-    ...(complaintId ? [`/api/complaints/${complaintId}`, `/api/complaints/${complaintId}/receipt`] : []),
-  ];
+/**
+ * Asks every address of the contract that these ids fill, and gives those whose reply holds these words.
+ *
+ * ids     by the contract's own names: `{ case_id, note_id }`
+ */
+export async function textsThatReach({ page }, ids, words) {
+  const { paths } = parse(readFileSync(`${root}api/node.yaml`, "utf8"));
+  const readable = Object.keys(paths).filter((path) => paths[path].get);
+  const filled = readable.map((path) => path.replace(/\{(\w+)\}/g, (whole, name) => ids[name] ?? whole)).filter((path) => !path.includes("{"));
+  const addresses = [...filled, `/api/complaints?state=all&case=${ids.case_id}`, "/api/complaints?state=all", `/api/cases/${ids.case_id}/notes?limit=100`];
   return page.evaluate(async ({ addresses, words }) => {
     const reached = [];
     for (const address of addresses) {
