@@ -26,7 +26,7 @@ export function ChoicesEditor({ choices, onChange }: { choices: readonly Choice[
   };
   return (
     <div className={classes.part}>
-      <h4>{t("forms.editor.choices")}</h4>
+      <h3>{t("forms.editor.choices")}</h3>
       <ol className={classes.list}>
         {choices.map((choice, i) => {
           const name = say(choice.label, i18n.language) || choice.code;

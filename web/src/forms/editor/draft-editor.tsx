@@ -83,7 +83,7 @@ function ProblemList({ problems, go }: { problems: readonly Problem[]; go: (fiel
   if (problems.length === 0) return <p role="status">{t("forms.editor.no_problems")}</p>;
   return (
     <div>
-      <h3 role="status">{t("forms.editor.problems", { count: problems.length })}</h3>
+      <div role="status"><h3>{t("forms.editor.problems", { count: problems.length })}</h3></div>
       <ul className={classes.problems}>
         {problems.slice(0, 50).map((problem, i) => {
           const { field, part } = problem;

@@ -77,7 +77,7 @@ export function FieldEditor(props: FieldEditorProps) {
   return (
     <Stack className={classes.editor} gap="md">
       <div className={classes.beside}>
-        <CodeField key={field.code} {...props} />
+        <CodeField {...props} />
         <SelectField label={t("forms.editor.kind")} unchosen={null} value={field.kind} error={told("kind")} choices={KINDS.map((value) => ({ value, label: t(`forms.kind.${value}`) }))}
                      onChange={(kind) => kind && change((before) => ({ ...before, fields: updateField(before.fields, field.code, (is) => asKind(is, kind as Kind)) }))} />
         <SelectField label={t("forms.editor.stands_in")} unchosen={t("forms.editor.at_the_top")} value={holder?.code ?? null}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Group } from "@mantine/core";
-import { memo, useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon, Opened } from "../../ui";
 import { holdsFields, say, type Definition, type Field, type Problem } from "../engine/definition";
@@ -66,11 +66,31 @@ function countFields(fields: readonly Field[]): number {
   return fields.reduce((sum, field) => sum + 1 + countFields(field.fields ?? []), 0);
 }
 
+/** A name for each line of the list that stays when its code changes: else a line that is being edited would be drawn anew, and lose the focus. */
+function useLineNames() {
+  const names = useRef({ given: 0, by: new Map<string, string>() });
+  const nameOf = (code: string): string => {
+    const { by } = names.current;
+    const known = by.get(code);
+    if (known !== undefined) return known;
+    const name = `line${++names.current.given}`;
+    by.set(code, name);
+    return name;
+  };
+  const renamed = (from: string, to: string) => {
+    const name = nameOf(from);
+    names.current.by.delete(from);
+    names.current.by.set(to, name);
+  };
+  return { nameOf, renamed };
+}
+
 /** The fields of a form in their order; one at a time is opened and edited in its place. */
 export function FieldList({ definition, published, problems = [], change, open = null, setOpen }: FieldListProps) {
   const { t } = useTranslation();
+  const many = countFields(definition.fields) > MANY;
   const [folded, setFolded] = useState<ReadonlySet<string>>(() =>
-    new Set(countFields(definition.fields) > MANY ? definition.fields.filter(holdsFields).map(({ code }) => code) : []));
+    new Set(many ? definition.fields.filter(holdsFields).map(({ code }) => code) : []));
   const troubles = useMemo(() => {
     const counts = new Map<string, number>();
     for (const { field } of problems) if (field) counts.set(field, (counts.get(field) ?? 0) + 1);
@@ -82,6 +102,7 @@ export function FieldList({ definition, published, problems = [], change, open =
     return next;
   }), []);
   const press = useCallback((code: string) => setOpen?.(open === code ? null : code), [open, setOpen]);
+  const { nameOf, renamed } = useLineNames();
   const fresh = freshCode(definition);
   const blank = useMemo((): Field => ({ code: fresh, kind: "text", label: {} }), [fresh]);
   const add = useCallback((code: string | null) => {
@@ -94,15 +115,16 @@ export function FieldList({ definition, published, problems = [], change, open =
     setOpen?.(blank.code);
   };
   const draw = (fields: readonly Field[], depth: number): React.ReactNode => (
-    <ol className={classes.fieldList}>
+    <ol className={classes.fieldList} data-many={many || undefined}>
       {fields.map((field) => {
         const isOpen = open === field.code;
         const isFolded = folded.has(field.code) && !(open !== null && countFields([field]) > 1 && JSON.stringify(field.fields).includes(`"code":"${open}"`));
         return (
-          <li key={field.code} id={`field/${field.code}`}>
+          <li key={nameOf(field.code)} id={`field/${field.code}`}>
             <Row field={field} depth={depth} troubles={troubles.get(field.code) ?? 0} open={isOpen} folded={isFolded} change={change} press={press} fold={fold} add={add} />
             {isOpen && change && setOpen && (
-              <Opened><FieldEditor definition={definition} published={published} field={field} problems={problems.filter((problem) => problem.field === field.code)} change={change} opened={setOpen} /></Opened>)}
+              <Opened><FieldEditor definition={definition} published={published} field={field} problems={problems.filter((problem) => problem.field === field.code)} change={change}
+                opened={(code) => { if (code !== null) renamed(field.code, code); setOpen(code); }} /></Opened>)}
             {holdsFields(field) && !isFolded && (
               <>
                 {draw(field.fields ?? [], depth + 1)}

@@ -29,7 +29,7 @@ function Versions({ form, shown, show }: { form: FormOf; shown: number; show: (v
             <span className={classes.quiet}>
               {published_at && published_by ? t("forms.published_by", { name: staff(published_by), date: format.dayOf(published_at) }) : t("forms.begun_by", { name: staff(created_by), date: format.dayOf(created_at) })}
             </span>
-            <Anchor href={`/api/forms/${form.id}/versions/${version}/xlsform`} download>{t("forms.export", { version })}</Anchor>
+            <Anchor underline="always" href={`/api/forms/${form.id}/versions/${version}/xlsform`} download>{t("forms.export", { version })}</Anchor>
           </div>
         </li>))}
     </ul>

@@ -24,7 +24,7 @@ function Lines<Line extends { code: string; label: Scale["label"] }>({ title, ad
   const set = (place: number, line: Line) => onChange(lines.map((each, i) => (i === place ? line : each)));
   return (
     <div className={classes.part}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ol className={classes.list}>
         {lines.map((line, i) => (
           <li key={i} className={classes.item}>

@@ -10,6 +10,7 @@ import classes from "../forms.module.css";
 import { errorText, placeText } from "./error-text";
 import { Fields, goToAnswer } from "./fields";
 import { FillingProvider, useFilling, type Filling } from "./filling";
+import { screenTitle } from "./screen-title";
 import { answerAt, hasText, isShown, languagesOf, questionsIn, screensOf, withAnswer, type Screen } from "./paths";
 
 /** In which language the questions stand: the returnee's, apart from that of the pages around. */
@@ -51,13 +52,14 @@ function ScreenList({ screens, open }: { screens: readonly Screen[]; open: (code
   const { definition, answers, evaluation, hidden, words } = useFilling();
   return (
     <ol className={classes.screens}>
-      {screens.map(({ code, label, fields }) => {
+      {screens.map((screen) => {
+        const { code, fields } = screen;
         const asked = questionsIn(fields, answers, hidden);
         const done = asked.filter((at) => answerAt(evaluation.answers, at) !== undefined).length;
         return (
           <li key={code}>
             <button type="button" className={classes.screen} onClick={() => open(code)} data-done={asked.length > 0 && done === asked.length || undefined}>
-              <span>{words(label ?? definition.title)}</span>
+              <span>{screenTitle(t, definition, words, screen)}</span>
               <span className={classes.quiet}>
                 {done === asked.length && asked.length > 0 && <Icon name="check" size={18} />} {t("forms.fill.done_of", { done, all: asked.length })}
               </span>
@@ -133,7 +135,7 @@ export function FormScreens({ definition, answers, evaluation, change, language,
     <FillingProvider value={filling}>
       {screen ? (
         <section className={classes.filling} lang={language}>
-          <Title order={2} ref={heading} tabIndex={-1}>{words(screen.label ?? definition.title)}</Title>
+          <Title order={2} ref={heading} tabIndex={-1}>{screenTitle(t, definition, words, screen)}</Title>
           {screen.holder && hasText(screen.holder.hint) && <p className={classes.words}>{words(screen.holder.hint)}</p>}
           <p className={classes.quiet}>{t("forms.fill.screen_of", { number: place + 1, all: screens.length })}</p>
           <Stack gap="xl" mt="lg"><Fields fields={screen.fields} /></Stack>

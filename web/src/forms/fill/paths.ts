@@ -38,6 +38,8 @@ export interface Screen {
   code: string;
   /** Absent for questions in no group. */
   label?: Texts;
+  /** Of those the how manieth it is. */
+  loose?: number;
   /** The group or repeat itself, where it is one: whether it is asked at all depends on it. */
   holder?: Field;
   fields: readonly Field[];
@@ -57,7 +59,7 @@ export function screensOf({ fields }: Definition): Screen[] {
       loose.push(field);
     } else {
       loose = [field];
-      screens.push({ code: field.code, fields: loose });
+      screens.push({ code: field.code, loose: screens.filter((screen) => !screen.label).length + 1, fields: loose });
     }
   }
   return screens;

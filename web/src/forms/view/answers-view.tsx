@@ -3,6 +3,7 @@ import { Section } from "../../ui";
 import type { Answers, Row } from "../engine/answers";
 import { say, type Definition, type Field, type Texts } from "../engine/definition";
 import { hasText, isShown, rowsOf, screensOf } from "../fill/paths";
+import { screenTitle } from "../fill/screen-title";
 import classes from "../forms.module.css";
 import { useAnswerText } from "./answer-text";
 
@@ -53,13 +54,14 @@ function Answered({ fields, values, path = "", shown }: { fields: readonly Field
 /** A form with its answers, to read and to print, in the words of the version in which it was asked. */
 export function AnswersView({ definition, answers, hidden, language }:
   { definition: Definition; answers: Answers; hidden: readonly string[]; language: string }) {
+  const { t } = useTranslation();
   const words = (texts: Texts | undefined) => say(texts, language);
   const shown = { answers, hidden: new Set(hidden), words };
   return (
     <div className={classes.sheet} lang={language}>
-      {screensOf(definition).filter((screen) => isShown(screen, shown.hidden)).map(({ code, label, fields }) => (
-        <Section key={code} title={words(label ?? definition.title)}>
-          <Answered fields={fields} values={answers} shown={shown} />
+      {screensOf(definition).filter((screen) => isShown(screen, shown.hidden)).map((screen) => (
+        <Section key={screen.code} title={screenTitle(t, definition, words, screen)}>
+          <Answered fields={screen.fields} values={answers} shown={shown} />
         </Section>))}
     </div>
   );
