@@ -28,7 +28,9 @@ class PaperStory {
 public:
     PaperStory(store::Connection& db, Node& node, const DemoOptions& options, Actor clerk) : db_(db), node_(node), today_(Date::of(options.now)), clerk_(std::move(clerk)) {}
 
-    void tell(const Told& told, std::size_t number) {
+    /// Children and grown-ups are counted apart, so that every kind of story is told of both.
+    void tell(const Told& told) {
+        const std::size_t number = told.child ? children_++ : grown_++;
         switch (number % 6) {
             case 0: ask(told, 3 + number % 9); break;
             case 1: ask_and_hear(told, 16, "more_needed", "Please bring a copy of the mother's identity document."); break;
@@ -86,6 +88,7 @@ private:
     Date today_;
     Actor clerk_;
     std::int64_t step_ = 0;
+    std::size_t children_ = 0, grown_ = 0;
 };
 
 std::vector<Told> persons_of(Work& work, const std::string& region, const std::vector<DemoFamily>& families) {
@@ -116,8 +119,7 @@ void make_papers(Node& node, const DemoOptions& options, const Staff& staff, con
         const auto clerks = access::list_accounts(work.db, access::Role::civil_registry, staff.regions.front());
         if (clerks.empty()) return {};
         PaperStory story(work.db, node, options, clerks.front());
-        std::size_t number = 0;
-        for (const auto& told : persons_of(work, staff.regions.front(), families)) story.tell(told, number++);
+        for (const auto& told : persons_of(work, staff.regions.front(), families)) story.tell(told);
         return {};
     }));
 }

@@ -6,6 +6,7 @@
 #include "people/documents/nationality.h"
 #include "services/order.h"
 #include "services/provider.h"
+#include "services/routes.h"
 
 namespace homeward::services {
 namespace {
@@ -77,7 +78,7 @@ TEST_F(NeverBlocksTest, AServiceIsGivenWithEveryConsentRefused) {
 
 TEST_F(NeverBlocksTest, AServiceIsGivenWhereStatelessnessIsFeared) {
     ASSERT_TRUE(act<people::documents::NationalityId>(worker, [&](Work& work) {
-        return record_nationality(work, person, {"statelessness_feared", "not_known", "", "", work.today()}, std::nullopt);
+        return people::documents::record_nationality(work, person, {"statelessness_feared", "not_known", "", "", work.today()}, std::nullopt);
     }));
     const auto order = served();
     EXPECT_TRUE(order) << order.error().key;
