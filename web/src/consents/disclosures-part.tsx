@@ -21,7 +21,7 @@ function RecallLines({ sharing, disclosure, recall }: { sharing: Sharing; disclo
   if (recall.answer) {
     return (
       <>
-        <StatusBadge tone="good">{t(`consents.recall.answer.${recall.answer}`)}</StatusBadge>
+        <div className={classes.line}><StatusBadge tone="good">{t(`consents.recall.answer.${recall.answer}`)}</StatusBadge></div>
         <p className={classes.quiet}>{[recall.answered_on && format.date(recall.answered_on), recall.words].filter(Boolean).join(" · ")}</p>
       </>
     );
@@ -29,7 +29,7 @@ function RecallLines({ sharing, disclosure, recall }: { sharing: Sharing; disclo
   const state = recall.inside ? "inside" : recall.sent_on ? "sent" : "to_send";
   return (
     <>
-      <StatusBadge tone="warning">{t(`consents.recall.state.${state}`)}</StatusBadge>
+      <div className={classes.line}><StatusBadge tone="warning">{t(`consents.recall.state.${state}`)}</StatusBadge></div>
       <p className={classes.quiet}>
         {t("consents.recall.asked_on", { date: format.dayOf(recall.asked_at) })}
         {recall.sent_on && ` · ${t("consents.recall.sent_on", { date: format.date(recall.sent_on) })}`}
