@@ -15,6 +15,7 @@ Staff fill(const Config& config, const DemoOptions& options, const NameStock& na
     make_assessments(node, options, staff, families);
     make_papers(node, options, staff, families);
     make_consents(node, options, staff, families);
+    make_children(node, options, staff, families);
     make_notes(node, options, staff, families);
     return staff;
 }

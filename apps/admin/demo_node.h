@@ -40,6 +40,8 @@ void make_cases(Node& node, const DemoOptions& options, const std::vector<DemoFa
 void make_papers(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// What some persons of the first region agreed to share, refused, withdrew.
 void make_consents(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
+/// Care, best interests, reunification and contact of some children of the first region.
+void make_children(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// Sessions, notes, incidents and complaints in some cases of the first region.
 void make_notes(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// Forms answered in some files of the first region: approved, waiting, given back, begun.
