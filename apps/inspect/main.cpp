@@ -5,9 +5,10 @@
 //                                    or
 //                                      taken KIND TEXT_BYTES CONTENT_BYTES\n, the text, and the content to keep;
 //                                      no content: as it came
-//   homeward-inspect words           a PDF's words, by pdftotext under the same limits
+//   homeward-inspect words           a PDF's words, by pdftotext under the same limits, a form feed behind each page
+//   homeward-inspect page NUMBER     one page of a PDF as a PNG picture, by pdftoppm under the same limits
 //
-// Started by files/inspect.cpp. Exit code 0 for both answers; 3 when this machine lacks pdftotext.
+// Started by files/inspect.cpp. Exit code 0 for both answers; 3 when this machine lacks poppler's tools.
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -19,6 +20,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "inspection/confine.h"
 #include "inspection/look.h"
@@ -67,14 +69,23 @@ int look(std::string_view ending) {
     return 0;
 }
 
-int words() {
+/// Another program in the place of this one. The standard input is its file.
+int become(std::vector<std::string> words) {
     inspection::confine_to_reading();
-    char program[] = "/usr/bin/pdftotext", encoding[] = "-enc", utf8[] = "UTF-8", quiet[] = "-q", breaks[] = "-nopgbrk", standard[] = "-", and_out[] = "-";
-    char* const arguments[] = {program, encoding, utf8, quiet, breaks, standard, and_out, nullptr};
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     char path[] = "PATH=/usr/bin:/bin", locale[] = "LC_ALL=C.UTF-8";
     char* const environment[] = {path, locale, nullptr};
-    ::execve(program, arguments, environment);
+    ::execve(arguments.front(), arguments.data(), environment);
     return 3;
+}
+
+int words() { return become({"/usr/bin/pdftotext", "-enc", "UTF-8", "-q", "-", "-"}); }
+
+/// So that a page of any size takes bounded memory, its longer side is of this many points.
+int page(const std::string& number) {
+    return become({"/usr/bin/pdftoppm", "-q", "-png", "-singlefile", "-scale-to", "1400", "-f", number, "-l", number, "-"});
 }
 
 }  // namespace
@@ -86,7 +97,8 @@ int main(int argc, char** argv) {
         // At once: confined, a process has nothing left to tidy, and a leak checker could not look at it.
         if (what == "look" && argc == 3) ::_exit(look(argv[2]));
         if (what == "words" && argc == 2) return words();
-        std::fputs("usage: homeward-inspect look ENDING | words\n", stderr);
+        if (what == "page" && argc == 3) return page(argv[2]);
+        std::fputs("usage: homeward-inspect look ENDING | words | page NUMBER\n", stderr);
         return 2;
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "homeward-inspect: %s\n", problem.what());

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "exchange/routes.h"
+#include "files/shelf.h"
 #include "node/wiring.h"
 #include "people/arrival_command.h"
 #include "people/import_command.h"
@@ -13,6 +14,7 @@ namespace {
 using namespace homeward;
 
 int serve(const std::string& config_file) {
+    files::prove_inspection();
     apps::Node node(apps::load_config(config_file));
     http::Router router;
     apps::add_node_routes(router, node);

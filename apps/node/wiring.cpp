@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "actions/routes.h"
+#include "casework/attachments/attachment_routes.h"
+#include "casework/letters/letter_routes.h"
 #include "casework/routes.h"
 #include "exchange/routes.h"
 #include "forms/routes.h"
@@ -60,6 +62,8 @@ void add_node_routes(http::Router& router, Node& node) {
     people::routes(router, node.people, node.instance.works, node.documents);
     forms::routes(router);
     casework::routes(router, node.people);
+    casework::attachment_routes(router, node.instance.works);
+    casework::letter_routes(router, node.instance.works);
     services::routes(router, node.people, node.survey);
     statistics::routes(router, node.instance.works, node.exchange, node.people.state(), fact_source(node));
     actions::node_routes(router, node.exchange);

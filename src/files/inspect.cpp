@@ -101,11 +101,15 @@ Inspected read_answer(std::string_view answer, std::string_view came) {
     return {std::string(kind), media_type_of(kind), tidy(body.substr(0, text)), std::string(content > 0 ? body.substr(text) : came)};
 }
 
-/// Set in type or scanned: the words of a PDF, when it has any.
-Result<std::string> words_of_pdf(std::string_view content) {
-    const auto ended = run_inspector({"words"}, content, kMostTextBytes);
+/// Set in type or scanned: the words of a PDF, when it has any, and its pages, each of which ends in a form feed.
+Done read_pdf(Inspected& file) {
+    const auto ended = run_inspector({"words"}, file.content, kMostTextBytes);
     // More words than the search takes are no reason to refuse.
-    if (ended.too_much || ended.status == 0) return tidy(ended.out);
+    if (ended.too_much || ended.status == 0) {
+        file.pages = std::max(1, static_cast<int>(std::ranges::count(ended.out, '\f')));
+        file.text = tidy(ended.out);
+        return {};
+    }
     // 1: what one reader opens, this one cannot. 3: there is none.
     if (ended.status == 1) return invalid("file.damaged");
     return ended_without_answer(ended);
@@ -122,8 +126,16 @@ Result<Inspected> inspect(std::string_view content, std::string_view filename) {
     if (ended.out.starts_with("refused ") && ended.out.ends_with('\n')) return refusal(std::string_view(ended.out).substr(8, ended.out.size() - 9));
     if (ended.status != 0 || !ended.out.starts_with("taken ")) return ended_without_answer(ended);
     auto inspected = read_answer(ended.out, content);
-    if (inspected.kind == "pdf") inspected.text = TRY(words_of_pdf(inspected.content));
+    if (inspected.kind == "pdf") TRY(read_pdf(inspected));
     return inspected;
+}
+
+Result<std::string> page_picture(std::string_view pdf, int number) {
+    const auto ended = run_inspector({"page", std::to_string(number)}, pdf, kLargestFile);
+    if (ended.status == 0 && ended.out.starts_with("\x89PNG")) return ended.out;
+    if (ended.status == 3) throw std::runtime_error("pdftoppm is not here: install poppler-utils");
+    if (ended.status >= 0 && !ended.late && !ended.too_much) return invalid("file.damaged");
+    return ended_without_answer(ended);
 }
 
 void prove_inspection() {

@@ -23,6 +23,7 @@ TEST(Inspect, GivesKindTypeAndWords) {
     EXPECT_EQ(pdf->media_type, "application/pdf");
     EXPECT_EQ(pdf->text, "Family unity comes first\n\n");
     EXPECT_EQ(pdf->content, fixture("plain.pdf"));
+    EXPECT_EQ(pdf->pages, 1);
 
     const auto text = inspect("Семья прежде всего", "Повестка.txt");
     ASSERT_TRUE(text) << text.error().key;
@@ -74,9 +75,17 @@ TEST(Inspector, EndsWhenItSaysTooMuchOrItsTimeIsOver) {
     EXPECT_NE(late.status, 0);
 }
 
-TEST(Inspector, KnowsNothingButLookingAndWords) {
+TEST(Inspector, KnowsNothingButLookingWordsAndPages) {
     EXPECT_EQ(run_inspector({"anything"}, "", 1'000).status, 2);
-    EXPECT_EQ(run_inspector({"words"}, fixture("plain.pdf"), 1'000).out, "Family unity comes first\n\n");
+    EXPECT_EQ(run_inspector({"words"}, fixture("plain.pdf"), 1'000).out, "Family unity comes first\n\n\f");
+}
+
+TEST(PagePicture, IsAPictureOfThatPageAndOfNoOther) {
+    const auto picture = page_picture(fixture("plain.pdf"), 1);
+    ASSERT_TRUE(picture) << picture.error().key;
+    EXPECT_TRUE(picture->starts_with("\x89PNG"));
+    EXPECT_EQ(page_picture(fixture("plain.pdf"), 2).error().key, "file.damaged");
+    EXPECT_EQ(page_picture("no PDF", 1).error().key, "file.damaged");
 }
 
 }  // namespace

@@ -19,11 +19,13 @@ using FileId = Id<FileTag>;
 /// media_type  as it is sent to a browser
 /// text        of its pages, for the search; at most 2 million characters; empty for pictures
 /// content     the file to keep: a picture without place and camera data, everything else as it came
+/// pages       of a PDF; 0 for everything else
 struct Inspected {
     std::string kind;
     std::string media_type;
     std::string text;
     std::string content;
+    int pages = 0;
 };
 
 /// Looks into a file, in processes of their own with bounded time and memory. Not to be called inside a transaction:
@@ -35,6 +37,13 @@ struct Inspected {
 ///            fetch from elsewhere, `file.not_utf8`, `file.unpacks_too_large`, `file.encrypted`, `file.damaged`
 /// Throws std::runtime_error when homeward-inspect or pdftotext is not there.
 Result<Inspected> inspect(std::string_view content, std::string_view filename);
+/// One page of a PDF that was taken, as a PNG picture of at most 1400 points a side, made in a process of its own: the reader's
+/// browser never opens the file itself. Not to be called inside a transaction.
+///
+/// number     from 1
+/// errors     invalid `file.damaged`, `file.unpacks_too_large`; also for a page that is not there
+/// Throws std::runtime_error when homeward-inspect or pdftoppm is not there.
+Result<std::string> page_picture(std::string_view pdf, int number);
 /// Throws std::runtime_error, with what to do, when files could not be looked into on this machine: better when a program
 /// starts than when somebody sends the first file.
 void prove_inspection();

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "council/papers/paper.h"
+#include "files/file_name.h"
 #include "http/json_reply.h"
 
 namespace homeward::council {
@@ -36,20 +37,6 @@ using access::Work;
 using http::Reply;
 using http::Request;
 
-/// The name of the file as the browser told it: percent-encoded UTF-8, without the folders some put before it.
-std::string file_name_of(const Request& request) {
-    std::string name;
-    const auto encoded = request.header("x-file-name");
-    for (std::size_t i = 0; i < encoded.size(); ++i) {
-        const auto byte = encoded[i] == '%' ? from_hex(encoded.substr(i + 1, 2)) : std::nullopt;
-        name += byte && byte->size() == 1 ? static_cast<char>(byte->front()) : encoded[i];
-        if (byte && byte->size() == 1) i += 2;
-    }
-    name.erase(0, name.find_last_of("/\\") == std::string::npos ? 0 : name.find_last_of("/\\") + 1);
-    std::erase_if(name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-    return is_utf8(name) ? name : std::string();
-}
-
 Result<Thing> thing_of(const Request& request) {
     auto thing = Thing::parse(request.query("of").value_or(""));
     if (!thing) return not_found("paper.no_such_thing");
@@ -58,7 +45,7 @@ Result<Thing> thing_of(const Request& request) {
 
 Result<NewPaper> new_paper_of(const Request& request) {
     const auto word = [&](const char* name) { return std::string(trim(request.query(name).value_or(""))); };
-    NewPaper paper{TRY(thing_of(request)), word("title"), word("language"), file_name_of(request), word("note")};
+    NewPaper paper{TRY(thing_of(request)), word("title"), word("language"), files::file_name_of(request.header("x-file-name")), word("note")};
     if (paper.title.empty()) paper.title = paper.file_name.substr(0, paper.file_name.rfind('.'));
     if (paper.language.empty()) paper.language = "und";
     return paper;

@@ -11,6 +11,7 @@ const PAGES: readonly { name: string; to: string; shown?: (file: Case) => boolea
   { name: "documents", to: "/cases/$caseId/documents" },
   { name: "sharing", to: "/cases/$caseId/sharing" },
   { name: "notes", to: "/cases/$caseId/notes" },
+  { name: "papers", to: "/cases/$caseId/papers" },
   { name: "course", to: "/cases/$caseId/course" },
 ];
 

@@ -1,5 +1,6 @@
 import { startApp } from "../app/start-app";
 import { actions } from "../actions/routes";
+import { casepapers } from "../casepapers/routes";
 import { casework } from "../casework/routes";
 import { children } from "../children/routes";
 import { consents } from "../consents/routes";
@@ -17,5 +18,5 @@ import { catalogues } from "./catalogues";
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [home, people, casework, children, forms, notes, documents, consents, course, services, statistics, actions],
+  areas: [home, people, casework, casepapers, children, forms, notes, documents, consents, course, services, statistics, actions],
 });

@@ -9,7 +9,7 @@ import { today } from "../i18n/dates";
 import { DateField, Form, SelectField, TextArea } from "../ui";
 import { choicesOf, type Complaint } from "./notes-data";
 import classes from "./notes.module.css";
-import { newRequestId } from "./request-id";
+import { newRequestId } from "../api/request-id";
 import { TapOne } from "./taps";
 
 const KINDS = ["complaint", "feedback"] as const;

@@ -6,7 +6,7 @@ import { plusDays, today } from "../i18n/dates";
 import { DateField, Form, SelectField, TextArea, useFormat } from "../ui";
 import { Meanwhile } from "./meanwhile";
 import { choicesOf, useNotesAction, type Incident } from "./notes-data";
-import { newRequestId } from "./request-id";
+import { newRequestId } from "../api/request-id";
 import { TapOne } from "./taps";
 
 const PLACES = ["school", "street", "online", "office", "media", "neighbourhood", "work", "other"] as const;

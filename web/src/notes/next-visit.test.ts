@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { proposeNext } from "./next-visit";
-import { newRequestId } from "./request-id";
+import { newRequestId } from "../api/request-id";
 
 const sheet = {
   rule: { usual: 30, first_months: 14, mixed: 14, hard: 7, change: 14, something_new: 14, soon: 3, nobody: 7 }, first_months_end: "2023-04-01" };

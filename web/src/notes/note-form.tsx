@@ -7,7 +7,7 @@ import { plusDays, today } from "../i18n/dates";
 import { DateField, Form, TextArea } from "../ui";
 import { Meanwhile } from "./meanwhile";
 import { choicesOf, useNotesAction, type CaseNote, type NoteKind } from "./notes-data";
-import { newRequestId } from "./request-id";
+import { newRequestId } from "../api/request-id";
 import { TapOne } from "./taps";
 
 interface Values {

@@ -11,7 +11,7 @@ import { DateField, Form, Icon, Page, SelectField, TextArea, Waiting, useFormat 
 import { canKeep, useDeviceDraft, type DeviceDraft } from "./device-drafts";
 import { proposeNext, type VisitAnswers } from "./next-visit";
 import classes from "./notes.module.css";
-import { newRequestId } from "./request-id";
+import { newRequestId } from "../api/request-id";
 import { TapMany, TapOne } from "./taps";
 
 type Sheet = Schemas["VisitSheet"];

@@ -6,7 +6,7 @@ import { api, body, rawFile, type Schemas } from "../api/council";
 import { useAction } from "../api/queries";
 import { SPOKEN_LANGUAGES } from "../i18n/languages";
 import { FileDrop, Form, SelectField, TextArea, TextField } from "../ui";
-import { withProgress } from "./with-progress";
+import { withProgress } from "../api/with-progress";
 
 type PaperLanguage = Schemas["PaperLanguage"];
 const LANGUAGES = [...SPOKEN_LANGUAGES, "und"] as const satisfies readonly PaperLanguage[];
