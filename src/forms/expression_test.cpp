@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <fstream>
+#include <random>
 #include <sstream>
 
 #include "base/json.h"
@@ -118,6 +119,27 @@ TEST(Expression, NoTextMakesAPatternSlow) {
     EXPECT_TRUE(truth_of(parsed->evaluate(Only(std::string(4'000, 'a') + "b"))));
     EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds(1));
     EXPECT_EQ(Expression::parse("regex(., '((((){1000}){1000}){1000}){1000}')").error().key, "form.expression.bad_pattern");
+}
+
+TEST(Expression, NoTextBreaksTheReaderAndEveryErrorHasAPlace) {
+    const std::vector<std::string> pieces{"1", "2.5", "'a'", "\"й\"", "${a}", "${", "}", ".", "..", "(", ")", ",", "+", "-", "*", " div ", " mod ", "=", "!=", "<", "<=", ">", ">=", " and ", " or ",
+                                          "not(", "if(", "count(", "sum(", "min(", "regex(., '", "')", "round(", "concat(", "today()", "age-in-years(", "x", " ", "\n", "\xF0\x9F\x98\x80", "[a-", "{2,", "\\", "|", "^", "$"};
+    std::mt19937 random(20'240'514);
+    int read = 0;
+    for (int i = 0; i < 30'000; ++i) {
+        std::string text;
+        for (auto length = random() % 12; length > 0; --length) text += pieces[random() % pieces.size()];
+        const auto parsed = Expression::parse(text);
+        if (parsed) {
+            ++read;
+            (void)parsed->evaluate(Only("aab"));
+            continue;
+        }
+        const int place = std::stoi(parsed.error().params.at("position"));
+        ASSERT_GE(place, 1) << text;
+        ASSERT_LE(place, static_cast<int>(text.size()) + 1) << text;
+    }
+    EXPECT_GT(read, 500);
 }
 
 }  // namespace
