@@ -57,16 +57,15 @@ export function Filler({ assessment }: { assessment: Assessment }) {
       ) : (
         <FormScreens definition={definition} answers={draft.answers} evaluation={evaluation} change={(next) => draft.change(next)} language={language}
                      part={part} open={(next) => setSearch({ part: next })} tried={tried}>
-          {allows.submit && (
-            <Section title={t("forms.fill.submit_title")}>
-              <p className={classes.words}>{t("forms.fill.submit_text")}</p>
-              {submit.problem && !submit.pending && <ProblemNotice problem={submit.problem} focus />}
-              <Group>
-                <Button loading={submit.pending} leftSection={<Icon name="send" />} onClick={trySubmit}>{t("forms.fill.submit")}</Button>
-                {allows.drop && <Drop assessment={assessment} />}
-              </Group>
-            </Section>
-          )}
+          {/* `allows.submit` tells of the answers that the server had when the page was opened; what is missing now is said when it is pressed. */}
+          <Section title={t("forms.fill.submit_title")}>
+            <p className={classes.words}>{t("forms.fill.submit_text")}</p>
+            {submit.problem && !submit.pending && <ProblemNotice problem={submit.problem} focus />}
+            <Group>
+              <Button loading={submit.pending} leftSection={<Icon name="send" />} onClick={trySubmit}>{t("forms.fill.submit")}</Button>
+              {allows.drop && <Drop assessment={assessment} />}
+            </Group>
+          </Section>
         </FormScreens>
       )}
       <SavingLine draft={draft} />

@@ -60,9 +60,10 @@ function ScreenList({ screens, open }: { screens: readonly Screen[]; open: (code
           <li key={code}>
             <button type="button" className={classes.screen} onClick={() => open(code)} data-done={asked.length > 0 && done === asked.length || undefined}>
               <span>{screenTitle(t, definition, words, screen)}</span>
-              <span className={classes.quiet}>
-                {done === asked.length && asked.length > 0 && <Icon name="check" size={18} />} {t("forms.fill.done_of", { done, all: asked.length })}
-              </span>
+              {asked.length > 0 && (
+                <span className={classes.quiet}>
+                  {done === asked.length && <Icon name="check" size={18} />} {t("forms.fill.done_of", { done, all: asked.length })}
+                </span>)}
             </button>
           </li>
         );
@@ -114,8 +115,10 @@ export function FormScreens({ definition, answers, evaluation, change, language,
   const drawn = useRef(part);
   useEffect(() => {
     if (goal) {
-      goToAnswer(goal);
-      setGoal(null);
+      // The address, and with it the screen, changes a moment after it was asked to.
+      const there = document.getElementById(`answer/${goal}`) !== null;
+      if (there) goToAnswer(goal);
+      if (there || drawn.current !== part) setGoal(null);
     } else if (drawn.current !== part) {
       heading.current?.scrollIntoView({ block: "start" });
       focusOn(heading.current);
