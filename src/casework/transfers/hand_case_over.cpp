@@ -46,7 +46,9 @@ Result<TransferId> propose_transfer(Work& work, const people::Register& people, 
         const auto workers = people::assignable_workers(work.db, given.to_region);
         if (std::ranges::none_of(workers, [&](const auto& each) { return each.id == *given.to_account; })) return invalid("person.not_assignable", "to_account");
     }
-    if (given.to_account ? given.to_account == from.assigned_to : given.to_region == from.region) return invalid("transfer.nowhere", "to_account");
+    // Within a region the supervisor finds a worker for the district that is named.
+    const bool stays = given.to_account ? given.to_account == from.assigned_to : given.to_region == from.region && trim(given.to_district).empty();
+    if (stays) return invalid("transfer.nowhere", "to_account");
     const std::string district = work.db.query("SELECT district FROM persons WHERE id = $1", file.person_id).value<std::string>().value_or("");
     const auto transfer = TransferId::make(work.now);
     work.db.run("INSERT INTO case_transfers (id, case_id, from_account, from_region, from_district, to_region, to_district, to_account, note_sealed, proposed_by,"

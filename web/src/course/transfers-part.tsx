@@ -32,7 +32,7 @@ function ProposeTransfer({ caseId, close }: { caseId: string; close: () => void 
       {can("assign_person") && form.values.to_region === own && (
         <SelectField label={t("course.transfer.to_worker")} required {...form.getInputProps("to_account")}
                      choices={(loads.data?.items ?? []).map((load) => ({ value: load.id, label: words(load, loads.data?.mark ?? 0) }))} />)}
-      <TextField label={t("course.transfer.to_district")} maxLength={300} {...form.getInputProps("to_district")} />
+      <TextField label={t("course.transfer.to_district")} required={form.values.to_region === own && !can("assign_person")} maxLength={300} {...form.getInputProps("to_district")} />
       <TextArea label={t("course.transfer.note")} description={t("course.transfer.note_hint")} required limit={4000} {...form.getInputProps("note")} />
     </Form>
   );

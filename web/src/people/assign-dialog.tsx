@@ -16,6 +16,13 @@ function AssignForm({ person, done }: { person: Person; done: () => void }) {
     queryKey: ["people", person.id, "workers"],
     queryFn: () => body(api.GET("/api/persons/{person_id}/workers", { params: path })),
   });
+  // The caseload is asked for beside: without it a worker is chosen all the same.
+  const loads = useQuery({ queryKey: ["caseload", ""], queryFn: () => body(api.GET("/api/caseload")) });
+  const words = (id: string, name: string) => {
+    const load = loads.data?.items.find((each) => each.id === id);
+    if (!load) return name;
+    return `${name}: ${t("people.assign.open", { count: load.open_cases })}${load.over ? ` (${t("people.assign.over", { mark: loads.data?.mark })})` : ""}`;
+  };
   const form = useForm({ initialValues: { account_id: person.assigned_to?.id ?? (null as string | null) } });
   const assign = useAction(
     (values: { account_id: string | null }) =>
@@ -26,7 +33,7 @@ function AssignForm({ person, done }: { person: Person; done: () => void }) {
     <Form form={form} action={assign} submit={t("people.assign.do")}>
       <Text c="dimmed">{t("people.assign.hint")}</Text>
       <SelectField label={t("people.assign.who")} required {...form.getInputProps("account_id")}
-                   choices={workers.data.items.map(({ id, name }) => ({ value: id, label: name }))} />
+                   choices={workers.data.items.map(({ id, name }) => ({ value: id, label: words(id, name) }))} />
     </Form>
   );
 }

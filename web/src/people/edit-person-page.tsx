@@ -1,11 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { useAction } from "../api/queries";
 import { ButtonLink, Form, Page, Waiting } from "../ui";
+import { useUnsaved } from "../ui/unsaved";
 import { fullName } from "./choices";
-import { detailsOf, namesOf, PersonFields, usePersonForm, type PersonDraft } from "./person-form";
+import { detailsOf, draftOf, namesOf, PersonFields, usePersonForm, type PersonDraft } from "./person-form";
+import { PersonMeanwhile } from "./person-meanwhile";
 import { personQuery, type Person } from "./person-page";
 
 /** The change as the API takes it; empty texts say that something is not known. */
@@ -22,13 +25,28 @@ function EditForm({ person }: { person: Person }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const form = usePersonForm(person);
+  // What the writer began with; the page may hold a newer one by now.
+  const [base, setBase] = useState(person);
   const params = { personId: person.id };
   const save = useAction(
-    (draft: PersonDraft) => body(api.PATCH("/api/persons/{person_id}", { params: { path: { person_id: person.id } }, body: patchOf(draft, person.version) })),
+    (draft: PersonDraft) => body(api.PATCH("/api/persons/{person_id}", { params: { path: { person_id: person.id } }, body: patchOf(draft, base.version) })),
     {
       refresh: [["people", person.id], ["register"], ["families"]], said: t("common.saved"),
       done: () => navigate({ to: "/people/$personId", params } as never),
     });
+  const meanwhile = save.problem?.key === "edit.changed_meanwhile" && !save.pending;
+  const newest = useQuery({ ...personQuery(person.id), queryKey: ["people", person.id, "meanwhile"], enabled: meanwhile, staleTime: 0, gcTime: 0 });
+  useUnsaved(meanwhile);
+  if (meanwhile) {
+    const theirs = newest.data;
+    if (!theirs || newest.isFetching) return <Waiting for={newest} />;
+    const goOn = (merged: PersonDraft) => {
+      form.setValues(merged);
+      setBase(theirs);
+      save.reset();
+    };
+    return <PersonMeanwhile base={draftOf(base)} mine={form.getValues()} theirs={draftOf(theirs)} goOn={goOn} />;
+  }
   return (
     <Form form={form} action={save} submit={t("common.save")}
           beside={<ButtonLink to="/people/$personId" params={params} variant="default">{t("common.cancel")}</ButtonLink>}>
@@ -46,7 +64,7 @@ export function EditPersonPage({ personId }: { personId: string }) {
   return (
     <Page title={t("people.form.edit_title")} lead={t("people.form.name_hint")}
           breadcrumbs={[{ to: "/people", label: t("people.nav.register") }, { to: "/people/$personId", params: { personId }, label: main ? fullName(main) : person.data.code }]}>
-      <EditForm person={person.data} key={person.data.version} />
+      <EditForm person={person.data} key={person.data.id} />
     </Page>
   );
 }

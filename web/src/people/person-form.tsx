@@ -27,18 +27,19 @@ export interface PersonDraft {
 
 const NO_NAME = { family: "", given: "", patronymic: "" };
 
-export function usePersonForm(person?: Person): UseFormReturnType<PersonDraft> {
+/** A record as the form has it; an empty one without a person. */
+export function draftOf(person?: Person): PersonDraft {
   const details = person?.details;
-  return useForm<PersonDraft>({
-    initialValues: {
-      names: person?.names.map((name) => ({ ...name })) ?? [{ ...NO_NAME }], sex: person?.sex ?? null, born_on: person?.born_on ?? null,
-      entry_route: person?.entry_route ?? "self_return", stage_id: person?.stage_id ?? null, arrived_on: person?.arrived_on ?? null,
-      region: person?.region ?? null, district: person?.district ?? "", relationship: person?.relationship ?? null,
-      birth_place: details?.birth_place ?? "", citizenship: details?.citizenship ?? "", phone: details?.phone ?? "",
-      contact_times: details?.contact_times ?? "", note: details?.note ?? "",
-    },
-  });
+  return {
+    names: person?.names.map((name) => ({ ...name })) ?? [{ ...NO_NAME }], sex: person?.sex ?? null, born_on: person?.born_on ?? null,
+    entry_route: person?.entry_route ?? "self_return", stage_id: person?.stage_id ?? null, arrived_on: person?.arrived_on ?? null,
+    region: person?.region ?? null, district: person?.district ?? "", relationship: person?.relationship ?? null,
+    birth_place: details?.birth_place ?? "", citizenship: details?.citizenship ?? "", phone: details?.phone ?? "",
+    contact_times: details?.contact_times ?? "", note: details?.note ?? "",
+  };
 }
+
+export const usePersonForm = (person?: Person): UseFormReturnType<PersonDraft> => useForm<PersonDraft>({ initialValues: draftOf(person) });
 
 /** What the API takes for details; the whole block at once. */
 export const detailsOf = ({ birth_place, citizenship, phone, contact_times, note }: PersonDraft): Schemas["PersonDetailsInput"] =>
