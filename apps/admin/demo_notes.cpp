@@ -45,6 +45,7 @@ public:
             incident(worker, number);
         }
         if (number % 4 == 1) complaint(worker, number);
+        if (number == 7) of_the_supervisor(worker);
     }
 
     void anonymous(const Actor& worker) {
@@ -91,6 +92,13 @@ private:
             return casework::follow_incident(work, id, 1, work.today(), "The teacher spoke with the class; the girl sits with a friend now.",
                                              ends ? std::nullopt : std::optional(work.today().plus_days(10)),
                                              ends ? std::optional(casework::IncidentOutcome::stopped) : std::nullopt);
+        });
+    }
+    /// Goes past the region's supervisors, and waits for the coordinator.
+    void of_the_supervisor(const Actor& worker) {
+        as(worker, 5, [&](Work& work) {
+            return casework::record_complaint(work, request(work), {casework::ComplaintKind::complaint, file_, casework::ComplaintAbout::supervisor, supervisor_.id,
+                casework::ComplaintVia::in_person, work.today(), "The decision on the loan was not explained to me."});
         });
     }
     void complaint(const Actor& worker, std::size_t number) {
