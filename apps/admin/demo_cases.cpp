@@ -153,14 +153,26 @@ private:
         const auto id = as(family_->worker, [&](Work& work) {
             return done(services::order_service(work, node_.people, service.id, provider->id, work.today().plus_days(20 + static_cast<std::int64_t>(draw(random_, 40)))));
         });
+        const int version = approve(id);
+        if (version == 0) return;
         if (reached > Reached::ordered || chance(random_, 40)) {
             later(5, reached == Reached::ordered ? 25 : 90);
             as(family_->worker, [&](Work& work) {
-                if (chance(random_, 7)) done(services::refuse_order(work, id, 1, chance(random_, 50) ? "no_capacity" : "documents_missing", ""));
-                else done(services::deliver_order(work, id, 1, work.today(), ""));
+                if (chance(random_, 7)) done(services::refuse_order(work, id, version, chance(random_, 50) ? "no_capacity" : "documents_missing", ""));
+                else done(services::deliver_order(work, id, version, work.today(), ""));
             });
         }
         at_ = start;
+    }
+
+    /// The supervisor decides where one has to. Returns the version of the order after it; 0 while it still waits.
+    int approve(services::OrderId id) {
+        const auto state = db_.query("SELECT state FROM service_orders WHERE id = $1", id).value<std::string>();
+        if (state != "requested") return 1;
+        if (today_ < at_.plus_days(4)) return 0;
+        at_ = at_.plus_days(1 + static_cast<std::int64_t>(draw(random_, 3)));
+        as(family_->supervisor, [&](Work& work) { done(services::decide_order(work, node_.people, id, 1, true, "")); });
+        return 2;
     }
 
     void follow_up() {

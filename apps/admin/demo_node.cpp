@@ -15,8 +15,11 @@ Staff fill(const Config& config, const DemoOptions& options, const NameStock& na
     make_assessments(node, options, staff, families);
     make_papers(node, options, staff, families);
     make_consents(node, options, staff, families);
+    make_casepapers(node, options, staff, families);
     make_children(node, options, staff, families);
     make_notes(node, options, staff, families);
+    make_services(node, options);
+    withdraw_one(node, options);
     return staff;
 }
 

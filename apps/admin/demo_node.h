@@ -40,12 +40,18 @@ void make_cases(Node& node, const DemoOptions& options, const std::vector<DemoFa
 void make_papers(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// What some persons of the first region agreed to share, refused, withdrew.
 void make_consents(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
+/// Somebody whom the labour office helps withdraws their consent: the office is asked to give back what it has.
+void withdraw_one(Node& node, const DemoOptions& options);
 /// Care, best interests, reunification and contact of some children of the first region.
 void make_children(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// Sessions, notes, incidents and complaints in some cases of the first region.
 void make_notes(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// Forms answered in some files of the first region: approved, waiting, given back, begun.
 void make_assessments(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
+/// Staff of two providers sign in; referrals to them, and loans. After the consents, which decide what is shared.
+void make_services(Node& node, const DemoOptions& options);
+/// Files and letters of some case files of the first region.
+void make_casepapers(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// The return of last year, signed by two and released; and one of this year that waits for signatures.
 void make_return(Node& node, const DemoOptions& options, const Staff& staff);
 

@@ -113,6 +113,7 @@ Staff make_staff(Node& node, const DemoOptions& options, std::size_t families) {
     done(node.instance.works.write<void>(system, [&](Work& given) -> Done {
         Work work(given.db, system, options.now.plus_days(-3000), &*node.instance.vault);
         for (const auto& each : demo_accounts(node.instance.config.code, staff.regions[0])) {
+            if (each.role == Role::provider) continue;
             const Actor actor = account(work, each);
             if (each.username == "coordinator") staff.coordinator = actor;
             if (each.username == "coordinator2") staff.second_coordinator = actor;

@@ -40,6 +40,9 @@ std::vector<access::NewAccount> demo_accounts(const std::string& code, const std
             account("psychologist", "Psychologist", Role::psychologist, region),
             account("psychologist2", "Second psychologist", Role::psychologist, region),
             account("registry", "Registry clerk", Role::civil_registry, region),
+            // Whose provider has which id is known once there are providers.
+            account("school", "School office", Role::provider),
+            account("labour", "Labour office", Role::provider),
             account("dpo", "Data protection officer", Role::data_protection_officer),
             account("admin", "Administrator", Role::admin)};
 }

@@ -2,11 +2,9 @@
 
 #include "access/permission.h"
 #include "base/json.h"
-#include "casework/catalogue.h"
 #include "http/json_reply.h"
 #include "people/relation.h"
-#include "services/order.h"
-#include "services/provider.h"
+#include "services/area_routes.h"
 #include "services/tasks.h"
 
 namespace homeward::services {
@@ -38,24 +36,6 @@ struct RoundsBody {
 };
 BOOST_DESCRIBE_STRUCT(RoundsBody, (), (rounds, may_record))
 
-BOOST_DESCRIBE_STRUCT(Order, (), (id, provider_id, provider_name, due_on, state, ordered_at, closed_at, delivered_on, refused_reason, note, version))
-BOOST_DESCRIBE_STRUCT(PlannedService, (), (id, service, note, due_on, order, refused_before))
-struct ServicesBody {
-    std::vector<PlannedService> items;
-    bool may_order = false;
-};
-BOOST_DESCRIBE_STRUCT(ServicesBody, (), (items, may_order))
-
-BOOST_DESCRIBE_STRUCT(Provider, (), (id, name, kind, region, services))
-struct ProvidersBody {
-    std::vector<Provider> items;
-};
-BOOST_DESCRIBE_STRUCT(ProvidersBody, (), (items))
-struct CatalogueBody {
-    std::vector<std::string> services;
-};
-BOOST_DESCRIBE_STRUCT(CatalogueBody, (), (services))
-
 struct TaskPerson {
     people::PersonId id;
     std::string name, code;
@@ -86,28 +66,6 @@ using access::Work;
 using http::Reply;
 using http::Request;
 
-struct ProviderInput {
-    std::string name, kind, region;
-    std::vector<std::string> services;
-};
-BOOST_DESCRIBE_STRUCT(ProviderInput, (), (name, kind, region, services))
-struct OrderInput {
-    ProviderId provider_id;
-    Date due_on;
-};
-BOOST_DESCRIBE_STRUCT(OrderInput, (), (provider_id, due_on))
-struct DeliveryInput {
-    int version;
-    Date delivered_on;
-    std::optional<std::string> note;
-};
-BOOST_DESCRIBE_STRUCT(DeliveryInput, (), (version, delivered_on, note))
-struct RefusalInput {
-    int version;
-    std::string reason;
-    std::optional<std::string> note;
-};
-BOOST_DESCRIBE_STRUCT(RefusalInput, (), (version, reason, note))
 struct AnswersInput {
     std::map<std::string, std::string> answers;
 };
@@ -124,46 +82,6 @@ SurveyBody body_of(const SurveyDefinition& survey) {
 
 Result<casework::CaseFile> file_of(Work& work, const Request& request) {
     return casework::require_case(work, TRY(http::id_of<casework::CaseId>(request, "case_id")), Permission::read_case);
-}
-
-void provider_routes(http::Router& router) {
-    router.read("GET", "/api/services", [](Work&, const Request&) -> Result<Reply> {
-        return http::ok(CatalogueBody{{casework::catalogue().begin(), casework::catalogue().end()}});
-    });
-    router.read("GET", "/api/providers", [](Work& work, const Request& request) -> Result<Reply> {
-        return http::ok(ProvidersBody{list_providers(work.db, request.query("service").value_or(""), request.query("region").value_or(""))});
-    });
-    router.write("POST", "/api/providers", [](Work& work, const Request& request) -> Result<Reply> {
-        const auto input = TRY(http::body_as<ProviderInput>(request));
-        Provider provider{{}, input.name, input.kind, input.region, input.services};
-        provider.id = TRY(create_provider(work, provider));
-        return http::created("/api/providers/" + provider.id.str(), provider);
-    });
-}
-
-void order_routes(http::Router& router, people::Register& people) {
-    router.write("GET", "/api/cases/{case_id}/services", [](Work& work, const Request& request) -> Result<Reply> {
-        const auto file = TRY(file_of(work, request));
-        work.record({"services.read", "case_file", file.id.str(), file.person_id.str()});
-        const bool open = file.step != people::CaseStep::closed;
-        const people::PersonRelation relation = TRY(people::relation_of(work.db, file.person_id));
-        return http::ok(ServicesBody{TRY(services_of(work, file)), open && may(work.actor, Permission::order_service, relation)});
-    });
-    router.write("POST", "/api/planned-services/{plan_service_id}/order", [&people](Work& work, const Request& request) -> Result<Reply> {
-        const auto input = TRY(http::body_as<OrderInput>(request));
-        TRY(order_service(work, people, TRY(http::id_of<casework::PlanServiceId>(request, "plan_service_id")), input.provider_id, input.due_on));
-        return http::no_content();
-    });
-    router.write("POST", "/api/orders/{order_id}/delivery", [](Work& work, const Request& request) -> Result<Reply> {
-        const auto input = TRY(http::body_as<DeliveryInput>(request));
-        TRY(deliver_order(work, TRY(http::id_of<OrderId>(request, "order_id")), input.version, input.delivered_on, input.note.value_or("")));
-        return http::no_content();
-    });
-    router.write("POST", "/api/orders/{order_id}/refusal", [](Work& work, const Request& request) -> Result<Reply> {
-        const auto input = TRY(http::body_as<RefusalInput>(request));
-        TRY(refuse_order(work, TRY(http::id_of<OrderId>(request, "order_id")), input.version, input.reason, input.note.value_or("")));
-        return http::no_content();
-    });
 }
 
 void survey_routes(http::Router& router, const SurveyDefinition& survey) {
@@ -220,6 +138,8 @@ void task_routes(http::Router& router, const people::Register& people) {
 void routes(http::Router& router, people::Register& people, const SurveyDefinition& survey) {
     provider_routes(router);
     order_routes(router, people);
+    grant_routes(router);
+    referral_routes(router);
     survey_routes(router, survey);
     task_routes(router, people);
 }

@@ -118,11 +118,11 @@ test("services are ordered, delivered, refused, and ordered again", async () => 
   await orderService(worker, "Enrolment in school", "Department of education");
   await says(worker, "Next: see that the services arrive, and visit the family.");
   await deliverService(worker, "Enrolment in school", "Class 3, from Monday.");
-  await orderService(worker, "Housing", "Social service centre");
-  await refuseService(worker, "Housing", "The provider has no free place");
+  await orderService(worker, "Documents and civil rights", "Civil registry");
+  await refuseService(worker, "Documents and civil rights", "The provider has no free place");
   await worker.look("case-services");
-  await orderService(worker, "Housing", "Social service centre");
-  const card = serviceCard(worker.page, "Housing");
+  await orderService(worker, "Documents and civil rights", "Civil registry");
+  const card = serviceCard(worker.page, "Documents and civil rights");
   await card.getByText("Ordered", { exact: true }).waitFor();
   await card.getByText("An earlier order was not fulfilled").click();
   await card.getByText("The provider has no free place").waitFor();
@@ -178,7 +178,7 @@ test("closing takes two people, a refusal keeps the file open, and opening again
   const told = (await story(second)).join("\n");
   for (const line of [
     "The file was opened again", "They came back to the district.", "The file was closed", "The file stays open", "One order is still open.",
-    "The family was visited", "Delivered: Enrolment in school", "Not given: Housing", "The plan was approved", "The plan was returned for changes",
+    "The family was visited", "Delivered: Enrolment in school", "Not given: Documents and civil rights", "The plan was approved", "The plan was returned for changes",
     "Please add who goes with the family to the registry.", "Education: Support needed now", "The case file was opened",
   ]) assert.ok(told.includes(line), `the story tells: ${line}`);
   await second.look("case-reopened");
@@ -215,7 +215,7 @@ test("a coordinator adds a provider, and a worker finds it", async () => {
   await page.getByRole("rowheader", { name: "Centre for families, Fergana" }).waitFor();
   await coordinator.look("providers");
   await worker.page.goto("/providers");
-  await worker.page.getByLabel("Service", { exact: true }).selectOption({ label: "Family counselling" });
+  await worker.page.getByLabel("Service", { exact: true }).selectOption({ label: "Spiritual and family counselling, on request" });
   await worker.page.getByRole("rowheader", { name: "Centre for families, Fergana" }).waitFor();
   assert.equal(await worker.page.getByRole("button", { name: "Add a provider" }).count(), 0);
 });

@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useSession } from "../session/session";
 import { ButtonLink, Link, Page, Waiting, useFormat } from "../ui";
 import { useCase, type Case } from "./case-data";
 import classes from "./casework.module.css";
 
 /** The pages of one case file, in the order in which their links stand; each at /cases/…/<name>, the work itself at /cases/…. */
-const PAGES: readonly { name: string; to: string; shown?: (file: Case) => boolean }[] = [
+const PAGES: readonly { name: string; to: string; shown?: (file: Case) => boolean; needs?: string }[] = [
   { name: "work", to: "/cases/$caseId" },
   { name: "child", to: "/cases/$caseId/child", shown: (file) => file.child_page },
   { name: "documents", to: "/cases/$caseId/documents" },
   { name: "sharing", to: "/cases/$caseId/sharing" },
+  { name: "referrals", to: "/cases/$caseId/referrals", needs: "refer" },
+  { name: "grants", to: "/cases/$caseId/grants", needs: "manage_grants" },
   { name: "notes", to: "/cases/$caseId/notes" },
   { name: "papers", to: "/cases/$caseId/papers" },
   { name: "course", to: "/cases/$caseId/course" },
@@ -27,10 +30,11 @@ function PersonLine({ file: { person, worker } }: { file: Case }) {
 /** What all pages of a case file share: whose it is, and the ways between them. `at` names the page that is open. */
 export function CaseFrame({ caseId, at, children }: { caseId: string; at: string; children: (file: Case) => ReactNode }) {
   const { t } = useTranslation();
+  const { can } = useSession();
   const query = useCase(caseId);
   const file = query.data;
   if (!file) return <Waiting for={query} />;
-  const pages = PAGES.filter(({ shown }) => !shown || shown(file));
+  const pages = PAGES.filter(({ shown, needs }) => (!shown || shown(file)) && (!needs || can(needs)));
   return (
     <Page title={file.person.name} lead={<PersonLine file={file} />} breadcrumbs={[{ to: "/", label: t("common.home") }]}
           actions={<ButtonLink variant="default" to="/people/$personId" params={{ personId: file.person.id }}>{t("casework.to_person")}</ButtonLink>}>

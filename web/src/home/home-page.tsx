@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { AskedBack } from "../consents/parts";
 import { RegistryQueue } from "../documents/parts";
 import { HalfWritten } from "../notes/parts";
+import { ReceivedList } from "../referrals/parts";
 import { useSession } from "../session/session";
-import { Page } from "../ui";
+import { Page, Section } from "../ui";
 import { CouncilPanel } from "./council-panel";
 import { MyTasks } from "./my-tasks";
 import { RegisterPanel } from "./register-panel";
@@ -19,6 +20,7 @@ export function HomePage() {
       {(can("write_case") || can("approve_plan") || can("handle_complaint")) && <MyTasks />}
       {can("answer_documents") && <RegistryQueue />}
       {can("answer_referral") && <AskedBack />}
+      {can("answer_referral") && <Section title={t("referrals.title")}><ReceivedList /></Section>}
       {can("read_actions") && <CouncilPanel />}
       {can("list_register") && <RegisterPanel />}
       <Ways />

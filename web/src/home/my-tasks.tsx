@@ -11,7 +11,7 @@ import { TaskCard } from "./task-card";
 type Task = Schemas["Task"];
 
 const AT_FIRST = 6;
-const APPROVALS: Task["kind"][] = ["approve_plan", "approve_closure", "approve_needs", "decide_transfer", "approve_assessment"];
+const APPROVALS: Task["kind"][] = ["approve_plan", "approve_closure", "approve_needs", "decide_transfer", "approve_assessment", "approve_order"];
 
 /** Tasks in the order of their urgency: overdue, the seven days from today, later. */
 export function byUrgency(tasks: readonly Task[], today: string) {

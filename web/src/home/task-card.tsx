@@ -8,7 +8,7 @@ type Task = Schemas["Task"];
 /** The part of the case file where a task is done. */
 const PART: Record<Task["kind"], string> = {
   assess: "needs", make_plan: "plan", mend_plan: "plan", approve_plan: "plan", visit: "visits", order: "services", deliver: "services",
-  survey: "survey", approve_closure: "closure", approve_needs: "needs", mend_needs: "needs", review_plan: "plan",
+  survey: "survey", approve_closure: "closure", approve_order: "services", outcome: "services", referral_done: "services", referral_refused: "referrals", approve_needs: "needs", mend_needs: "needs", review_plan: "plan",
   decide_transfer: "transfers", conference: "conferences", conference_task: "conferences",
   approve_assessment: "assessments", mend_assessment: "assessments", finish_assessment: "assessments",
   review_residential: "child", review_interests: "child", finish_interests: "child", child_contact: "child", sit_on_panel: "child",
@@ -18,7 +18,7 @@ const PART: Record<Task["kind"], string> = {
 };
 const ICONS: Record<Task["kind"], IconName> = {
   assess: "heart", make_plan: "edit", mend_plan: "edit", approve_plan: "task", visit: "people", order: "services", deliver: "services",
-  survey: "chart", approve_closure: "folder", approve_needs: "task", mend_needs: "edit", review_plan: "task",
+  survey: "chart", approve_closure: "folder", approve_order: "task", outcome: "quote", referral_done: "check", referral_refused: "inbox", approve_needs: "task", mend_needs: "edit", review_plan: "task",
   decide_transfer: "send", conference: "people", conference_task: "task",
   approve_assessment: "task", mend_assessment: "edit", finish_assessment: "edit",
   review_residential: "clock", review_interests: "heart", finish_interests: "edit", child_contact: "family", sit_on_panel: "people",
@@ -28,7 +28,7 @@ const ICONS: Record<Task["kind"], IconName> = {
 };
 
 /** The pages of a case file that are not its first. */
-const PAGES = ["child", "documents", "sharing", "notes"];
+const PAGES = ["child", "documents", "sharing", "notes", "referrals"];
 
 /** The way to where a task is done. */
 export function wayTo({ kind, case_id, subject_id, detail }: Task): { to: string; params: Record<string, string>; hash?: string } {
@@ -44,13 +44,15 @@ export function wayTo({ kind, case_id, subject_id, detail }: Task): { to: string
     : { to: "/cases/$caseId", params: { caseId: case_id }, hash: PART[kind] };
 }
 
+const WITH_SERVICE: Task["kind"][] = ["order", "deliver", "approve_order", "outcome", "referral_done", "referral_refused"];
+
 function useTaskWords() {
   const { t } = useTranslation();
   return ({ kind, detail }: Task) => {
     if (kind === "review_interests" || kind === "finish_interests") return t(`home.task.${kind}`, { kind: t(`children.interests.kind.${detail}`) });
     if (kind === "child_contact") return t("home.task.child_contact", { whom: t(`children.contact.whom.${detail}`) });
     if (kind === "survey") return t("home.task.survey", { count: Number(detail) });
-    if (kind === "order" || kind === "deliver") return t(`home.task.${kind}`, { service: t(`services.catalogue.${detail}`) });
+    if (WITH_SERVICE.includes(kind)) return t(`home.task.${kind}`, { service: t(`services.catalogue.${detail}`) });
     if (kind === "bring_to_registry" || kind === "registry_refused") return t(`home.task.${kind}`, { document: t(`documents.document.${detail}`) });
     if (kind === "consent_expires") return t("home.task.consent_expires", { purpose: t(`consents.purpose.${detail}`) });
     if (kind === "follow_incident") return t("home.task.follow_incident", { place: t(`notes.incident.at.${detail}`) });

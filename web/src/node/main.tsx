@@ -11,6 +11,7 @@ import { home } from "../home/routes";
 import { key } from "../i18n/key";
 import { notes } from "../notes/routes";
 import { people } from "../people/routes";
+import { referrals } from "../referrals/routes";
 import { services } from "../services/routes";
 import { statistics } from "../statistics/routes";
 import { catalogues } from "./catalogues";
@@ -18,5 +19,5 @@ import { catalogues } from "./catalogues";
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [home, people, casework, casepapers, children, forms, notes, documents, consents, course, services, statistics, actions],
+  areas: [home, people, casework, casepapers, children, forms, notes, documents, consents, course, services, referrals, statistics, actions],
 });

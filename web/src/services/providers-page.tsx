@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
+import { useList } from "../api/queries";
 import { useSession } from "../session/session";
-import { DataTable, Empty, Icon, Opened, Page, Section, SelectField, Waiting, useSearchState } from "../ui";
-import { ProviderForm } from "./provider-form";
+import { CheckField, DataTable, Empty, Icon, Link, Opened, Page, Section, SelectField, Waiting, useSearchState } from "../ui";
+import { LANGUAGES, ProviderForm } from "./provider-form";
+import { PlacesOf } from "./provider-page";
 import { useRegions } from "./regions";
 import { useServiceChoices } from "./service-choices";
 import classes from "./services.module.css";
@@ -13,9 +14,12 @@ import classes from "./services.module.css";
 function Providers() {
   const { t } = useTranslation();
   const regions = useRegions();
-  const [search, setSearch] = useSearchState({ service: "", region: "" });
-  const query = { ...(search.service && { service: search.service }), ...(search.region && { region: search.region }) };
-  const providers = useQuery({ queryKey: ["providers", query], queryFn: () => body(api.GET("/api/providers", { params: { query } })) });
+  const [search, setSearch] = useSearchState({ service: "", region: "", language: "", free: "" });
+  const query = {
+    ...(search.service && { service: search.service }), ...(search.region && { region: search.region }),
+    ...(search.language && { language: search.language }), ...(search.free && { free: true }),
+  };
+  const providers = useList(["providers", query], (cursor) => body(api.GET("/api/providers", { params: { query: { ...query, cursor } } })));
   const services = useServiceChoices();
   return (
     <>
@@ -24,15 +28,23 @@ function Providers() {
                      onChange={(service) => setSearch({ service: service ?? "" })} />
         <SelectField label={t("services.filter.region")} unchosen={t("common.all")} choices={regions.choices} value={search.region}
                      onChange={(region) => setSearch({ region: region ?? "" })} />
+        <SelectField label={t("services.filter.language")} unchosen={t("common.all")} value={search.language}
+                     choices={LANGUAGES.map((code) => ({ value: code, label: t(`services.language.${code}`) }))}
+                     onChange={(language) => setSearch({ language: language ?? "" })} />
+        <CheckField label={t("services.filter.free")} checked={search.free !== ""} onChange={({ currentTarget }) => setSearch({ free: currentTarget.checked ? "yes" : "" })} />
       </div>
       {!providers.data ? <Waiting for={providers} /> : (
         <DataTable
-          caption={t("services.providers")} rows={providers.data.items} rowKey={({ id }) => id}
+          caption={t("services.providers")} rows={providers.items} rowKey={({ id }) => id} more={providers}
           columns={[
-            { key: "name", label: t("services.field.name"), cell: ({ name }) => name },
+            { key: "name", label: t("services.field.name"), cell: ({ id, name }) => <Link to="/providers/$providerId" params={{ providerId: id }}>{name}</Link> },
             { key: "kind", label: t("services.field.kind"), cell: ({ kind }) => t(`services.kind.${kind}`) },
             { key: "region", label: t("services.field.region"), cell: ({ region }) => (region ? regions.nameOf(region) : t("services.whole_state")) },
-            { key: "services", label: t("services.field.services"), cell: (one) => one.services.map((code) => t(`services.catalogue.${code}`)).join(", ") },
+            { key: "services", label: t("services.field.services"), cell: (one) => (
+              <ul className={classes.events}>
+                {one.services.map((code) => (
+                  <li key={code}>{t(`services.catalogue.${code}`)} <span className={classes.quiet}><PlacesOf provider={one} service={code} /></span></li>))}
+              </ul>) },
           ]}
           empty={<Empty icon="services" title={t("services.empty")} hint={t("services.empty_hint")} />}
         />)}

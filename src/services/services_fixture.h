@@ -1,0 +1,94 @@
+#pragma once
+
+#include "access/program_for_tests.h"
+#include "casework/closure.h"
+#include "casework/plan.h"
+#include "history/history.h"
+#include "people/create_person.h"
+#include "services/order.h"
+#include "services/provider.h"
+#include "services/routes.h"
+#include "services/survey.h"
+#include "services/tasks.h"
+
+namespace homeward::services {
+
+using access::Actor;
+using access::Role;
+using access::Work;
+using casework::CaseId;
+using casework::Plan;
+
+/// A returnee with a case file and an approved plan; a worker, a supervisor, a school and an office.
+struct ServicesTest : access::ProgramTest {
+    people::Register people{"UZ"};
+    SurveyDefinition survey = load_survey({});
+    Actor worker, other_worker, supervisor;
+    people::PersonId person;
+    CaseId file;
+    ProviderId school, office;  // the office gives everything that the school does not
+    Plan plan;
+
+    ServicesTest()
+        : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), {vault::schema(), history::schema(), people::schema(), casework::schema(), schema()}, access::Holds::records) {
+        people.load(*store, vault);
+        worker = staff("worker", Role::social_worker, "UZ-FA");
+        other_worker = staff("worker2", Role::social_worker, "UZ-FA");
+        supervisor = staff("supervisor", Role::supervisor, "UZ-FA");
+        people::NewPerson returnee;
+        returnee.names = {{"Family", "Given", ""}};
+        returnee.region = "UZ-FA";
+        returnee.stage_id = "uz-mehr-5";
+        returnee.assigned_to = worker.id;
+        person = *act<people::PersonId>(system, [&](Work& work) { return create_person(work, people, returnee); });
+        file = *act<CaseId>(worker, [&](Work& work) { return casework::open_case(work, people, person); });
+        school = *act<ProviderId>(system, [&](Work& work) {
+            return create_provider(work, {{}, "School No. 1", "municipal", "UZ-FA", {"school_enrolment", "catch_up_classes"}});
+        });
+        office = *act<ProviderId>(system, [&](Work& work) {
+            return create_provider(work, {{}, "Social service centre", "municipal", "", {"housing", "low_interest_loan", "family_counselling"}});
+        });
+        plan = approved_plan();
+    }
+    Plan approved_plan() {
+        (void)act<void>(worker, [&](Work& work) {
+            return casework::record_needs(work, people, file, {{casework::NeedDomain::education, casework::NeedLevel::some, ""}});
+        });
+        const auto id = *act<casework::PlanId>(worker, [&](Work& work) { return casework::start_plan(work, people, file); });
+        Plan written = *act<Plan>(worker, [&](Work& work) {
+            return casework::write_plan(work, id, 1, {{{}, casework::NeedDomain::education, "Back to school", std::nullopt,
+                                                      {{{}, "school_enrolment", "", std::nullopt}, {{}, "housing", "", std::nullopt},
+                                                       {{}, "low_interest_loan", "", std::nullopt}, {{}, "family_counselling", "", std::nullopt}}}});
+        });
+        written = *act<Plan>(worker, [&](Work& work) { return casework::submit_plan(work, people, id, written.version); });
+        (void)act<Plan>(supervisor, [&](Work& work) { return casework::approve_plan(work, people, id, written.version, ""); });
+        return *act<Plan>(worker, [&](Work& work) { return casework::get_plan(work, id); });
+    }
+    casework::PlanServiceId planned(std::size_t i) { return plan.goals.at(0).services.at(i).id; }
+    Result<OrderId> order(const Actor& actor, std::size_t i = 0) {
+        return act<OrderId>(actor, [&](Work& work) { return order_service(work, people, planned(i), school, work.today().plus_days(10)); });
+    }
+    /// An order of the office for what it gives: 1 housing, 2 a loan, 3 counselling.
+    Result<OrderId> order_of_office(const Actor& actor, std::size_t i, OrderWish wish = {}) {
+        return act<OrderId>(actor, [&](Work& work) { return order_service(work, people, planned(i), office, work.today().plus_days(10), wish); });
+    }
+    PlannedService service(std::size_t i) {
+        auto services = act<std::vector<PlannedService>>(worker, [&](Work& work) { return services_of(work, *casework::get_case(work.db, file)); });
+        return services->at(i);
+    }
+    Result<void> decide(const Actor& actor, OrderId id, int version, bool approve, const std::string& comment = "") {
+        return act<void>(actor, [&](Work& work) { return decide_order(work, people, id, version, approve, comment); });
+    }
+    std::vector<std::string> kinds(const Actor& actor) {
+        const auto tasks = act<std::vector<casework::Task>>(actor, [](Work& work) -> Result<std::vector<casework::Task>> { return tasks_of(work); });
+        std::vector<std::string> found;
+        for (const auto& task : *tasks) found.push_back(task.kind);
+        return found;
+    }
+    bool waits_for(const Actor& actor, const char* kind) {
+        const auto waiting = kinds(actor);
+        return std::ranges::find(waiting, kind) != waiting.end();
+    }
+};
+
+}  // namespace homeward::services

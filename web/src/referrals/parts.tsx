@@ -1,0 +1,2 @@
+/** What the first page places for staff of a provider. */
+export { ReceivedList } from "./received-list";
