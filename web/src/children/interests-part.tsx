@@ -5,7 +5,7 @@ import { useChildAction, type Child, type Report } from "./children-data";
 import classes from "./children.module.css";
 import { FinishForm, PanelForm } from "./panel-forms";
 import { ReportForm } from "./report-form";
-import { ReportText } from "./report-text";
+import { openQuestions, ReportText } from "./report-text";
 
 const TONES: Record<Report["state"], Tone> = { draft: "neutral", done: "good", before_panel: "waiting", agreed: "good", not_agreed: "warning" };
 
@@ -13,13 +13,17 @@ function DraftButtons({ child, report }: { child: Child; report: Report }) {
   const { t } = useTranslation();
   const finish = useChildAction(child.case_id, () => body(api.POST("/api/interests/{report_id}/completion", {
     params: { path: { report_id: report.id } }, body: { version: report.version, members: [] } })));
+  const open = openQuestions(report);
   return (
-    <div className={classes.buttons}>
-      <Opening label={t("children.interests.write_on")} size="sm">{(close) => <ReportForm child={child} report={report} close={close} />}</Opening>
-      {report.kind === "panel"
-        ? <Opening label={t("children.interests.to_panel")} size="sm" variant="default">{(close) => <FinishForm child={child} report={report} close={close} />}</Opening>
-        : <ActionButton action={finish} variant="default" size="sm">{t("children.interests.finish")}</ActionButton>}
-    </div>
+    <>
+      {open.length > 0 && <p className={classes.words}>{t("children.interests.open", { questions: open.map((name) => t(`children.interests.short.${name}`)).join(", ") })}</p>}
+      <div className={classes.buttons}>
+        <Opening label={t("children.interests.write_on")} size="sm">{(close) => <ReportForm child={child} report={report} close={close} />}</Opening>
+        {report.kind === "panel"
+          ? <Opening label={t("children.interests.to_panel")} size="sm" variant="default">{(close) => <FinishForm child={child} report={report} close={close} />}</Opening>
+          : <ActionButton action={finish} variant="default" size="sm">{t("children.interests.finish")}</ActionButton>}
+      </div>
+    </>
   );
 }
 
