@@ -78,6 +78,12 @@ int run(int argc, char** argv) {
     accounting->add_option("--member", account.member, "At the Council: the State or body this person speaks for");
     accounting->add_option("--language", account.language)->capture_default_str();
 
+    std::string username;
+    bool no_longer = false;
+    auto* trusting = on_installation(app, "own-work", "Let an account approve what it handed over itself, where nobody else can", config);
+    trusting->add_option("--username", username)->required();
+    trusting->add_flag("--no-longer", no_longer, "Take the right away");
+
     auto* migrating = on_installation(app, "migrate", "Bring the schema up to date", config);
     auto* checking = on_installation(app, "check", "Check database, schema and log", config);
     auto* backing = on_installation(app, "backup", "Copy the database into a new file, also while it is served", config);
@@ -104,6 +110,7 @@ int run(int argc, char** argv) {
         account.role = *known;
         return apps::add_account(installation, account, std::cin, std::cout);
     }
+    if (trusting->parsed()) return apps::set_own_work(installation, username, !no_longer, std::cout);
     if (migrating->parsed()) {
         apps::Instance(installation, apps::schema_of(installation));
         std::cout << "The schema is up to date.\n";

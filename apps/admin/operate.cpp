@@ -112,4 +112,16 @@ int add_account(const Config& config, const access::NewAccount& given, std::istr
     return 0;
 }
 
+int set_own_work(const Config& config, const std::string& username, bool may_now, std::ostream& out) {
+    Instance instance(config, schema_of(config));
+    const auto set = instance.works.write<void>(access::Actor::program("system"), [&](access::Work& work) -> Done {
+        const auto id = work.db.query("SELECT id FROM accounts WHERE username = $1", username).value<access::AccountId>();
+        if (!id) return not_found("account.not_found");
+        return access::set_approves_own_work(work, *id, may_now);
+    });
+    if (!set) throw SetUpError("The right was not changed: " + set.error().key + ".");
+    out << username << (may_now ? " may decide on their own work now. Every such decision is marked.\n" : " decides on their own work no more.\n");
+    return 0;
+}
+
 }  // namespace homeward::apps

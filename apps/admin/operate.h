@@ -21,4 +21,7 @@ int restore(const Config& config, const std::filesystem::path& from, std::ostrea
 /// Makes an account; the password is the first line of `in`.
 int add_account(const Config& config, const access::NewAccount& account, std::istream& in, std::ostream& out);
 
+/// Lets an account decide on what it handed over itself, or no longer; every such decision is marked.
+int set_own_work(const Config& config, const std::string& username, bool may_now, std::ostream& out);
+
 }  // namespace homeward::apps
