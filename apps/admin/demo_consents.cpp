@@ -100,4 +100,17 @@ void make_consents(Node& node, const DemoOptions& options, const Staff& staff, c
     }));
 }
 
+void withdraw_one(Node& node, const DemoOptions& options) {
+    done(node.instance.works.write<void>(Actor::program("system"), [&](Work& given) -> Done {
+        auto query = given.db.query("SELECT d.consent_id, c.version, p.assigned_to FROM disclosures d JOIN consents c ON c.id = d.consent_id"
+                                    " JOIN persons p ON p.id = d.person_id JOIN accounts a ON a.member = d.provider_id AND a.username = 'labour'"
+                                    " WHERE c.answer = 'given' AND c.withdrawn_on IS NULL AND p.assigned_to IS NOT NULL ORDER BY d.id LIMIT 1");
+        if (!query.next()) return {};
+        const auto worker = done(access::get_account(given.db, query.row().get<access::AccountId>(2)));
+        Work work(given.db, worker, options.now.plus_days(-2), &*node.instance.vault);
+        (void)done(withdraw_consent(work, query.row().get<people::consents::ConsentId>(0), query.row().get<int>(1), work.today(), ""));
+        return {};
+    }));
+}
+
 }  // namespace homeward::apps

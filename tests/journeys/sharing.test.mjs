@@ -80,6 +80,24 @@ stage.step("what lies outside is called back by a letter, until its receiver has
   await shared.getByText("Destroyed", { exact: true }).waitFor();
 });
 
+stage.step("a body that works here finds what it is asked to give back, and of the person nothing", async () => {
+  const labour = await stage.as("labour");
+  const { page } = labour;
+  await page.goto("/");
+  const asked = section(page, "Asked of your body");
+  await asked.getByText("To be answered").waitFor();
+  await page.getByRole("link", { name: "To give back" }).first().click();
+  await page.waitForURL(/\/asked-back$/);
+  assert.ok(!/UZ-\d{4}-\d{5}/.test(await page.getByRole("main").innerText()), "no file code");
+  await asked.getByRole("button", { name: /^Answer/ }).click();
+  await asked.getByRole("radio", { name: "A law demands that it is kept" }).check();
+  await asked.getByLabel("Which law, and until when?").fill("Law on archives, until 2031");
+  await labour.look("asked-back");
+  await asked.getByRole("button", { name: "Save" }).click();
+  await asked.getByText("A law demands that it is kept").waitFor();
+  await labour.mustBeClean();
+});
+
 stage.step("the page reads well in Russian", async () => {
   const russian = await stage.as("worker", { language: "ru" });
   await russian.page.goto(`${address}/sharing`);
