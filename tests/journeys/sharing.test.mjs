@@ -84,7 +84,7 @@ stage.step("a body that works here finds what it is asked to give back, and of t
   const labour = await stage.as("labour");
   const { page } = labour;
   await page.goto("/");
-  const asked = section(page, "Asked of your body");
+  const asked = section(page, "Asked of your organisation");
   await asked.getByText("To be answered").waitFor();
   await page.getByRole("link", { name: "To give back" }).first().click();
   await page.waitForURL(/\/asked-back$/);
