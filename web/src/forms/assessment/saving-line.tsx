@@ -27,7 +27,7 @@ export function SavingLine({ draft }: { draft: Draft }) {
       <p role={saving.kind === "failed" || saving.kind === "clash" || saving.kind === "closed" ? "alert" : undefined}>
         <Icon name={ICONS[saving.kind]} size={18} />{words()}
       </p>
-      {(saving.kind === "failed" || saving.kind === "waiting") && (
+      {saving.kind === "failed" && (
         <Button size="compact-md" variant="default" onClick={() => void draft.flush()}>{t("forms.saving.now")}</Button>)}
     </div>
   );
