@@ -77,7 +77,7 @@ public:
         blocks_.push_back(std::move(facts));
         return {};
     }
-    Done signature_staff() { return sign(say("Social worker", "Социальный работник") + ": " + work_.actor.name); }
+    Done signature_staff() { return sign(say("Signed by", "Подпись") + ": " + work_.actor.name); }
     Done signature_person() { return sign(say("The person", "Сам человек")); }
 
 private:

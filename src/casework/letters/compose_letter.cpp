@@ -21,8 +21,16 @@ constexpr const char* kUnknown = "—";
 
 std::string birth_date(const std::optional<PartialDate>& born_on, const std::string& language) {
     if (!born_on) return kUnknown;
-    if (born_on->precision() == DatePrecision::day && !born_on->estimated) return printing::long_date(born_on->earliest(), language);
-    return born_on->precision() == DatePrecision::year ? std::to_string(born_on->year) : std::to_string(born_on->month) + "." + std::to_string(born_on->year);
+    const std::string about = !born_on->estimated ? "" : language == "ru" ? "около " : "about ";
+    if (born_on->precision() == DatePrecision::day) return about + printing::long_date(born_on->earliest(), language);
+    return about + (born_on->month ? std::to_string(born_on->month) + "." : "") + std::to_string(born_on->year);
+}
+
+/// Whom the person turns to, whoever prints this.
+Result<std::string> worker_of(Work& work, const CaseFile& file) {
+    const people::PersonRelation relation = TRY(people::relation_of(work.db, file.person_id));
+    const auto worker = relation.assigned_to ? access::get_account(work.db, *relation.assigned_to) : Result<access::Actor>(not_found(""));
+    return worker ? worker->name : std::string(kUnknown);
 }
 
 std::string region_name(store::Connection& db, const std::string& region, const std::string& language) {
@@ -54,7 +62,7 @@ Result<Fields> fields_of(Work& work, const CaseFile& file, const NewLetter& lett
     const auto card = TRY(people::person_card(work, file.person_id));
     Fields fields{{"name", card.name}, {"code", card.code}, {"born_on", birth_date(card.born_on, letter.language)},
                   {"region", region_name(work.db, card.region, letter.language)}, {"today", printing::long_date(work.today(), letter.language)},
-                  {"worker", work.actor.name}, {"receiver", ""}, {"meeting_on", ""}, {"meeting_time", ""}, {"meeting_place", ""}, {"note", ""}};
+                  {"worker", TRY(worker_of(work, file))}, {"receiver", ""}, {"meeting_on", ""}, {"meeting_time", ""}, {"meeting_place", ""}, {"note", ""}};
     for (const auto& [code, text] : letter.answers) fields[code] = text;
     if (const auto on = letter.answers.find("meeting_on"); on != letter.answers.end()) {
         const auto day = Date::parse(on->second);

@@ -1,10 +1,10 @@
 #include <chrono>
-#include <fstream>
 
 #include "casework/attachments/sealed_content.h"
 #include "casework/casework_fixture.h"
 #include "casework/letters/letter.h"
 #include "casework/notes/note.h"
+#include "files/shelf.h"
 #include "people/consents/consents.h"
 
 namespace homeward::casework {
@@ -94,6 +94,23 @@ TEST_F(LettersTest, ToASchoolSayTheNeedAndNeverTheOrigin) {
     EXPECT_EQ(word_of_origin(text), std::nullopt);
     EXPECT_EQ(compose(worker, to_school("They came with Mehr 5.")).error().key, "letter.says_origin");
     EXPECT_EQ(compose(worker, to_school("The father was a terrorist.")).error().key, "letter.word");
+}
+
+TEST_F(LettersTest, SetANameInArabicLettersAndPassTheInspectionOfFiles) {
+    people::NewPerson returnee;
+    returnee.names = {{"الخطيب", "ليلى", ""}};
+    returnee.region = "UZ-FA";
+    returnee.stage_id = "uz-mehr-5";
+    returnee.assigned_to = worker.id;
+    const auto other = *act<people::PersonId>(system, [&](Work& work) { return create_person(work, people, returnee); });
+    file = *act<CaseId>(worker, [&](Work& work) { return open_case(work, people, other); });
+    const auto pdf = printing::to_pdf(*compose(worker, letter("registration", {}, {}, "ru")), now);
+    const auto read = files::inspect(pdf, "letter.pdf");
+    ASSERT_TRUE(read) << read.error().key;
+    EXPECT_EQ(read->pages, 1);
+    EXPECT_NE(read->text.find("الخطيب"), std::string::npos) << read->text;
+    EXPECT_NE(read->text.find("Подтверждение регистрации"), std::string::npos);
+    EXPECT_TRUE(files::page_picture(pdf, 1));
 }
 
 TEST_F(LettersTest, AskForWhatTheyNeed) {

@@ -23,6 +23,7 @@ interface Chosen {
 
 /** How one file fares: what of it has left, and why it was not taken. */
 interface Fate {
+  file: File;
   share: number;
   done: boolean;
   problem?: Problem;
@@ -37,8 +38,9 @@ function useRefusal() {
   };
 }
 
-function FateLine({ file, fate }: { file: File; fate: Fate }) {
+function FateLine({ fate }: { fate: Fate }) {
   const { t } = useTranslation();
+  const { file } = fate;
   const refusal = useRefusal();
   const word = fate.problem ? refusal(fate.problem) : fate.done ? t("casepapers.files.taken") : fate.share < 1 ? t("casepapers.files.sending") : t("casepapers.files.looking");
   return (
@@ -55,31 +57,34 @@ export function AddFiles({ caseId, places, close }: { caseId: string; places: Co
   const client = useQueryClient();
   const [fates, setFates] = useState<Fate[]>([]);
   const form = useForm<Chosen>({ initialValues: { files: [], kind: null, compartment: places[0] ?? "record", note: "" } });
-  const send = async (file: File, chosen: Chosen, tell: (fate: Fate) => void) => {
+  const send = async (file: File, chosen: Chosen, tell: (share: number) => void) => {
     if (file.size > MEGABYTES * 1024 * 1024) throw new Problem(413, "file.too_large");
     const { headers, ...options } = rawFile(file);
     const query = { request_id: newRequestId(), kind: chosen.kind ?? "other", compartment: chosen.compartment, note: chosen.note };
     await body(api.POST("/api/cases/{case_id}/attachments", {
       params: { path: { case_id: caseId }, query, header: { "X-File-Name": headers["X-File-Name"] } }, headers, ...options,
-      fetch: withProgress((share) => tell({ share, done: false })),
+      fetch: withProgress(tell),
     }));
   };
   const add = useAction(async (chosen: Chosen) => {
-    const left: File[] = [];
-    const all: Fate[] = chosen.files.map(() => ({ share: 0, done: false }));
-    setFates(all);
+    const all: Fate[] = chosen.files.map((file) => ({ file, share: 0, done: false }));
+    const tell = (at: number, news: Partial<Fate>) => {
+      all[at] = { ...all[at]!, ...news };
+      setFates([...all]);
+    };
     for (const [at, file] of chosen.files.entries()) {
-      const tell = (fate: Fate) => { all[at] = fate; setFates([...all]); };
       try {
-        await send(file, chosen, tell);
-        tell({ share: 1, done: true });
+        await send(file, chosen, (share) => tell(at, { share }));
+        tell(at, { share: 1, done: true });
       } catch (error) {
         const problem = asProblem(error);
         if (problem.field === "note") throw problem;
-        left.push(file);
-        tell({ share: 1, done: false, problem });
+        tell(at, { share: 1, problem });
       }
     }
+    // What is there already is not sent again with the next press.
+    const left = all.filter(({ problem }) => problem).map(({ file }) => file);
+    form.setFieldValue("files", left);
     await client.invalidateQueries({ queryKey: ["cases", caseId, "files"] });
     return left.length;
   }, { done: (left) => { if (left === 0) { form.resetDirty(); close(); } } });
@@ -93,7 +98,7 @@ export function AddFiles({ caseId, places, close }: { caseId: string; places: Co
       {places.length > 1 && <RadioField label={t("casepapers.files.compartment")} choices={places.map((value) => ({ value, label: t(`casepapers.compartment.${value}`) }))} {...form.getInputProps("compartment")} />}
       {places.length === 1 && places[0] === "psychosocial" && <Text size="sm">{t("casepapers.files.yours_alone")}</Text>}
       <TextArea label={t("casepapers.files.note")} description={t("casepapers.files.note_hint")} limit={1000} {...form.getInputProps("note")} />
-      {fates.length > 0 && <ul className={classes.fates} aria-live="polite">{form.values.files.map((file, at) => fates[at] && <FateLine key={at} file={file} fate={fates[at]} />)}</ul>}
+      {fates.length > 0 && <ul className={classes.fates} aria-live="polite">{fates.map((fate, at) => <FateLine key={at} fate={fate} />)}</ul>}
     </Form>
   );
 }

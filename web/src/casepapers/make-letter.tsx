@@ -1,12 +1,12 @@
-import { Checkbox, Stack, Text } from "@mantine/core";
+import { Alert, Checkbox, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
-import { Problem } from "../api/problem";
+import { Problem, problemText } from "../api/problem";
 import { useAction } from "../api/queries";
 import { newRequestId } from "../api/request-id";
-import { ActionButton, DateField, Form, ProblemNotice, SelectField, TextArea, TextField } from "../ui";
+import { ActionButton, DateField, Form, Icon, Link, ProblemNotice, SelectField, TextArea, TextField } from "../ui";
 import type { LetterInput, LetterPreview, LetterTemplate } from "./casepapers-data";
 import { LetterPaper } from "./letter-paper";
 import { useTemplateWords } from "./template-words";
@@ -32,6 +32,17 @@ function inputOf(filled: Filled, template: LetterTemplate | undefined, requestId
     if (template?.asks.includes(ask) && answer) answers[ask] = answer;
   }
   return { request_id: requestId, template_code: filled.template ?? "", language: filled.language ?? "", answers, choices: template?.asks.includes("choices") ? filled.choices : [] };
+}
+
+/** Why a letter to others cannot go out yet, and where that is settled. */
+function NotYet({ caseId, why }: { caseId: string; why: string }) {
+  const { t } = useTranslation();
+  return (
+    <Alert role="status" icon={<Icon name="alert" />} title={t("casepapers.letters.not_yet")}>
+      <Text>{problemText(t, new Problem(409, why))}</Text>
+      <Link to="/cases/$caseId/sharing" params={{ caseId }}>{t("casepapers.letters.to_sharing")}</Link>
+    </Alert>
+  );
 }
 
 /** Choose, see, make. Nothing is kept before the last step. */
@@ -81,7 +92,7 @@ export function MakeLetter({ caseId, templates, close }: { caseId: string; templ
         <>
           <LetterPaper preview={seen.preview} />
           {seen.preview.not_shared
-            ? <ProblemNotice problem={new Problem(409, seen.preview.not_shared)} />
+            ? <NotYet caseId={caseId} why={seen.preview.not_shared} />
             : <div><ActionButton action={make}>{t("casepapers.letters.make_this")}</ActionButton></div>}
           {make.problem && <ProblemNotice problem={make.problem} />}
         </>)}
