@@ -36,7 +36,7 @@ function CareCard({ child, care }: { child: Child; care: Care }) {
         { label: t("children.care.authority"), value: words.authority ?? (stands ? t("children.care.no_decision") : null) },
         { label: t("children.care.decided_on"), value: care.decided_on ? format.date(care.decided_on) : null },
         { label: t("children.care.reason"), value: words.reason ?? null },
-        { label: t("children.care.ended_for"), value: care.ended_for ? [t(`children.care.end.${care.ended_for}`), words.ended].filter(Boolean).join(". ") : null },
+        { label: t("children.care.why_ended"), value: care.ended_for ? [t(`children.care.end.${care.ended_for}`), words.ended].filter(Boolean).join(". ") : null },
       ]} />
       {care.reviews.map((review) => (
         <p key={review.id} className={classes.quiet}>

@@ -26,7 +26,7 @@ function PlanCard({ child, plan }: { child: Child; plan: ContactPlan }) {
     <li className={classes.card}>
       <div className={classes.line}>
         <strong>{[t(`children.contact.whom.${plan.whom}`), plan.words.name, t(`children.contact.way.${plan.way}`)].filter(Boolean).join(", ")}</strong>
-        {plan.next_on && <DueBadge on={plan.next_on} />}
+        {plan.next_on && !child.of_age && <DueBadge on={plan.next_on} />}
         {plan.ended_on && <StatusBadge tone="neutral">{t("children.contact.ended", { date: format.date(plan.ended_on) })}</StatusBadge>}
         {!plan.ended_on && plan.safety !== "safe" && <StatusBadge tone={plan.safety === "not_safe" ? "urgent" : "waiting"}>{t(`children.contact.safety.${plan.safety}`)}</StatusBadge>}
       </div>

@@ -32,7 +32,7 @@ export function ProtectionPart({ child }: { child: Child }) {
   if (!child.allows.protect && child.measures.length === 0) return null;
   return (
     <Section title={t("children.protection.title")}>
-      <p className={classes.quiet}>{t("children.protection.hint")}</p>
+      {child.allows.protect && <p className={classes.quiet}>{t("children.protection.hint")}</p>}
       {child.measures.length > 0 && (
         <ul className={classes.cards}>
           {child.measures.map(({ id, measure, taken_on, words, by }) => (
