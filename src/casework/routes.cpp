@@ -1,7 +1,7 @@
 #include "casework/routes.h"
 
-#include "casework/assessments/assessment_routes.h"
 #include "casework/approvals/approval_routes.h"
+#include "casework/assessments/assessment_routes.h"
 #include "casework/bodies.h"
 #include "casework/caseload/caseload_routes.h"
 #include "casework/conferences/conference_routes.h"

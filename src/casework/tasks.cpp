@@ -34,7 +34,7 @@ void add_own_work(std::vector<Task>& tasks, Work& work) {
                                        // Of a form that was approved nobody has said yet which needs follow: a plan is built on those.
                                        " AND (s.step = 'opened' OR (s.step = 'assessed' AND NOT EXISTS (SELECT 1 FROM case_needs n WHERE n.case_id = c.id)))",
                                        work.actor.id), kAssessWithinDays);
-    add(tasks, "make_plan", work.db.query("SELECT c.person_id, c.id, c.id, (SELECT min(recorded_at) FROM case_needs n WHERE n.case_id = c.id)"
+    add(tasks, "make_plan", work.db.query("SELECT c.person_id, c.id, c.id, coalesce((SELECT min(recorded_at) FROM case_needs n WHERE n.case_id = c.id), c.opened_at)"
                                           " FROM case_files c JOIN case_steps s ON s.case_id = c.id" + mine + " AND s.step = 'assessed'"
                                           " AND EXISTS (SELECT 1 FROM case_needs n WHERE n.case_id = c.id)",
                                           work.actor.id), kPlanWithinDays);
