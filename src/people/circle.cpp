@@ -18,7 +18,8 @@ access::Role role_of(CirclePart part) { return part == CirclePart::psychologist 
 
 /// What the history of a person says of a naming: whose it is, while it stands.
 Done note_naming(Work& work, PersonId person, NamingId id, CirclePart part, AccountId account, bool stands) {
-    const history::Fields named{{std::string(name_of(part)), account.str()}};
+    const auto staff = access::get_account(work.db, account);
+    const history::Fields named{{std::string(name_of(part)), staff ? staff->name : account.str()}};
     return history::note(work, person.uuid, {"circle", id.str()}, stands ? history::Fields{} : named, stands ? named : history::Fields{});
 }
 

@@ -1,5 +1,6 @@
 #include "casework/notes/compartment.h"
 
+#include "access/accounts.h"
 #include "people/circle.h"
 #include "people/relation.h"
 
@@ -58,7 +59,8 @@ Done name_successor(Work& work, CaseId id, AccountId writer, AccountId successor
     const auto naming = CaseNoteId::make(work.now).str();
     work.db.run("INSERT INTO note_successors (id, case_id, writer, successor, named_by, named_at) VALUES ($1, $2, $3, $4, $5, $6)", naming, id, writer, successor,
                 work.actor.id, work.now);
-    TRY(history::note(work, file.person_id.uuid, {"note_successor", naming}, {}, {{"successor", successor.str()}}));
+    const auto staff = access::get_account(work.db, successor);
+    TRY(history::note(work, file.person_id.uuid, {"note_successor", naming}, {}, {{"successor", staff ? staff->name : successor.str()}}));
     work.record({"note.successor_named", "case_file", id.str(), file.person_id.str(), {{"writer", writer.str()}, {"successor", successor.str()}}});
     return {};
 }
