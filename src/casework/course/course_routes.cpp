@@ -38,11 +38,11 @@ std::optional<std::string> shown(Work& work, const std::string& value) {
     return value;
 }
 
-/// What this reader may know of the person: loans live apart, and so does what a psychologist wrote.
+/// What this reader may know of the person: loans live apart. What a psychologist wrote is not here at all: a circle may have
+/// several, so the compartment alone does not say whose words they are. notes/note.h tells it note by note.
 std::vector<Compartment> compartments_for(const access::Actor& actor, const access::Relation& relation) {
     std::vector<Compartment> compartments{Compartment::record};
     if (may(actor, Permission::manage_grants, relation)) compartments.push_back(Compartment::grants);
-    if (may(actor, Permission::write_sealed_note, relation)) compartments.push_back(Compartment::psychosocial);
     return compartments;
 }
 
