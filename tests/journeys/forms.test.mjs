@@ -204,11 +204,13 @@ stage.step("a form of 500 fields stays quick to edit", async () => {
   await region(page, "Fields").getByRole("button", { name: /^Question 250/ }).click();
   const words = page.getByLabel("Question: English");
   await words.waitFor();
+  const text = "Asked in other words";
+  await words.fill("");
   const began = Date.now();
-  await words.pressSequentially(", asked anew");
-  await region(page, "Fields").getByRole("button", { name: /^Question 250, asked anew/ }).waitFor();
-  const each = (Date.now() - began) / ", asked anew".length;
-  assert.ok(each < 400, `a letter took ${each} ms`);
+  await words.pressSequentially(text);
+  await region(page, "Fields").getByRole("button", { name: new RegExp(`^${text}`) }).waitFor();
+  const each = (Date.now() - began) / text.length;
+  assert.ok(each < 250, `a letter took ${each} ms`);
   await saveForm(coordinator);
 });
 
@@ -217,7 +219,7 @@ stage.step("it all speaks Russian", async () => {
   await toCase(reader, address, "needs");
   await reader.page.getByRole("button", { name: "Выбрать анкету" }).click();
   await reader.look("forms-choose-ru");
-  await reader.page.getByRole("button", { name: /^Начать: Экспресс|^Начать: Быстр|^Начать: Срочн/ }).first().click();
+  await reader.page.getByRole("button", { name: "Начать: Срочные потребности" }).click();
   await reader.page.waitForURL(/\/assessments\//);
   await region(reader.page, "Части анкеты").getByRole("button").first().click();
   await reader.look("forms-fill-ru");
