@@ -194,8 +194,8 @@ TEST_F(ChildrenTest, ItIsLookedAtAgainOnItsDay) {
 
 TEST_F(ChildrenTest, APanelIsTwoOrMoreBesidesTheWriter) {
     const auto id = begun(supervisor, "panel");
-    EXPECT_EQ(finish(supervisor, id, {}).error().key, "panel.too_few");
-    EXPECT_EQ(finish(supervisor, id, {psychologist.id}).error().key, "panel.too_few");
+    EXPECT_EQ(finish(supervisor, id, {}).error().key, "panel.least");
+    EXPECT_EQ(finish(supervisor, id, {psychologist.id}).error().key, "panel.least");
     EXPECT_EQ(finish(supervisor, id, {psychologist.id, supervisor.id}).error().key, "panel.not_nameable") << "the writer";
     EXPECT_EQ(finish(supervisor, id, {psychologist.id, psychologist.id}).error().key, "panel.not_nameable") << "twice the same";
     EXPECT_EQ(finish(supervisor, id, {psychologist.id, other_worker.id}).error().key, "panel.not_nameable") << "without the right";

@@ -56,7 +56,7 @@ Done change_report(access::Work& work, ReportId id, int version, const NewReport
 Done finish_report(access::Work& work, ReportId id, int version, const std::vector<access::AccountId>& members);
 
 /// Names who sits on the panel of a report that is before it: places of others that were not answered fall vacant.
-/// errors    conflict `panel.not_open`; invalid `panel.too_few` (param `least`), `panel.not_nameable` for the writer, somebody
+/// errors    conflict `panel.not_open`; invalid `panel.least` (param `least`), `panel.not_nameable` for the writer, somebody
 ///           without the right to sit here, or somebody named twice
 Done name_panel(access::Work& work, ReportId id, const std::vector<access::AccountId>& members);
 /// Who may be named for persons of a region, without this one.

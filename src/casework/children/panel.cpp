@@ -27,7 +27,7 @@ Done check_members(Work& work, const Seated& found, const std::vector<AccountId>
     for (const auto& seat : found.report.seats) {
         if (seat.answered_at) named.insert(seat.account_id);
     }
-    if (named.size() < kSmallestPanel) return invalid("panel.too_few", "members", {{"least", std::to_string(kSmallestPanel)}});
+    if (named.size() < kSmallestPanel) return invalid("panel.least", "members", {{"least", std::to_string(kSmallestPanel)}});
     return {};
 }
 
