@@ -68,8 +68,10 @@ BOOST_DESCRIBE_STRUCT(PlanDecisionInput, (), (version, approve, comment))
 
 struct VisitInput {
     Date due_on;
+    std::optional<VisitKind> kind;
+    std::optional<VisitPurpose> purpose;
 };
-BOOST_DESCRIBE_STRUCT(VisitInput, (), (due_on))
+BOOST_DESCRIBE_STRUCT(VisitInput, (), (due_on, kind, purpose))
 struct VisitDoneInput {
     Date done_on;
     std::optional<std::string> note;
@@ -172,7 +174,8 @@ void plan_routes(http::Router& router, people::Register& people) {
 void visit_routes(http::Router& router, people::Register& people) {
     router.write("POST", "/api/cases/{case_id}/visits", [](Work& work, const Request& request) -> Result<Reply> {
         const auto id = TRY(http::id_of<CaseId>(request, "case_id"));
-        TRY(plan_visit(work, id, TRY(http::body_as<VisitInput>(request)).due_on));
+        const auto input = TRY(http::body_as<VisitInput>(request));
+        TRY(plan_visit(work, id, input.due_on, input.kind.value_or(VisitKind::home), input.purpose.value_or(VisitPurpose::service)));
         return whole_case(work, id);
     });
     router.write("POST", "/api/visits/{visit_id}/done", [&people](Work& work, const Request& request) -> Result<Reply> {

@@ -5,23 +5,35 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
 import { plusDays, today } from "../i18n/dates";
 import { ChangeVisit, VisitAnswers, VisitChanges } from "../notes/parts";
-import { ButtonLink, DateField, DueBadge, Form, Icon, Opened, StatusBadge, useFormat } from "../ui";
+import { ButtonLink, DateField, DueBadge, Form, Icon, Opened, SelectField, StatusBadge, useFormat } from "../ui";
 import { useCaseAction, type Case, type Visit } from "./case-data";
 import classes from "./casework.module.css";
 import { Part } from "./part";
 
 const USUAL_DAYS = 14;
+const KINDS: Visit["kind"][] = ["home", "office", "phone", "school"];
+const PURPOSES: Visit["purpose"][] = ["service", "after_reunification", "in_care", "assessment"];
 /** The steps at which a visit is the next thing to do. */
 const WHILE_SERVING: Case["step"][] = ["plan_approved", "in_service", "follow_up"];
 
+interface Plan {
+  due_on: string | null;
+  kind: string | null;
+  purpose: string | null;
+}
+
 function PlanVisit({ file, close }: { file: Case; close: () => void }) {
   const { t } = useTranslation();
-  const form = useForm<{ due_on: string | null }>({ initialValues: { due_on: plusDays(today(), USUAL_DAYS) } });
-  const plan = useCaseAction(file.id, ({ due_on }: { due_on: string | null }) => body(api.POST("/api/cases/{case_id}/visits", {
-    params: { path: { case_id: file.id } }, body: { due_on: due_on ?? "" } })), { said: t("casework.visit.planned_said"), done: close });
+  const form = useForm<Plan>({ initialValues: { due_on: plusDays(today(), USUAL_DAYS), kind: "home", purpose: file.visits[0]?.purpose ?? "service" } });
+  const plan = useCaseAction(file.id, ({ due_on, kind, purpose }: Plan) => body(api.POST("/api/cases/{case_id}/visits", {
+    params: { path: { case_id: file.id } }, body: { due_on: due_on ?? "", kind: kind as Visit["kind"], purpose: purpose as Visit["purpose"] } })),
+  { said: t("casework.visit.planned_said"), done: close });
   return (
     <Form form={form} action={plan} submit={t("casework.visit.plan")} close={close}>
       <DateField label={t("casework.visit.when")} required min={today()} {...form.getInputProps("due_on")} />
+      <SelectField label={t("notes.visit.where")} required unchosen={null} choices={KINDS.map((kind) => ({ value: kind, label: t(`notes.kind.${kind}`) }))} {...form.getInputProps("kind")} />
+      <SelectField label={t("notes.visit.purpose")} required unchosen={null} {...form.getInputProps("purpose")}
+                   choices={PURPOSES.map((purpose) => ({ value: purpose, label: t(`notes.purpose.${purpose}`) }))} />
     </Form>
   );
 }
@@ -33,6 +45,7 @@ function AheadCard({ file, visit }: { file: Case; visit: Visit }) {
   return (
     <li className={classes.card}>
       <div className={classes.line}><strong>{t("casework.visit.on", { date: format.longDate(visit.due_on) })}</strong><DueBadge on={visit.due_on} /></div>
+      <p className={classes.quiet}>{`${t(`notes.kind.${visit.kind}`)} · ${t(`notes.purpose.${visit.purpose}`)}`}</p>
       {file.allows.plan_visit && !changing && (
         <div className={classes.buttons}>
           <ButtonLink to="/cases/$caseId/visit" params={{ caseId: file.id }} size="sm" variant="default" leftSection={<Icon name="edit" size={16} />}>{t("casework.visit.note_it")}</ButtonLink>
