@@ -132,6 +132,10 @@ stage.step("it is handed in, returned with a comment, mended and approved", asyn
   };
   await handIn();
   await worker.look("forms-answers");
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.getByRole("button", { name: "Print" }).isVisible(), false, "paper has no buttons");
+  await worker.picture("forms-answers-print", { width: 1280 });
+  await page.emulateMedia({ media: null });
   await toCase(supervisor, address, "needs");
   await assessmentLine(supervisor.page, FORM.title).getByRole("link").click();
   const decision = region(supervisor.page, "Your decision");
@@ -162,7 +166,13 @@ stage.step("a further version says what became of its codes; old answers keep th
   await page.getByLabel("Question: English").fill("Which class?");
   await region(page, "Fields").getByRole("button", { name: /^Does the child like to go\?/ }).click();
   await page.getByRole("button", { name: "Remove: Not really" }).click();
-  await saveForm(coordinator);
+  const other = await stage.as("coordinator2");
+  await other.page.goto(`/forms/${FORM.code}`);
+  await other.page.getByLabel("Title: Russian", { exact: true }).fill("Как дела в школе");
+  await saveForm(other);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await says(coordinator, "A colleague saved meanwhile: both changes are joined.");
+  assert.equal(await page.getByLabel("Title: Russian", { exact: true }).inputValue(), "Как дела в школе");
   await says(coordinator, "grade → Which class? (school_grade)");
   await says(coordinator, /Say what became of the choice choice_2/);
   await coordinator.look("forms-differences");

@@ -5,7 +5,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useTranslation } from "react-i18next";
 import { api, body } from "../../api/node";
 import { useAction } from "../../api/queries";
-import { ConfirmDialog, Icon, ProblemNotice, Section } from "../../ui";
+import { ConfirmDialog, Icon, notify, ProblemNotice, Section } from "../../ui";
 import { without, type Definition, type Problem } from "../engine/definition";
 import { makeForm } from "../engine/form";
 import classes from "../forms.module.css";
@@ -56,10 +56,12 @@ function useDraftForm(version: FormVersion) {
     const { joined, clashes } = mergeDefinitions(saved.definition, definition, newest.definition);
     setDefinition(joined);
     if (clashes.length > 0) setClashing({ joined, theirs: newest.definition, clashes, editVersion: newest.edit_version });
-    else await put(joined, newest.edit_version);
+    else {
+      await put(joined, newest.edit_version);
+      notify(t("forms.editor.joined"));
+    }
   };
-  const meanwhile = useAction(join, { said: t("forms.editor.joined") });
-  const saveOrJoin = async (): Promise<boolean> => (await save.run()) || false;
+  const meanwhile = useAction(join);
   const settle = (settled: Definition, editVersion: number) => {
     setDefinition(settled);
     setSaved((before) => ({ ...before, editVersion, definition: clashing?.theirs ?? before.definition }));
@@ -75,7 +77,7 @@ function useDraftForm(version: FormVersion) {
     // Once for each refused save; the actions are new at every drawing.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [collided]);
-  return { id, number, definition, change, saved, save, saveOrJoin, meanwhile, clashing, settle, unsaved: definition !== saved.definition, collided };
+  return { id, number, definition, change, saved, save, meanwhile, clashing, settle, unsaved: definition !== saved.definition, collided };
 }
 
 function ProblemList({ problems, go }: { problems: readonly Problem[]; go: (field: string) => void }) {
@@ -128,8 +130,8 @@ export function DraftEditor({ version, inUse }: DraftEditorProps) {
   }, { refresh: [["forms"]], said: t("forms.editor.dropped_said") });
 
   // Ctrl+S saves, as in other editors.
-  const latest = useRef(draft.saveOrJoin);
-  latest.current = draft.saveOrJoin;
+  const latest = useRef(save.run);
+  latest.current = save.run;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return;
@@ -178,7 +180,7 @@ export function DraftEditor({ version, inUse }: DraftEditorProps) {
         <p role="status"><Icon name={draft.unsaved ? "clock" : "check"} size={18} />{t(draft.unsaved ? "forms.editor.not_saved" : "forms.editor.all_saved")}</p>
         <Group gap="sm">
           <Button size="sm" variant="default" aria-pressed={trying} onClick={() => setTrying(!trying)}>{t(trying ? "forms.try.stop" : "forms.try.start")}</Button>
-          <Button size="sm" loading={save.pending || meanwhile.pending} disabled={!draft.unsaved} onClick={() => void draft.saveOrJoin()}>{t("common.save")}</Button>
+          <Button size="sm" loading={save.pending || meanwhile.pending} disabled={!draft.unsaved} onClick={() => void save.run()}>{t("common.save")}</Button>
         </Group>
       </div>
     </>

@@ -48,7 +48,8 @@ function Converted({ conversion, close }: { conversion: Conversion; close: () =>
   return (
     <>
       <p role="status">{t("forms.import.read", { count: definition.fields.length })} {problems.length > 0 && t("forms.import.to_mend", { count: problems.length })}</p>
-      <DataTable caption={t("forms.import.left_out")} showCaption rows={left_out.map((line, i) => ({ ...line, i }))} rowKey={({ i }) => String(i)} empty={<Empty icon="check" title={t("forms.import.all_taken")} />}
+      <h3>{t("forms.import.left_out")}</h3>
+      <DataTable caption={t("forms.import.left_out")} rows={left_out.map((line, i) => ({ ...line, i }))} rowKey={({ i }) => String(i)} empty={<Empty icon="check" title={t("forms.import.all_taken")} />}
                  columns={[
                    { key: "where", label: t("forms.import.where"), cell: ({ sheet, row }) => t("forms.import.row", { sheet, row }) },
                    { key: "name", label: t("forms.import.name"), cell: ({ name }) => name ?? "–" },
