@@ -9,7 +9,6 @@ const stage = setStage({ programs: ["uz"] }, async () => {
   [worker, supervisor, second, psychologist] = await stage.all("worker", "supervisor", "supervisor2", "psychologist");
 });
 const says = (reader, text) => reader.page.getByText(text).first().waitFor();
-const section = (page, name) => page.locator("section").filter({ has: page.getByRole("heading", { name, exact: true }) });
 
 stage.step("a supervisor sees who carries how much", async () => {
   await supervisor.page.goto("/caseload");

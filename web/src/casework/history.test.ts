@@ -13,6 +13,9 @@ const file = {
   earlier_needs: [
     { domain: "education", level: "urgent", note: "", recorded_by: anna, recorded_at: "2024-01-11T08:00:00Z" },
     { domain: "housing", level: "some", note: "", recorded_by: anna, recorded_at: "2024-01-11T08:00:00Z" }],
+  needs_approvals: [{
+    id: "n", submitted_at: "2024-01-11T12:00:00Z", submitted_by: anna, approved: true, decided_at: "2024-01-12T06:00:00Z", decided_by: ben, own_work: false }],
+  reviews: [{ id: "r", at: "2024-03-10T08:00:00Z", by: anna, outcome: "goes_on", note: "as agreed" }],
   plans: [{
     id: "p", created_by: anna, created_at: "2024-01-12T08:00:00Z",
     moves: [
@@ -33,9 +36,9 @@ describe("the story of a case file", () => {
   const story = historyOf(file, services, rounds, t);
   it("tells everything, the latest first", () => {
     expect(story.map(({ at, title }) => `${at.slice(5, 10)} ${title.replace("casework.happened.", "")}`)).toEqual([
-      "05-01 reopened", "04-02 closed", "04-01 closure_proposed casework.closure.reason.moved", "03-02 visit", "02-20 delivered", "02-01 needs",
+      "05-01 reopened", "04-02 closed", "04-01 closure_proposed casework.closure.reason.moved", "03-10 reviewed", "03-02 visit", "02-20 delivered", "02-01 needs",
       "01-21 ordered", "01-20 refused", "01-18 survey", "01-17 ordered", "01-16 plan_approved", "01-15 plan_submitted", "01-14 plan_returned",
-      "01-13 plan_submitted", "01-12 plan_started", "01-11 needs", "01-10 opened"]);
+      "01-13 plan_submitted", "01-12 plan_started", "01-12 needs_approved", "01-11 needs_submitted", "01-11 needs", "01-10 opened"]);
   });
   it("keeps what was said then", () => {
     const texts = story.map(({ text }) => text).filter(Boolean);
@@ -44,7 +47,7 @@ describe("the story of a case file", () => {
     expect(texts).toContain("casework.order.reason.no_capacity");
   });
   it("takes findings of one talk together", () => {
-    expect(story.find(({ at }) => at.startsWith("2024-01-11"))?.text?.split("\n")).toHaveLength(2);
+    expect(story.find(({ at }) => at.startsWith("2024-01-11T08"))?.text?.split("\n")).toHaveLength(2);
   });
   it("has a key of its own for each line", () => expect(new Set(story.map(({ key }) => key)).size).toBe(story.length));
 });
