@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 const LOGS = "build/test-logs";
-const LIMIT_MIN = 20;
+const LIMIT_MIN = 30;
 
 /** @typedef {{passed: number, failed: number, skipped: number, log?: string}} Count */
 

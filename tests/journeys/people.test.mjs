@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { root } from "../region/region.mjs";
 import { setStage } from "./stage.mjs";
+import { chooseWorker } from "./steps/people.mjs";
 
 const LIST = `${root}/tests/data/arrivals/uz_mehr_arrivals.xlsx`;
 
@@ -114,7 +115,7 @@ test("a social worker sees their own people, and one more once assigned", async 
   await page.goto("/people?region=UZ-FA&worker=nobody");
   await page.locator("main tbody a").first().click();
   await page.getByRole("button", { name: "Assign" }).click();
-  await page.getByRole("dialog").getByLabel("Social worker").selectOption({ label: "Social worker" });
+  await chooseWorker(page.getByRole("dialog"), "Social worker");
   await coordinator.look("people-assign");
   await page.getByRole("dialog").getByRole("button", { name: "Assign" }).click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
@@ -139,7 +140,15 @@ test("a change made on an old copy is refused with words, never lost or overwrit
   const colleague = await stage.region.signIn("uz", "coordinator2");
   await colleague.ask("PATCH", `/api/persons/${person.id}`, { version: person.version, district: "Кува" });
   await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText("A colleague has changed this").waitFor();
+  await page.getByText("A colleague has saved this record in the meantime").waitFor();
+  const district = page.locator("main section").filter({ hasText: "District" });
+  await district.waitFor();
+  assert.deepEqual(await district.locator("dd").allInnerTexts(), ["Риштан", "Кува"]);
+  await coordinator.look("people-meanwhile");
+  await page.getByRole("button", { name: "Keep mine and go on" }).click();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL(address);
+  await page.getByText("Риштан").waitFor();
 });
 
 test("somebody who came alone is added, after a look at who resembles them", async () => {

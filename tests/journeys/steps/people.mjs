@@ -35,7 +35,7 @@ export async function registerTotal({ page }) {
 
 /** Sends a list of arrivals and comes to its preview. Gives the address of the draft. */
 export async function sendList({ page }, { file, operation, asOf }) {
-  await menu(page).getByRole("link", { name: "Arrivals" }).click();
+  await menu(page).getByRole("link", { name: "Arrivals", exact: true }).click();
   await page.getByLabel("List of arrivals").setInputFiles(file);
   await page.getByLabel("Operation").selectOption({ label: operation });
   assert.equal(await page.getByLabel("Date of arrival").inputValue(), asOf, "the operation brings its day");
@@ -155,11 +155,18 @@ export async function keepApart({ page }) {
   await page.getByRole("heading", { level: 1, name: "Duplicates" }).waitFor();
 }
 
+/** Chooses a social worker, beside whose name stands how many files they carry. */
+export async function chooseWorker(dialog, worker) {
+  const choice = dialog.getByLabel("Social worker");
+  const said = choice.locator("option").filter({ hasText: new RegExp(`^${worker}: \\d+ open`) });
+  await choice.selectOption(await said.getAttribute("value"));
+}
+
 /** Makes somebody the social worker of the person whose page is open. */
 export async function assign({ page }, worker) {
   await page.getByRole("button", { name: "Assign" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Social worker").selectOption({ label: worker });
+  await chooseWorker(dialog, worker);
   await dialog.getByRole("button", { name: "Assign" }).click();
   await dialog.waitFor({ state: "hidden" });
   assert.equal(await fact(page, "Social worker").innerText(), worker);

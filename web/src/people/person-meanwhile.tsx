@@ -54,12 +54,12 @@ export function PersonMeanwhile({ base, mine, theirs, goOn }: {
       <Alert role="alert" color="apricot" icon={<Icon name="people" />} title={t("people.meanwhile.title")}>{t("people.meanwhile.text")}</Alert>
       {taken.length > 0 && (
         <section>
-          <h3>{t("people.meanwhile.taken")}</h3>
+          <h2>{t("people.meanwhile.taken")}</h2>
           <ul>{taken.map((field) => <li key={field}>{[t(WORD[field]), value(field, theirs, t)].join(": ")}</li>)}</ul>
         </section>)}
       {clashes.map(({ place }) => (
         <section key={place} aria-label={t(WORD[place])}>
-          <h3>{t(WORD[place])}</h3>
+          <h2>{t(WORD[place])}</h2>
           <dl className={classes.pair}>
             <div><dt>{t("people.meanwhile.mine")}</dt><dd>{value(place, mine, t)}</dd></div>
             <div><dt>{t("people.meanwhile.theirs")}</dt><dd>{value(place, theirs, t)}</dd></div>
