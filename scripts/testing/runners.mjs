@@ -1,7 +1,7 @@
 // Runs one step of the tests and counts its single tests. Each runner gives {passed, failed, skipped, log}.
 
 import { spawn } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -56,8 +56,13 @@ function run(name, command, args, { env = {}, show = false, limit = LIMIT_MIN } 
   });
 }
 
+/** What a runner left; nothing where it crashed, or was ended in the middle of it. */
 function readReport(name) {
-  return existsSync(reportOf(name)) ? JSON.parse(readFileSync(reportOf(name), "utf8")) : undefined;
+  try {
+    return JSON.parse(readFileSync(reportOf(name), "utf8"));
+  } catch {
+    return undefined;
+  }
 }
 
 /** A run that ended badly although no test says so, or that ran no test at all, is a failure. */

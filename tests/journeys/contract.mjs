@@ -72,6 +72,9 @@ export class Contract {
   }
 }
 
+const BODY_MS = 20_000;
+const later = (ms) => new Promise((resolve) => { setTimeout(resolve, ms).unref(); });
+
 /**
  * Watches the /api replies of a browser context.
  *
@@ -87,8 +90,12 @@ export function apiContract(context, name) {
     if (!path.startsWith("/api/") || response.status() === 304) return;
     seen += 1;
     // A page that was left while its reply came has no body to read any more.
-    const text = await response.text().catch(() => null);
+    const text = await Promise.race([response.text().catch(() => null), later(BODY_MS)]);
     if (text === null) return;
+    if (text === undefined) {
+      complaints.push(`${path}: its body was still not read after ${BODY_MS / 1000} s`);
+      return;
+    }
     const contentType = response.headers()["content-type"] ?? "";
     const wrong = contract.complaint({ method: response.request().method(), path, status: response.status(), contentType, text });
     if (wrong) complaints.push(wrong);
