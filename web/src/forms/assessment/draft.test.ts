@@ -44,9 +44,12 @@ let server: Server;
 beforeEach(() => {
   vi.useFakeTimers();
   server = new Server();
-  vi.stubGlobal("fetch", (request: Request) => server.reply(request));
+  vi.spyOn(globalThis, "fetch").mockImplementation((request) => server.reply(request as Request));
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 const open = (user = "ann") => new Draft(server.assessment(), user, () => {});
 const type = (draft: Draft, at: string, value: string | number) => draft.change((answers) => withAnswer(answers, at, value));
