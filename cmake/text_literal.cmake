@@ -1,0 +1,21 @@
+# text_literal(FILE OUT): OUT becomes the C++ literal of the text of FILE.
+# A literal has an upper length; pieces of it are joined by the compiler.
+function(text_literal file out)
+  file(READ ${file} text)
+  string(LENGTH "${text}" length)
+  set(pieces "")
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} 4000 piece)
+    # Cut behind a line, since a cut may not go through a letter of more than one byte.
+    string(FIND "${piece}" "\n" line_end REVERSE)
+    if(NOT line_end EQUAL -1)
+      math(EXPR line_end "${line_end} + 1")
+      string(SUBSTRING "${piece}" 0 ${line_end} piece)
+    endif()
+    string(APPEND pieces "R\"text(${piece})text\"\n")
+    string(LENGTH "${piece}" taken)
+    math(EXPR at "${at} + ${taken}")
+  endwhile()
+  set(${out} "${pieces}" PARENT_SCOPE)
+endfunction()
