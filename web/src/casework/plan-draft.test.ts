@@ -11,16 +11,20 @@ const needs = (...levels: ["education" | "health" | "housing", "none" | "some" |
 
 describe("a draft", () => {
   it("is sent as it was read", () => {
-    expect(goalsOf(draftOf(goals))).toEqual([
+    expect(goalsOf(draftOf({ goals }))).toEqual([
       { domain: "education", text: "Goes to school", due_on: "2024-09-01", services: [{ service: "school_enrolment" }] },
       { domain: "housing", text: "Has a home", services: [] }]);
   });
   it("leaves out what nothing was written in", () => {
-    const draft = draftOf(goals);
+    const draft = draftOf({ goals });
     draft.goals.push(newGoal("health"));
     draft.goals[1]?.services.push({ key: 99, service: null, note: "", due_on: null });
     expect(goalsOf(draft)).toHaveLength(2);
     expect(goalsOf(draft)[1]?.services).toEqual([]);
+  });
+  it("keeps the day on which the plan is looked at again", () => {
+    expect(draftOf({ goals, review_on: "2024-12-01" }).review_on).toBe("2024-12-01");
+    expect(firstDraft(needs(["health", "some"]), { goals: [], review_on: "2024-12-01" } as unknown as Plan).review_on).toBe("2024-12-01");
   });
   it("keeps a goal of which only the day is known", () => expect(isEmpty({ ...newGoal(), due_on: "2024-09-01" })).toBe(false));
   it("begins with one goal for each need, not for what goes well", () => {

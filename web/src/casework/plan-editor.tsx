@@ -4,7 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
-import { Form, Icon } from "../ui";
+import { plusDays, today } from "../i18n/dates";
+import { DateField, Form, Icon } from "../ui";
 import { sortPlans, useCaseAction, type Case, type Plan } from "./case-data";
 import classes from "./casework.module.css";
 import { ChangedMeanwhile } from "./changed-meanwhile";
@@ -24,7 +25,7 @@ function CopyFrom({ approved, form }: { approved: Plan; form: UseFormReturnType<
   const { t } = useTranslation();
   return (
     <Group>
-      <Button variant="default" leftSection={<Icon name="copies" />} onClick={() => form.setValues(draftOf(approved.goals))}>
+      <Button variant="default" leftSection={<Icon name="copies" />} onClick={() => form.setValues({ goals: draftOf(approved).goals })}>
         {t("casework.plan.copy")}
       </Button>
     </Group>
@@ -39,13 +40,13 @@ export function PlanEditor({ file, plan, close }: { file: Case; plan: Plan; clos
   const form = useForm<Draft>({ initialValues: first });
   const choices = useServiceChoices();
   const put = (draft: Draft, over: number) => body(api.PUT("/api/plans/{plan_id}", {
-    params: { path: { plan_id: plan.id } }, body: { version: over, goals: goalsOf(draft) } }));
+    params: { path: { plan_id: plan.id } }, body: { version: over, goals: goalsOf(draft), ...(draft.review_on && { review_on: draft.review_on }) } }));
   const save = useCaseAction(file.id, (draft: Draft) => put(draft, version), { said: t("common.saved"), done: close });
   const saveOver = useCaseAction(file.id, (over: number) => put(form.getValues(), over), { said: t("common.saved"), done: close });
   const { approved } = sortPlans(file.plans);
 
   const take = (theirs: Plan) => {
-    form.setValues(draftOf(theirs.goals));
+    form.setValues(draftOf(theirs));
     setVersion(theirs.version);
     save.reset();
     saveOver.reset();
@@ -68,6 +69,7 @@ export function PlanEditor({ file, plan, close }: { file: Case; plan: Plan; clos
           {t("casework.plan.add_goal")}
         </Button>
       </Group>
+      <DateField label={t("casework.review.next")} description={t("casework.review.usual")} min={plusDays(today(), 1)} {...form.getInputProps("review_on")} />
     </Form>
   );
 }
