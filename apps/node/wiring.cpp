@@ -6,6 +6,7 @@
 #include "casework/attachments/attachment_routes.h"
 #include "casework/letters/letter_routes.h"
 #include "casework/routes.h"
+#include "desk/routes.h"
 #include "exchange/routes.h"
 #include "forms/routes.h"
 #include "forms/shipped.h"
@@ -32,7 +33,7 @@ std::string upper(std::string code) {
 
 std::vector<store::Migration> node_schema() {
     return joined({common_schema(), vault::schema(), exchange::schema(), history::schema(), people::schema(), forms::schema(), casework::schema(),
-                   services::schema(), statistics::schema(), actions::schema()});
+                   services::schema(), desk::schema(), statistics::schema(), actions::schema()});
 }
 
 Node::Node(Config config)
@@ -65,6 +66,7 @@ void add_node_routes(http::Router& router, Node& node) {
     casework::attachment_routes(router, node.instance.works);
     casework::letter_routes(router, node.instance.works);
     services::routes(router, node.people, node.survey);
+    desk::routes(router, node.people, node.instance.config.public_url);
     statistics::routes(router, node.instance.works, node.exchange, node.people.state(), fact_source(node));
     actions::node_routes(router, node.exchange);
     exchange::add_routes(router, node.exchange, node.instance.works);

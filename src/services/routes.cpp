@@ -5,7 +5,6 @@
 #include "http/json_reply.h"
 #include "people/relation.h"
 #include "services/area_routes.h"
-#include "services/tasks.h"
 
 namespace homeward::services {
 
@@ -35,29 +34,6 @@ struct RoundsBody {
     bool may_record = false;
 };
 BOOST_DESCRIBE_STRUCT(RoundsBody, (), (rounds, may_record))
-
-struct TaskPerson {
-    people::PersonId id;
-    std::string name, code;
-};
-BOOST_DESCRIBE_STRUCT(TaskPerson, (), (id, name, code))
-struct TaskBody {
-    std::string kind;
-    Date due_on;
-    bool overdue;
-    TaskPerson person;
-    casework::CaseId case_id;
-    std::string subject_id;
-    std::optional<std::string> detail;
-};
-BOOST_DESCRIBE_STRUCT(TaskBody, (), (kind, due_on, overdue, person, case_id, subject_id, detail))
-struct TasksBody {
-    std::vector<TaskBody> items;
-    std::optional<std::string> next;
-    std::size_t total = 0, overdue = 0;
-    Date today;
-};
-BOOST_DESCRIBE_STRUCT(TasksBody, (), (items, next, total, overdue, today))
 
 namespace {
 
@@ -105,34 +81,6 @@ void survey_routes(http::Router& router, const SurveyDefinition& survey) {
     });
 }
 
-/// The cursor is the place of the next task; a list that changed meanwhile shows a task twice rather than never.
-Result<std::size_t> start_of(const Request& request) {
-    return static_cast<std::size_t>(TRY(http::int_query(request, "cursor", 0, 0, 1'000'000)));
-}
-
-void task_routes(http::Router& router, const people::Register& people) {
-    router.read("GET", "/api/tasks", [&people](Work& work, const Request& request) -> Result<Reply> {
-        const std::size_t start = TRY(start_of(request));
-        const auto limit = static_cast<std::size_t>(TRY(http::int_query(request, "limit", 50, 1, 200)));
-        const auto tasks = tasks_of(work);
-        TasksBody body;
-        body.today = work.today();
-        body.total = tasks.size();
-        body.overdue = static_cast<std::size_t>(std::ranges::count_if(tasks, [&](const auto& task) { return task.due_on < body.today; }));
-        for (std::size_t i = start; i < std::min(start + limit, tasks.size()); ++i) {
-            const auto& task = tasks[i];
-            const auto person = people.find(task.person_id);
-            // Whoever sits on a panel learns whom it is about once they have promised to keep it.
-            const bool named = person && task.kind != "sit_on_panel";
-            body.items.push_back({task.kind, task.due_on, task.due_on < body.today,
-                                  {task.person_id, named ? person->name : "", person ? person->code : ""}, task.case_id, task.subject_id,
-                                  task.detail.empty() ? std::nullopt : std::optional(task.detail)});
-        }
-        if (start + limit < tasks.size()) body.next = std::to_string(start + limit);
-        return http::ok(body);
-    });
-}
-
 }  // namespace
 
 void routes(http::Router& router, people::Register& people, const SurveyDefinition& survey) {
@@ -141,7 +89,6 @@ void routes(http::Router& router, people::Register& people, const SurveyDefiniti
     grant_routes(router);
     referral_routes(router);
     survey_routes(router, survey);
-    task_routes(router, people);
 }
 
 }  // namespace homeward::services

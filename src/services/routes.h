@@ -6,7 +6,7 @@
 
 namespace homeward::services {
 
-/// Catalogue, providers, orders, surveys and the home page's tasks. All arguments outlive the router.
+/// Catalogue, providers, orders and surveys. All arguments outlive the router.
 void routes(http::Router& router, people::Register& people, const SurveyDefinition& survey);
 
 std::vector<store::Migration> schema();

@@ -80,7 +80,11 @@ struct ServicesTest : access::ProgramTest {
         return act<void>(actor, [&](Work& work) { return decide_order(work, people, id, version, approve, comment); });
     }
     std::vector<std::string> kinds(const Actor& actor) {
-        const auto tasks = act<std::vector<casework::Task>>(actor, [](Work& work) -> Result<std::vector<casework::Task>> { return tasks_of(work); });
+        const auto tasks = act<std::vector<casework::Task>>(actor, [](Work& work) -> Result<std::vector<casework::Task>> {
+            auto both = casework::tasks_of(work);
+            for (auto& task : tasks_of_services(work)) both.push_back(std::move(task));
+            return both;
+        });
         std::vector<std::string> found;
         for (const auto& task : *tasks) found.push_back(task.kind);
         return found;

@@ -77,15 +77,13 @@ void add_surveys(std::vector<Task>& tasks, Work& work) {
 
 }  // namespace
 
-std::vector<Task> tasks_of(Work& work) {
-    auto tasks = casework::tasks_of(work);
-    if (may(work.actor, Permission::order_service)) {
-        add_orders(tasks, work);
-        add_requests(tasks, work);
-        add_answers(tasks, work);
-        add_surveys(tasks, work);
-    }
-    std::ranges::sort(tasks, {}, [](const Task& task) { return std::tuple(task.due_on, task.kind, task.subject_id); });
+std::vector<Task> tasks_of_services(Work& work) {
+    std::vector<Task> tasks;
+    if (!may(work.actor, Permission::order_service)) return tasks;
+    add_orders(tasks, work);
+    add_requests(tasks, work);
+    add_answers(tasks, work);
+    add_surveys(tasks, work);
     return tasks;
 }
 

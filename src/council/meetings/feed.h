@@ -1,7 +1,7 @@
 #pragma once
 // Sessions as calendars: one, all public ones, or what one account may see under its secret address.
 
-#include "council/meetings/calendar.h"
+#include "base/icalendar.h"
 #include "council/meetings/session.h"
 
 namespace homeward::council {

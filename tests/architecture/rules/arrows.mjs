@@ -5,7 +5,7 @@ import { filesIn, matchesIn } from "../tree.mjs";
 
 const OWN_INCLUDE = /^\s*#\s*include\s+"([^"]+)"/g;
 /** Areas that can hold a returnee's record, or compare names of persons. */
-const HOLD_RECORDS = ["people", "casework", "services", "identity"];
+const HOLD_RECORDS = ["people", "casework", "services", "desk", "identity"];
 
 const includesOf = (tree, path) => matchesIn(tree, path, OWN_INCLUDE).map(([line, match]) => [line, match[1]]);
 

@@ -4,7 +4,7 @@ import { areaOf } from "../areas.mjs";
 import { filesIn, matchesIn } from "../tree.mjs";
 
 /** Areas that people work with; what http, exchange and json refuse has one sentence for each HTTP status. */
-const SPEAKING = new Set(["access", "forms", "files", "people", "casework", "services", "statistics", "actions", "council"]);
+const SPEAKING = new Set(["access", "forms", "files", "people", "casework", "services", "desk", "statistics", "actions", "council"]);
 /** What one program says of another's tables: it goes into the log, for whoever operates it. */
 const BETWEEN_PROGRAMS = /^(release|statistics)\./;
 const LANGUAGES = ["en", "ru"];

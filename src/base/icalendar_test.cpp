@@ -1,4 +1,4 @@
-#include "council/meetings/calendar.h"
+#include "base/icalendar.h"
 
 #include <gtest/gtest.h>
 
@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 
-namespace homeward::council {
+namespace homeward {
 namespace {
 
 CalendarEvent an_event() {
@@ -100,4 +100,4 @@ TEST(Calendar, ACancelledEventKeepsItsNameAndCountsItsChanges) {
 }
 
 }  // namespace
-}  // namespace homeward::council
+}  // namespace homeward

@@ -1,8 +1,8 @@
-#include "council/meetings/calendar.h"
+#include "base/icalendar.h"
 
 #include "base/text.h"
 
-namespace homeward::council {
+namespace homeward {
 namespace {
 
 constexpr std::size_t kLineOctets = 75;
@@ -99,7 +99,7 @@ std::string write_calendar(std::string_view name, const std::vector<CalendarEven
     std::string out;
     add_line(out, "BEGIN:VCALENDAR");
     add_line(out, "VERSION:2.0");
-    add_line(out, "PRODID:-//Homeward//Council//EN");
+    add_line(out, "PRODID:-//Homeward//Homeward//EN");
     add_line(out, "CALSCALE:GREGORIAN");
     add_line(out, "METHOD:PUBLISH");
     add_line(out, "NAME:" + escaped(name));
@@ -109,4 +109,4 @@ std::string write_calendar(std::string_view name, const std::vector<CalendarEven
     return out;
 }
 
-}  // namespace homeward::council
+}  // namespace homeward

@@ -1,5 +1,5 @@
 #pragma once
-// Calendars as other programs read them: iCalendar, RFC 5545, written by hand. Knows nothing of sessions.
+// Calendars as other programs read them: iCalendar, RFC 5545, written by hand. Knows nothing of what happens in them.
 
 #include <optional>
 #include <string>
@@ -9,7 +9,7 @@
 #include "base/date.h"
 #include "base/instant.h"
 
-namespace homeward::council {
+namespace homeward {
 
 /// uid        the same through all changes
 /// sequence   grows with each change of the event
@@ -37,4 +37,4 @@ struct CalendarEvent {
 /// source    RFC 5545 §3.1 folding, §3.3.11 text, §3.6.1 events, §3.8.7.4 sequence; RFC 7986 §5.1 name
 std::string write_calendar(std::string_view name, const std::vector<CalendarEvent>& events);
 
-}  // namespace homeward::council
+}  // namespace homeward

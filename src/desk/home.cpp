@@ -1,0 +1,90 @@
+#include "desk/home.h"
+
+#include <algorithm>
+#include <map>
+
+#include "access/permission.h"
+#include "casework/caseload/caseload.h"
+#include "casework/children/care.h"
+#include "people/assignment.h"
+
+namespace homeward::desk {
+namespace {
+
+using access::AccountId;
+using access::Permission;
+using access::Reach;
+using access::Work;
+
+void add_arrivals(Home& home, Work& work) {
+    for (const auto row : work.db.query("SELECT p.id, p.arrived_on FROM persons p WHERE p.assigned_to = $1 AND p.merged_into IS NULL"
+                                        " AND NOT EXISTS (SELECT 1 FROM case_files c WHERE c.person_id = p.id) ORDER BY p.arrived_on DESC, p.id", work.actor.id)) {
+        if (home.arrivals.size() < kMostShown) home.arrivals.push_back({row.get<people::PersonId>(0), row.get<std::optional<Date>>(1)});
+        ++home.arrivals_total;
+    }
+}
+
+int mark_of(Work& work) {
+    return work.db.query("SELECT mark FROM caseload_marks ORDER BY id DESC LIMIT 1").value<int>().value_or(casework::kUsualMark);
+}
+
+/// What has passed its day in a region, by the worker whose it is.
+std::map<AccountId, int> overdue_in(Work& work, const std::string& region) {
+    std::map<AccountId, int> overdue;
+    const std::string mine = "SELECT p.assigned_to, count(*) FROM persons p JOIN case_files c ON c.person_id = p.id ";
+    const std::string here = " AND p.region = $1 AND p.assigned_to IS NOT NULL"
+                             " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL) GROUP BY 1";
+    for (const std::string& what : {"JOIN case_visits v ON v.case_id = c.id WHERE v.done_on IS NULL AND v.due_on < $2",
+                                    "JOIN case_plans l ON l.case_id = c.id AND l.state = 'approved' WHERE l.review_on < $2"}) {
+        for (const auto row : work.db.query(mine + what + here, region, work.today())) overdue[row.get<AccountId>(0)] += row.get<int>(1);
+    }
+    return overdue;
+}
+
+/// The region in one pass over the register: who has nobody, and who carries how much.
+void add_region(Home& home, Work& work, const people::Register& people) {
+    const std::string& region = work.actor.region;
+    std::map<AccountId, int> carried;
+    int no_worker = 0;
+    people.each([&](const people::PersonFacts& person) {
+        const bool open = person.step != people::CaseStep::none && person.step != people::CaseStep::closed;
+        if (person.assigned_to && open) ++carried[*person.assigned_to];
+        no_worker += person.region == region && !person.assigned_to && person.step != people::CaseStep::closed;
+    });
+    auto overdue = overdue_in(work, region);
+    home.mark = mark_of(work);
+    int over_mark = 0;
+    for (const auto& account : people::assignable_workers(work.db, region)) {
+        over_mark += carried[account.id] > home.mark;
+        if (overdue[account.id] > 0) home.workers.push_back({account.id, account.name, overdue[account.id], carried[account.id]});
+    }
+    home.workers_total = static_cast<int>(home.workers.size());
+    std::ranges::sort(home.workers, [](const HomeWorker& a, const HomeWorker& b) { return std::pair(-a.overdue, a.name) < std::pair(-b.overdue, b.name); });
+    if (home.workers.size() > kMostShown) home.workers.resize(kMostShown);
+    home.counts.push_back({"no_worker", no_worker});
+    home.counts.push_back({"over_mark", over_mark});
+    const std::string due = "date(coalesce((SELECT max(r.done_on) FROM care_reviews r WHERE r.care_id = a.id), a.from_on), '+" +
+                            std::to_string(casework::children::review_months(work.db)) + " months')";
+    home.counts.push_back({"residential", work.db.query("SELECT count(*) FROM care_arrangements a JOIN case_files c ON c.id = a.case_id JOIN persons p ON p.id = c.person_id"
+                                                        " WHERE a.to_on IS NULL AND a.kind = 'residential' AND p.region = $1 AND " + due + " <= $2"
+                                                        " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved'"
+                                                        " AND y.reopened_at IS NULL)", region, work.today()).value<int>().value_or(0)});
+}
+
+}  // namespace
+
+Home home_of(Work& work, const people::Register& people) {
+    Home home;
+    const bool in_files = may(work.actor, Permission::read_case);
+    if (in_files || may(work.actor, Permission::handle_complaint)) home.tasks = page_of_tasks(work, "", kTasksAtFirst);
+    if (in_files) home.diary = entries_of(work.db, work.actor.id, work.today(), work.today().plus_days(kDiaryDays - 1));
+    std::erase_if(home.diary, [](const Entry& entry) { return entry.done; });
+    if (reach_of(work.actor, Permission::open_case) == Reach::own) add_arrivals(home, work);
+    if (reach_of(work.actor, Permission::read_workload) == Reach::region) add_region(home, work, people);
+    if (reach_of(work.actor, Permission::handle_complaint) == Reach::all) {
+        home.counts.push_back({"escalated", work.db.query("SELECT count(*) FROM complaints WHERE level = 'coordinator' AND answered_on IS NULL").value<int>().value_or(0)});
+    }
+    return home;
+}
+
+}  // namespace homeward::desk

@@ -1,0 +1,54 @@
+#pragma once
+// What a member of staff sees first: today, what waits, and how it goes where they work.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/work.h"
+#include "desk/calendar.h"
+#include "desk/tasks.h"
+
+namespace homeward::desk {
+
+constexpr int kMostShown = 8;        ///< people or workers named on a home page; the counts stand beside them
+constexpr int kDiaryDays = 7;        ///< from today
+constexpr std::size_t kTasksAtFirst = 50;
+
+/// Somebody whom the home page names.
+struct HomePerson {
+    people::PersonId person_id;
+    std::optional<Date> on;  ///< of the arrival
+};
+struct HomeWorker {
+    access::AccountId id;
+    std::string name;
+    int overdue = 0;     ///< visits and reviews of plans whose day has passed
+    int open_cases = 0;
+};
+/// A number with a way to what it counts.
+///
+/// kind    transfers, no_worker, over_mark, residential, escalated
+struct HomeCount {
+    std::string kind;
+    int count = 0;
+};
+
+/// tasks      nothing for roles that have none
+/// diary      today and the days after it
+/// arrivals   given to the actor and without a case file yet, the latest arrival first; at most kMostShown
+/// workers    for whom things are overdue, the most first; at most kMostShown
+struct Home {
+    std::optional<TaskPage> tasks;
+    std::vector<Entry> diary;
+    std::vector<HomePerson> arrivals;
+    int arrivals_total = 0;
+    std::vector<HomeWorker> workers;
+    int workers_total = 0;
+    int mark = 0;
+    std::vector<HomeCount> counts;
+};
+
+Home home_of(access::Work& work, const people::Register& people);
+
+}  // namespace homeward::desk
