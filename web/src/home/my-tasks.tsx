@@ -41,11 +41,13 @@ function Tasks({ title, tasks, today }: { title: string; tasks: Task[]; today: s
 }
 
 /** What waits for the reader: approvals first, since others wait for them; then by urgency. */
-export function MyTasks() {
+export function MyTasks({ first }: { first: Schemas["TaskList"] }) {
   const { t } = useTranslation();
-  const tasks = useList(["tasks"], (cursor) => body(api.GET("/api/tasks", { params: { query: { cursor, limit: 200 } } })));
-  if (!tasks.data || !tasks.first) return <Waiting for={tasks} />;
-  const { total, overdue, today } = tasks.first;
+  // The first part came with the page; a further one is asked for when the reader wants it.
+  const tasks = useList(["tasks", first.next ?? "", first.total], (cursor) =>
+    cursor === undefined ? Promise.resolve(first) : body(api.GET("/api/tasks", { params: { query: { cursor, limit: 200 } } })));
+  if (!tasks.data) return <Waiting for={tasks} />;
+  const { total, overdue, today } = first;
   if (total === 0) return <Section title={t("home.tasks.title")}><Empty icon="sun" title={t("home.tasks.empty")} hint={t("home.tasks.empty_hint")} /></Section>;
   const approvals = tasks.items.filter(({ kind }) => APPROVALS.includes(kind));
   const groups = byUrgency(tasks.items.filter(({ kind }) => !APPROVALS.includes(kind)), today);
@@ -55,7 +57,7 @@ export function MyTasks() {
         {t("home.tasks.total", { count: total })}{" "}
         {overdue > 0 ? t("home.tasks.overdue_of_them", { count: overdue }) : t("home.tasks.none_overdue")}
       </p>
-      <Tasks title={t("home.tasks.approvals", { count: approvals.length })} tasks={approvals} today={today} />
+      <Tasks title={t("home.tasks.approvals", { count: first.approvals })} tasks={approvals} today={today} />
       <Tasks title={t("home.tasks.overdue", { count: groups.overdue.length })} tasks={groups.overdue} today={today} />
       <Tasks title={t("home.tasks.this_week", { count: groups.this_week.length })} tasks={groups.this_week} today={today} />
       <Tasks title={t("home.tasks.later", { count: groups.later.length })} tasks={groups.later} today={today} />

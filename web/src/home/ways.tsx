@@ -12,6 +12,7 @@ interface Way {
 }
 
 const WAYS: Way[] = [
+  { to: "/my-people", icon: "people", label: key("home.way.my_people"), needs: ["write_sealed_note"] },
   { to: "/people", icon: "people", label: key("home.way.register"), needs: ["list_register"] },
   { to: "/arrivals", icon: "upload", label: key("home.way.arrivals"), needs: ["import_arrivals"] },
   { to: "/returns", icon: "chart", label: key("home.way.returns"), needs: ["prepare_return", "sign_return", "read_returns"] },

@@ -1,10 +1,12 @@
 import { startApp } from "../app/start-app";
 import { actions } from "../actions/routes";
+import { bottlenecks } from "../bottlenecks/routes";
 import { casepapers } from "../casepapers/routes";
 import { casework } from "../casework/routes";
 import { children } from "../children/routes";
 import { consents } from "../consents/routes";
 import { course } from "../course/routes";
+import { diary } from "../diary/routes";
 import { documents } from "../documents/routes";
 import { forms } from "../forms/routes";
 import { home } from "../home/routes";
@@ -19,5 +21,5 @@ import { catalogues } from "./catalogues";
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [home, people, casework, casepapers, children, forms, notes, documents, consents, course, services, referrals, statistics, actions],
+  areas: [home, diary, people, casework, casepapers, children, forms, notes, documents, consents, course, services, referrals, bottlenecks, statistics, actions],
 });

@@ -1,0 +1,208 @@
+#include <algorithm>
+
+#include "casework/visit.h"
+#include "desk/bottlenecks.h"
+#include "desk/home.h"
+#include "services/services_fixture.h"
+
+namespace homeward::desk {
+std::vector<store::Migration> schema();
+
+namespace {
+
+using access::Work;
+
+/// The services' returnee with an approved plan, and this area's schema.
+struct DeskTest : services::ServicesTest {
+    access::Actor coordinator, psychologist;
+
+    DeskTest() {
+        {
+            store::Connection db(file_of_program(), store::Connection::Mode::read_write);
+            store::migrate(db, access::schema_for_tests({vault::schema(), history::schema(), people::schema(), casework::schema(), services::schema(), schema()}));
+        }
+        open();
+        coordinator = staff("coordinator", access::Role::coordinator);
+        psychologist = staff("psychologist", access::Role::psychologist, "UZ-FA");
+    }
+    std::string file_of_program() { return ProgramForTests::file.path; }
+    Home home(const access::Actor& actor) {
+        return *read<Home>(actor, [&](Work& work) -> Result<Home> { return home_of(work, people); });
+    }
+    TaskPage page(const access::Actor& actor, const std::string& after, std::size_t limit) {
+        return *read<TaskPage>(actor, [&](Work& work) -> Result<TaskPage> { return page_of_tasks(work, after, limit); });
+    }
+    std::vector<Entry> days(const access::Actor& actor, Date from, Date to) {
+        return *read<std::vector<Entry>>(actor, [&](Work& work) -> Result<std::vector<Entry>> { return entries_of(work.db, actor.id, from, to); });
+    }
+    void plan_visit_on(Date day, casework::VisitKind kind = casework::VisitKind::home) {
+        ASSERT_TRUE(act<casework::VisitId>(worker, [&](Work& work) {
+            return casework::plan_visit(work, ServicesTest::file, day, kind, casework::VisitPurpose::service);
+        }));
+    }
+    Result<std::string> renew(const access::Actor& actor) {
+        return act<std::string>(actor, [](Work& work) { return renew_feed(work); });
+    }
+    Result<std::string> feed(const std::string& secret) {
+        return read<std::string>(access::Actor::guest(), [&](Work& work) { return feed_of(work.db, people, secret, work.now); });
+    }
+    /// Somebody of Fergana; `name` once only, or it is looked at as a duplicate.
+    people::PersonId another(const std::string& name, std::optional<access::AccountId> assigned_to) {
+        people::NewPerson more;
+        more.names = {{"Other", name, ""}};
+        more.region = "UZ-FA";
+        more.stage_id = "uz-mehr-5";
+        more.assigned_to = assigned_to;
+        return act<people::PersonId>(system, [&](Work& work) { return create_person(work, people, more); }).value();
+    }
+    static int count_of(const Home& home, const std::string& kind) {
+        const auto found = std::ranges::find(home.counts, kind, &HomeCount::kind);
+        return found == home.counts.end() ? -1 : found->count;
+    }
+};
+
+TEST_F(DeskTest, TasksComeInPartsThatMakeUpTheWhole) {
+    plan_visit_on({2024, 5, 20});
+    plan_visit_on({2024, 5, 20}, casework::VisitKind::school);
+    const auto whole = page(worker, "", 200);
+    ASSERT_GT(whole.items.size(), 4u);
+    EXPECT_EQ(whole.total, whole.items.size());
+    EXPECT_FALSE(whole.next);
+    std::vector<std::string> seen;
+    std::string after;
+    for (int parts = 0; parts < 100; ++parts) {
+        const auto part = page(worker, after, 2);
+        EXPECT_EQ(part.total, whole.total);
+        for (const auto& task : part.items) seen.push_back(place_of(task));
+        if (!part.next) break;
+        after = *part.next;
+    }
+    std::vector<std::string> all;
+    for (const auto& task : whole.items) all.push_back(place_of(task));
+    EXPECT_EQ(seen, all);
+    EXPECT_TRUE(std::ranges::is_sorted(all));
+}
+
+TEST_F(DeskTest, AWorkersHomeShowsTheirDaysAndWhomTheyWereGiven) {
+    plan_visit_on({2024, 5, 16});
+    plan_visit_on({2024, 5, 21});  // the eighth day
+    const auto added = another("Name", worker.id);
+    const Home mine = home(worker);
+    ASSERT_EQ(mine.diary.size(), 1u);
+    EXPECT_EQ(mine.diary[0].kind, "visit");
+    EXPECT_EQ(mine.diary[0].on, (Date{2024, 5, 16}));
+    ASSERT_EQ(mine.arrivals_total, 1);
+    EXPECT_EQ(mine.arrivals.at(0).person_id, added);
+    EXPECT_TRUE(mine.workers.empty());
+    const Home theirs = home(other_worker);
+    EXPECT_TRUE(theirs.diary.empty());
+    EXPECT_EQ(theirs.arrivals_total, 0);
+    EXPECT_EQ(theirs.tasks->total, 0u);
+}
+
+TEST_F(DeskTest, ASupervisorsHomeTellsWhoIsBehindInTheOwnRegionOnly) {
+    plan_visit_on({2024, 5, 20});
+    another("Name", std::nullopt);
+    const auto elsewhere = staff("supervisor_elsewhere", access::Role::supervisor, "UZ-SA");
+    EXPECT_TRUE(home(supervisor).workers.empty());
+    now = *Instant::parse("2024-05-22T09:00:00Z");
+    const Home here = home(supervisor);
+    ASSERT_EQ(here.workers.size(), 1u);
+    EXPECT_EQ(here.workers[0].id, worker.id);
+    EXPECT_EQ(here.workers[0].overdue, 1);
+    EXPECT_EQ(here.workers[0].open_cases, 1);
+    EXPECT_EQ(count_of(here, "no_worker"), 1);
+    EXPECT_EQ(count_of(here, "over_mark"), 0);
+    const Home there = home(elsewhere);
+    EXPECT_TRUE(there.workers.empty());
+    EXPECT_EQ(count_of(there, "no_worker"), 0);
+    // The coordinator sees no file, so no tasks of files, no days and no worker's name; and learns of escalated complaints.
+    const Home above = home(coordinator);
+    EXPECT_TRUE(above.diary.empty());
+    EXPECT_TRUE(above.workers.empty());
+    EXPECT_EQ(count_of(above, "escalated"), 0);
+}
+
+TEST_F(DeskTest, TheCalendarHoldsWhatFallsIntoItsDays) {
+    plan_visit_on({2024, 5, 20}, casework::VisitKind::school);
+    ASSERT_TRUE(order(worker));  // due in ten days
+    const auto found = days(worker, {2024, 5, 14}, {2024, 5, 31});
+    std::vector<std::string> kinds;
+    for (const auto& entry : found) kinds.push_back(entry.kind + " " + entry.on.str() + " " + entry.place + entry.detail);
+    EXPECT_EQ(kinds, (std::vector<std::string>{"visit 2024-05-20 school", "deliver 2024-05-24 school_enrolment"}));
+    EXPECT_TRUE(days(worker, {2024, 5, 21}, {2024, 5, 23}).empty());
+    EXPECT_TRUE(days(other_worker, {2024, 5, 14}, {2024, 5, 31}).empty());
+}
+
+TEST_F(DeskTest, AFeedNamesNobodyAndEndsWhenItIsRenewedOrStopped) {
+    plan_visit_on({2024, 5, 20});
+    const auto secret = renew(worker);
+    ASSERT_TRUE(secret);
+    EXPECT_EQ(number("SELECT count(*) FROM calendar_feeds WHERE secret_hash = '" + *secret + "'"), 0);
+    const auto text = feed(*secret);
+    ASSERT_TRUE(text);
+    EXPECT_NE(text->find("SUMMARY:Visit · " + people.find(person)->code), std::string::npos);
+    EXPECT_NE(text->find("LOCATION:At home"), std::string::npos);
+    for (const char* name : {"Family", "Given", "Fergana"}) EXPECT_EQ(text->find(name), std::string::npos) << name;
+
+    const auto newer = renew(worker);
+    ASSERT_TRUE(newer);
+    EXPECT_FALSE(feed(*secret));
+    EXPECT_TRUE(feed(*newer));
+    ASSERT_TRUE(act<void>(worker, [](Work& work) { return end_feed(work); }));
+    EXPECT_FALSE(feed(*newer));
+    EXPECT_EQ(act<void>(worker, [](Work& work) { return end_feed(work); }).error().key, "calendar.no_feed");
+    EXPECT_EQ(leaves("calendar.feed_renewed"), 2);
+    EXPECT_EQ(leaves("calendar.feed_ended"), 1);
+}
+
+TEST_F(DeskTest, AFeedEndsWithItsAccountAndIsNotForThoseWithoutFiles) {
+    const auto secret = renew(worker);
+    ASSERT_TRUE(secret);
+    EXPECT_TRUE(feed(*secret));
+    run("UPDATE accounts SET disabled_at = '2024-05-14T09:00:00.000Z' WHERE username = 'worker'");
+    EXPECT_FALSE(feed(*secret));
+    EXPECT_FALSE(feed(""));
+    EXPECT_EQ(renew(coordinator).error().key, "access.not_allowed");
+}
+
+TEST(Waiting, OfFewIsNotTold) {
+    EXPECT_EQ(waiting_of({}).count, 0);
+    EXPECT_FALSE(waiting_of({5}).count);
+    EXPECT_FALSE(waiting_of({5, 6}).count);
+    const auto three = waiting_of({5, 6, 7});
+    EXPECT_EQ(three.count, 3);
+    EXPECT_FALSE(three.median || three.p90);
+    EXPECT_FALSE(waiting_of(std::vector<int>(9, 4)).median);
+    const auto ten = waiting_of({10, 9, 8, 7, 6, 5, 4, 3, 2, 1});
+    EXPECT_EQ(ten.count, 10);
+    EXPECT_EQ(ten.median, 5);
+    EXPECT_EQ(ten.p90, 9);
+}
+
+TEST_F(DeskTest, BottlenecksCountWithoutNamingAndAreForTheCoordinatorAlone) {
+    for (const auto& actor : {worker, supervisor, psychologist}) {
+        const auto refused = read<Bottlenecks>(actor, [](Work& work) { return bottlenecks_of(work); });
+        EXPECT_EQ(refused.error().key, "access.not_allowed") << actor.username;
+    }
+    const auto seen = [&] { return *read<Bottlenecks>(coordinator, [](Work& work) { return bottlenecks_of(work); }); };
+    const auto one = seen();
+    ASSERT_EQ(one.steps.size(), 1u);
+    EXPECT_EQ(one.steps[0].region, "UZ-FA");
+    EXPECT_EQ(one.steps[0].what, "plan_approved");
+    EXPECT_FALSE(one.steps[0].waiting.count);  // one file is told as fewer than three
+    for (int i = 0; i < 10; ++i) {
+        const auto id = another(std::string(1, static_cast<char>('A' + i)) + "name", worker.id);
+        ASSERT_TRUE(act<casework::CaseId>(worker, [&](Work& work) { return casework::open_case(work, people, id); }));
+    }
+    now = *Instant::parse("2024-05-24T09:00:00Z");
+    const auto many = seen();
+    const auto opened = std::ranges::find(many.steps, "opened", &Bottleneck::what);
+    ASSERT_NE(opened, many.steps.end());
+    EXPECT_EQ(opened->waiting.count, 10);
+    EXPECT_EQ(opened->waiting.median, 10);
+    EXPECT_EQ(opened->waiting.p90, 10);
+}
+
+}  // namespace
+}  // namespace homeward::desk

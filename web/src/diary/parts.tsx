@@ -1,0 +1,2 @@
+/** What other areas place on their pages: days with what they hold. */
+export { DayList } from "./day-list";
