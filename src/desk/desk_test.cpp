@@ -15,6 +15,7 @@ using access::Work;
 /// The services' returnee with an approved plan, and this area's schema.
 struct DeskTest : services::ServicesTest {
     access::Actor coordinator, psychologist;
+    RegionBoard regions;
 
     DeskTest() {
         {
@@ -27,7 +28,7 @@ struct DeskTest : services::ServicesTest {
     }
     std::string file_of_program() { return ProgramForTests::file.path; }
     Home home(const access::Actor& actor) {
-        return *read<Home>(actor, [&](Work& work) -> Result<Home> { return home_of(work, people); });
+        return *read<Home>(actor, [&](Work& work) -> Result<Home> { return home_of(work, people, regions); });
     }
     TaskPage page(const access::Actor& actor, const std::string& after, std::size_t limit) {
         return *read<TaskPage>(actor, [&](Work& work) -> Result<TaskPage> { return page_of_tasks(work, after, limit); });
@@ -113,6 +114,11 @@ TEST_F(DeskTest, ASupervisorsHomeTellsWhoIsBehindInTheOwnRegionOnly) {
     EXPECT_EQ(here.workers[0].open_cases, 1);
     EXPECT_EQ(count_of(here, "no_worker"), 1);
     EXPECT_EQ(count_of(here, "over_mark"), 0);
+    // What a region shows is worked out once a minute.
+    another("Later", std::nullopt);
+    EXPECT_EQ(count_of(home(supervisor), "no_worker"), 1);
+    now = *Instant::parse("2024-05-22T09:01:00Z");
+    EXPECT_EQ(count_of(home(supervisor), "no_worker"), 2);
     const Home there = home(elsewhere);
     EXPECT_TRUE(there.workers.empty());
     EXPECT_EQ(count_of(there, "no_worker"), 0);

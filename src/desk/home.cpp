@@ -16,6 +16,8 @@ using access::Permission;
 using access::Reach;
 using access::Work;
 
+constexpr std::int64_t kFreshMs = 60'000;
+
 void add_arrivals(Home& home, Work& work) {
     for (const auto row : work.db.query("SELECT p.id, p.arrived_on FROM persons p WHERE p.assigned_to = $1 AND p.merged_into IS NULL"
                                         " AND NOT EXISTS (SELECT 1 FROM case_files c WHERE c.person_id = p.id) ORDER BY p.arrived_on DESC, p.id", work.actor.id)) {
@@ -42,8 +44,8 @@ std::map<AccountId, int> overdue_in(Work& work, const std::string& region) {
 }
 
 /// The region in one pass over the register: who has nobody, and who carries how much.
-void add_region(Home& home, Work& work, const people::Register& people) {
-    const std::string& region = work.actor.region;
+RegionView view_of(Work& work, const people::Register& people, const std::string& region) {
+    RegionView view;
     std::map<AccountId, int> carried;
     int no_worker = 0;
     people.each([&](const people::PersonFacts& person) {
@@ -52,35 +54,55 @@ void add_region(Home& home, Work& work, const people::Register& people) {
         no_worker += person.region == region && !person.assigned_to && person.step != people::CaseStep::closed;
     });
     auto overdue = overdue_in(work, region);
-    home.mark = mark_of(work);
+    view.mark = mark_of(work);
     int over_mark = 0;
     for (const auto& account : people::assignable_workers(work.db, region)) {
-        over_mark += carried[account.id] > home.mark;
-        if (overdue[account.id] > 0) home.workers.push_back({account.id, account.name, overdue[account.id], carried[account.id]});
+        over_mark += carried[account.id] > view.mark;
+        if (overdue[account.id] > 0) view.workers.push_back({account.id, account.name, overdue[account.id], carried[account.id]});
     }
-    home.workers_total = static_cast<int>(home.workers.size());
-    std::ranges::sort(home.workers, [](const HomeWorker& a, const HomeWorker& b) { return std::pair(-a.overdue, a.name) < std::pair(-b.overdue, b.name); });
-    if (home.workers.size() > kMostShown) home.workers.resize(kMostShown);
-    home.counts.push_back({"no_worker", no_worker});
-    home.counts.push_back({"over_mark", over_mark});
+    view.workers_total = static_cast<int>(view.workers.size());
+    std::ranges::sort(view.workers, [](const HomeWorker& a, const HomeWorker& b) { return std::pair(-a.overdue, a.name) < std::pair(-b.overdue, b.name); });
+    if (view.workers.size() > kMostShown) view.workers.resize(kMostShown);
+    view.counts.push_back({"no_worker", no_worker});
+    view.counts.push_back({"over_mark", over_mark});
     const std::string due = "date(coalesce((SELECT max(r.done_on) FROM care_reviews r WHERE r.care_id = a.id), a.from_on), '+" +
                             std::to_string(casework::children::review_months(work.db)) + " months')";
-    home.counts.push_back({"residential", work.db.query("SELECT count(*) FROM care_arrangements a JOIN case_files c ON c.id = a.case_id JOIN persons p ON p.id = c.person_id"
+    view.counts.push_back({"residential", work.db.query("SELECT count(*) FROM care_arrangements a JOIN case_files c ON c.id = a.case_id JOIN persons p ON p.id = c.person_id"
                                                         " WHERE a.to_on IS NULL AND a.kind = 'residential' AND p.region = $1 AND " + due + " <= $2"
                                                         " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved'"
                                                         " AND y.reopened_at IS NULL)", region, work.today()).value<int>().value_or(0)});
+    return view;
 }
 
 }  // namespace
 
-Home home_of(Work& work, const people::Register& people) {
+RegionView RegionBoard::of(Work& work, const people::Register& people, const std::string& region) {
+    {
+        const std::lock_guard lock(mutex_);
+        const auto found = seen_.find(region);
+        if (found != seen_.end() && found->second.first <= work.now && work.now < found->second.first.plus_ms(kFreshMs)) return found->second.second;
+    }
+    // Outside the lock: who asks for another region need not wait for this one.
+    RegionView view = view_of(work, people, region);
+    const std::lock_guard lock(mutex_);
+    seen_[region] = {work.now, view};
+    return view;
+}
+
+Home home_of(Work& work, const people::Register& people, RegionBoard& regions) {
     Home home;
     const bool in_files = may(work.actor, Permission::read_case);
     if (in_files || may(work.actor, Permission::handle_complaint)) home.tasks = page_of_tasks(work, "", kTasksAtFirst);
     if (in_files) home.diary = entries_of(work.db, work.actor.id, work.today(), work.today().plus_days(kDiaryDays - 1));
     std::erase_if(home.diary, [](const Entry& entry) { return entry.done; });
     if (reach_of(work.actor, Permission::open_case) == Reach::own) add_arrivals(home, work);
-    if (reach_of(work.actor, Permission::read_workload) == Reach::region) add_region(home, work, people);
+    if (reach_of(work.actor, Permission::read_workload) == Reach::region) {
+        auto view = regions.of(work, people, work.actor.region);
+        home.workers = std::move(view.workers);
+        home.workers_total = view.workers_total;
+        home.mark = view.mark;
+        home.counts = std::move(view.counts);
+    }
     if (reach_of(work.actor, Permission::handle_complaint) == Reach::all) {
         home.counts.push_back({"escalated", work.db.query("SELECT count(*) FROM complaints WHERE level = 'coordinator' AND answered_on IS NULL").value<int>().value_or(0)});
     }

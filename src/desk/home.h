@@ -1,6 +1,8 @@
 #pragma once
 // What a member of staff sees first: today, what waits, and how it goes where they work.
 
+#include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,7 +30,7 @@ struct HomeWorker {
 };
 /// A number with a way to what it counts.
 ///
-/// kind    transfers, no_worker, over_mark, residential, escalated
+/// kind    no_worker, over_mark, residential, escalated
 struct HomeCount {
     std::string kind;
     int count = 0;
@@ -49,6 +51,22 @@ struct Home {
     std::vector<HomeCount> counts;
 };
 
-Home home_of(access::Work& work, const people::Register& people);
+/// What a supervisor sees of a region. It looks at everybody there, so it is worked out at most once a minute and told to all
+/// who ask meanwhile. Thread-safe.
+struct RegionView {
+    std::vector<HomeWorker> workers;
+    int workers_total = 0, mark = 0;
+    std::vector<HomeCount> counts;
+};
+class RegionBoard {
+public:
+    RegionView of(access::Work& work, const people::Register& people, const std::string& region);
+
+private:
+    std::mutex mutex_;
+    std::map<std::string, std::pair<Instant, RegionView>> seen_;
+};
+
+Home home_of(access::Work& work, const people::Register& people, RegionBoard& regions);
 
 }  // namespace homeward::desk

@@ -86,8 +86,8 @@ std::vector<BottleneckBody> bodies_of(const std::vector<Bottleneck>& found) {
 }
 
 void home_routes(http::Router& router, const people::Register& people) {
-    router.read("GET", "/api/home", [&people](Work& work, const Request&) -> Result<Reply> {
-        const Home home = home_of(work, people);
+    router.read("GET", "/api/home", [&people, regions = std::make_shared<RegionBoard>()](Work& work, const Request&) -> Result<Reply> {
+        const Home home = home_of(work, people, *regions);
         HomeBody body{work.today(), {}, bodies_of(home.diary, people), {}, home.arrivals_total, home.workers, home.workers_total, home.mark, home.counts};
         if (home.tasks) body.tasks = body_of(*home.tasks, people, work.today());
         for (const auto& each : home.arrivals) body.arrivals.push_back({task_person(people, each.person_id, true), each.on});

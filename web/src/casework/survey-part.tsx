@@ -13,14 +13,21 @@ export const surveyQuery = { queryKey: ["survey"], queryFn: () => body(api.GET("
 
 const LINES = ["economic", "social", "psychosocial", "total"] as const;
 
-/** The scores of the answered rounds as lines from the first round to the last. */
+/** The scores of the answered rounds as lines, each round on the day on which it was answered; rounds nobody asked leave no hole. */
 function Outcome({ rounds }: { rounds: Round[] }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const answered = useMemo(() => rounds.flatMap(({ month, answered_on, scores }) => (answered_on ? [{ month, on: answered_on, scores }] : [])), [rounds]);
   const series: Series[] = useMemo(() => LINES.map((line) => ({
-    name: t(`casework.survey.dimension.${line}`), points: rounds.map(({ due_on, scores }) => ({ on: due_on, value: scores[line] ?? null })) })), [t, rounds]);
+    name: t(`casework.survey.dimension.${line}`), points: answered.map(({ on, scores }) => ({ on, value: scores[line] ?? null })) })), [t, answered]);
   const write = useCallback((value: number) => format.number(value, 2), [format]);
-  return <LineOverTime title={t("casework.survey.picture")} describe={t("casework.survey.picture_says")} series={series} write={write} min={0} max={1} />;
+  const writeDay = useCallback((on: string) => {
+    const round = answered.find((each) => each.on === on);
+    return round ? t("casework.survey.round_on", { round: t("casework.survey.month", { count: round.month }), date: format.date(on) }) : format.date(on);
+  }, [t, format, answered]);
+  return (
+    <LineOverTime title={t("casework.survey.picture")} describe={t("casework.survey.picture_says")} series={series} write={write} writeDay={writeDay} min={0} max={1} />
+  );
 }
 
 function RoundState({ round }: { round: Round }) {

@@ -21,7 +21,7 @@ export function FeedSection() {
       {renew.value?.url && (
         <div role="status">
           <Text>{t("diary.feed.shown_once")}</Text>
-          <Code block className={classes.secret}>{renew.value.url}</Code>
+          <Code block className={classes.secret}>{new URL(renew.value.url, window.location.origin).href}</Code>
         </div>)}
       {since && !renew.value && <Text size="sm" c="dimmed">{t("diary.feed.since", { when: format.instant(since) })}</Text>}
       <Group align="flex-start">

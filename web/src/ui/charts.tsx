@@ -15,6 +15,8 @@ interface LineOverTimeProps {
   series: Series[];
   /** How a value is written; a plain number unless given. Keep its identity (`useCallback`). */
   write?: (value: number) => string;
+  /** How a day is written in the table and beside a point; its date unless given. Keep its identity. */
+  writeDay?: (on: string) => string;
   min?: number;
   max?: number;
 }
@@ -30,10 +32,11 @@ const tooltipLook = ({ surface, text, line }: ChartColors) => ({
 });
 
 /** Values over time, one line a series; each differs by colour, dash and mark. */
-export function LineOverTime({ title, describe, series, write, min, max }: LineOverTimeProps) {
+export function LineOverTime({ title, describe, series, write, writeDay, min, max }: LineOverTimeProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const text = write ?? format.number;
+  const dayText = writeDay ?? format.date;
   const days = useMemo(() => [...new Set(series.flatMap(({ points }) => points.map(({ on }) => on)))].sort(), [series]);
 
   const option = useCallback((colors: ChartColors) => ({
@@ -41,7 +44,7 @@ export function LineOverTime({ title, describe, series, write, min, max }: LineO
     grid: { left: 8, right: 16, top: 16, bottom: series.length > 1 ? 44 : 8, containLabel: true },
     legend: series.length > 1 ? { bottom: 0, textStyle: { color: colors.text }, itemWidth: 36 } : undefined,
     tooltip: { ...tooltipLook(colors), trigger: "item", formatter: ({ seriesName, value }: { seriesName: string; value: [string, number] }) =>
-      [seriesName, `${format.date(value[0])}: ${text(value[1])}`].map(asHtml).join("<br>") },
+      [seriesName, `${dayText(value[0])}: ${text(value[1])}`].map(asHtml).join("<br>") },
     xAxis: { type: "time", ...axisLook(colors), splitLine: { show: false },
       axisLabel: { color: colors.dimmed, hideOverlap: true, formatter: (at: number) => format.date(new Date(at).toISOString().slice(0, 7)) } },
     yAxis: { type: "value", min, max, ...axisLook(colors), axisLabel: { color: colors.dimmed, formatter: (value: number) => text(value) } },
@@ -49,15 +52,15 @@ export function LineOverTime({ title, describe, series, write, min, max }: LineO
       type: "line", name, data: points.map(({ on, value }) => [on, value]), symbol: SHAPES[i % SHAPES.length], symbolSize: 9,
       lineStyle: { width: 2.5, type: DASHES[i % DASHES.length] },
     })),
-  }), [series, format, text, min, max]);
+  }), [series, format, text, dayText, min, max]);
 
   const table = useMemo(() => ({
     columns: [t("common.chart.date"), ...series.map(({ name }) => name)],
-    rows: days.map((day) => [format.date(day), ...series.map(({ points }) => {
+    rows: days.map((day) => [dayText(day), ...series.map(({ points }) => {
       const value = points.find(({ on }) => on === day)?.value;
       return value === null || value === undefined ? "–" : text(value);
     })]),
-  }), [t, format, text, series, days]);
+  }), [t, dayText, text, series, days]);
 
   return <Chart title={title} describe={describe} option={option} table={table} />;
 }
