@@ -28,6 +28,12 @@ struct HomeWorker {
     int overdue = 0;     ///< visits and reviews of plans whose day has passed
     int open_cases = 0;
 };
+/// A child in residential care who is to be looked at again.
+struct HomeReview {
+    people::PersonId person_id;
+    casework::CaseId case_id;
+    Date due_on;
+};
 /// A number with a way to what it counts.
 ///
 /// kind    no_worker, over_mark, residential, escalated
@@ -40,6 +46,7 @@ struct HomeCount {
 /// diary      today and the days after it
 /// arrivals   given to the actor and without a case file yet, the latest arrival first; at most kMostShown
 /// workers    for whom things are overdue, the most first; at most kMostShown
+/// reviews    of residential care in the region, due today or before, the longest due first; at most kMostShown
 struct Home {
     std::optional<TaskPage> tasks;
     std::vector<Entry> diary;
@@ -48,6 +55,7 @@ struct Home {
     std::vector<HomeWorker> workers;
     int workers_total = 0;
     int mark = 0;
+    std::vector<HomeReview> reviews;
     std::vector<HomeCount> counts;
 };
 
@@ -56,6 +64,7 @@ struct Home {
 struct RegionView {
     std::vector<HomeWorker> workers;
     int workers_total = 0, mark = 0;
+    std::vector<HomeReview> reviews;
     std::vector<HomeCount> counts;
 };
 class RegionBoard {

@@ -44,6 +44,12 @@ struct ArrivalBody {
     std::optional<Date> arrived_on;
 };
 BOOST_DESCRIBE_STRUCT(ArrivalBody, (), (person, arrived_on))
+struct ReviewBody {
+    TaskPerson person;
+    casework::CaseId case_id;
+    Date due_on;
+};
+BOOST_DESCRIBE_STRUCT(ReviewBody, (), (person, case_id, due_on))
 struct HomeBody {
     Date today;
     std::optional<TasksBody> tasks;
@@ -52,9 +58,10 @@ struct HomeBody {
     int arrivals_total;
     std::vector<HomeWorker> workers;
     int workers_total, mark;
+    std::vector<ReviewBody> reviews;
     std::vector<HomeCount> counts;
 };
-BOOST_DESCRIBE_STRUCT(HomeBody, (), (today, tasks, diary, arrivals, arrivals_total, workers, workers_total, mark, counts))
+BOOST_DESCRIBE_STRUCT(HomeBody, (), (today, tasks, diary, arrivals, arrivals_total, workers, workers_total, mark, reviews, counts))
 struct BottleneckBody {
     std::optional<std::string> region;
     std::string what;
@@ -88,9 +95,10 @@ std::vector<BottleneckBody> bodies_of(const std::vector<Bottleneck>& found) {
 void home_routes(http::Router& router, const people::Register& people) {
     router.read("GET", "/api/home", [&people, regions = std::make_shared<RegionBoard>()](Work& work, const Request&) -> Result<Reply> {
         const Home home = home_of(work, people, *regions);
-        HomeBody body{work.today(), {}, bodies_of(home.diary, people), {}, home.arrivals_total, home.workers, home.workers_total, home.mark, home.counts};
+        HomeBody body{work.today(), {}, bodies_of(home.diary, people), {}, home.arrivals_total, home.workers, home.workers_total, home.mark, {}, home.counts};
         if (home.tasks) body.tasks = body_of(*home.tasks, people, work.today());
         for (const auto& each : home.arrivals) body.arrivals.push_back({task_person(people, each.person_id, true), each.on});
+        for (const auto& each : home.reviews) body.reviews.push_back({task_person(people, each.person_id, true), each.case_id, each.due_on});
         return http::ok(body);
     });
     router.read("GET", "/api/tasks", [&people](Work& work, const Request& request) -> Result<Reply> {

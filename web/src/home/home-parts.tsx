@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/node";
 import { DayList } from "../diary/parts";
 import { useSession } from "../session/session";
-import { DataTable, Icon, Link, Section, useFormat, type IconName } from "../ui";
+import { DataTable, DueBadge, Icon, Link, Section, useFormat, type IconName } from "../ui";
 import classes from "./home.module.css";
 
 export type Home = Schemas["Home"];
@@ -44,13 +44,13 @@ export function NewArrivals({ home }: { home: Home }) {
   );
 }
 
-function Counts({ lines }: { lines: { kind: string; icon: IconName; to?: string; text: string }[] }) {
+function Counts({ lines }: { lines: { kind: string; icon: IconName; to: string; text: string }[] }) {
   return (
     <ul className={classes.tasks}>
       {lines.map(({ kind, icon, to, text }) => (
         <li key={kind} className={classes.task}>
           <span className={classes.mark}><Icon name={icon} /></span>
-          <span className={classes.what}>{to ? <Link to={to} className={classes.way}>{text}</Link> : text}</span>
+          <span className={classes.what}><Link to={to} className={classes.way}>{text}</Link></span>
         </li>))}
     </ul>
   );
@@ -61,15 +61,27 @@ export function RegionPart({ home }: { home: Home }) {
   const { t } = useTranslation();
   const format = useFormat();
   const count = (kind: Home["counts"][number]["kind"]) => home.counts.find((each) => each.kind === kind)?.count ?? 0;
-  const lines = [
-    { kind: "over_mark", icon: "alert" as const, to: "/caseload", count: count("over_mark") },
-    { kind: "residential", icon: "clock" as const, to: undefined, count: count("residential") },
-  ].flatMap(({ count: found, ...line }) => (found > 0 ? [{ ...line, text: t(`home.region.${line.kind}`, { count: found }) }] : []));
+  const overMark = count("over_mark"), reviews = count("residential");
   const more = home.workers_total - home.workers.length;
   return (
     <Section title={t("home.region.title")} actions={<Link to="/caseload">{t("home.region.caseload")}</Link>}>
-      {lines.length === 0 && home.workers.length === 0 && <p className={classes.quiet}>{t("home.region.well")}</p>}
-      {lines.length > 0 && <Counts lines={lines} />}
+      {overMark + reviews + home.workers.length === 0 && <p className={classes.quiet}>{t("home.region.well")}</p>}
+      {overMark > 0 && <Counts lines={[{ kind: "over_mark", icon: "alert", to: "/caseload", text: t("home.region.over_mark", { count: overMark }) }]} />}
+      {reviews > 0 && (
+        <>
+          <p className={classes.words}>{t("home.region.residential", { count: reviews })}</p>
+          <ul className={classes.tasks}>
+            {home.reviews.map(({ person, case_id, due_on }) => (
+              <li key={case_id} className={classes.task}>
+                <span className={classes.mark}><Icon name="clock" /></span>
+                <span className={classes.what}>
+                  <Link to="/cases/$caseId/child" params={{ caseId: case_id }} className={classes.way}>{person.name}</Link>
+                  <span className={classes.whom}><span className={classes.code}>{person.code}</span></span>
+                </span>
+                <DueBadge on={due_on} now={home.today} />
+              </li>))}
+          </ul>
+        </>)}
       {home.workers.length > 0 && (
         <DataTable<Home["workers"][number]> caption={t("home.region.overdue_by")} showCaption rows={home.workers} rowKey={({ id }) => id}
           columns={[
