@@ -140,6 +140,43 @@ TEST_F(DeskTest, TheCalendarHoldsWhatFallsIntoItsDays) {
     EXPECT_TRUE(days(other_worker, {2024, 5, 14}, {2024, 5, 31}).empty());
 }
 
+TEST_F(DeskTest, WhereOneIsExpectedStandsInTheCalendarWhoeversTheFileIs) {
+    const std::string file_id = ServicesTest::file.str(), panelist = supervisor.id.str(), named = psychologist.id.str();
+    run("INSERT INTO care_arrangements (id, case_id, kind, carer, from_on, words_sealed, recorded_by, recorded_at, version)"
+        " VALUES ('care', '" + file_id + "', 'residential', 'staff', '2024-02-20', x'', 's', '2024-02-20T09:00:00.000Z', 1)");
+    run("INSERT INTO interest_reports (id, case_id, kind, state, words_sealed, written_by, written_at, finished_at, version)"
+        " VALUES ('report', '" + file_id + "', 'panel', 'before_panel', x'', 's', '2024-05-10T09:00:00.000Z', '2024-05-10T09:00:00.000Z', 1)");
+    run("INSERT INTO panel_seats (report_id, account_id, named_by, named_at) VALUES ('report', '" + panelist + "', 's', '2024-05-10T09:00:00.000Z')");
+    run("INSERT INTO person_circle (id, person_id, account_id, part, named_by, named_at) VALUES ('circle', '" + person.str() + "', '" + named +
+        "', 'psychologist', 's', '2024-05-01T09:00:00.000Z')");
+    for (const std::string& session : {"'n1', '2024-05-02', '2024-05-16'", "'n2', '2024-05-09', '2024-05-23'"}) {
+        run("INSERT INTO case_notes (id, happened_on, next_on, case_id, kind, state, attendance, next_step, text_sealed, written_by, written_at, version)"
+            " VALUES (" + session + ", '" + file_id + "', 'session', 'kept', 'came', 'another_session', x'', '" + named + "', '2024-05-02T09:00:00.000Z', 1)");
+    }
+    const auto said = [&](const access::Actor& actor) {
+        std::vector<std::string> found;
+        for (const auto& entry : days(actor, {2024, 5, 14}, {2024, 5, 31})) found.push_back(entry.kind + " " + entry.on.str());
+        return found;
+    };
+    EXPECT_EQ(said(worker), (std::vector<std::string>{"review_residential 2024-05-20"}));
+    EXPECT_EQ(said(supervisor), (std::vector<std::string>{"sit_on_panel 2024-05-17"}));
+    EXPECT_EQ(said(psychologist), (std::vector<std::string>{"session 2024-05-23"}));  // of the newest session alone
+    // Whom the panel is about is told in no feed; that the panel meets is.
+    const auto text = feed(*renew(supervisor));
+    ASSERT_TRUE(text);
+    EXPECT_NE(text->find("SUMMARY:Panel\r\n"), std::string::npos);
+    EXPECT_EQ(text->find(people.find(person)->code), std::string::npos);
+    run("UPDATE person_circle SET ended_at = '2024-05-14T09:00:00.000Z', ended_by = 's'");
+    EXPECT_TRUE(said(psychologist).empty());
+
+    EXPECT_TRUE(home(supervisor).reviews.empty());
+    now = *Instant::parse("2024-05-20T09:00:00Z");
+    const Home later = home(supervisor);
+    ASSERT_EQ(later.reviews.size(), 1u);
+    EXPECT_EQ(later.reviews[0].person_id, person);
+    EXPECT_EQ(count_of(later, "residential"), 1);
+}
+
 TEST_F(DeskTest, AFeedNamesNobodyAndEndsWhenItIsRenewedOrStopped) {
     plan_visit_on({2024, 5, 20});
     const auto secret = renew(worker);
