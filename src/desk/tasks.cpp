@@ -21,7 +21,7 @@ bool is_approval(const Task& task) {
     return std::ranges::find(kinds, task.kind) != kinds.end();
 }
 
-std::string place_of(const Task& task) { return task.due_on.str() + " " + task.kind + " " + task.subject_id + " " + task.detail; }
+std::string place_of(const Task& task) { return task.due_on.str() + "!" + task.kind + "!" + task.subject_id + "!" + task.detail; }
 
 TaskPage page_of_tasks(access::Work& work, const std::string& after, std::size_t limit) {
     auto tasks = tasks_of(work);
@@ -31,7 +31,7 @@ TaskPage page_of_tasks(access::Work& work, const std::string& after, std::size_t
     for (auto& task : tasks) {
         page.overdue += task.due_on < today;
         page.approvals += is_approval(task);
-        // Tasks are sorted by the parts of a place, which compare as its text does: no part holds a sign below the space.
+        // Tasks are sorted by the parts of a place, which compare as its text does: no part holds a sign as low as the one between them.
         if (page.next || (!after.empty() && place_of(task) <= after)) continue;
         if (page.items.size() == limit) page.next = place_of(page.items.back());
         else page.items.push_back(std::move(task));

@@ -14,7 +14,7 @@ std::vector<casework::Task> tasks_of(access::Work& work);
 /// Whether others wait for the actor's decision on it.
 bool is_approval(const casework::Task& task);
 
-/// The place of a task in the list: `2024-05-14 visit <subject> <detail>`. What is done meanwhile moves no other.
+/// The place of a task in the list: `2024-05-14!visit!<subject>!<detail>`. What is done meanwhile moves no other.
 std::string place_of(const casework::Task& task);
 
 /// A part of the list.
