@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/children/care.h"
+#include "casework/children/child_tasks.h"
 
 namespace homeward::desk {
 namespace {
@@ -55,9 +56,10 @@ void add_own_seats(Days& days) {
     days.add("conference", kWho + "f.id, coalesce(f.held_on, f.planned_on), '', '', f.state = 'held' FROM conference_participants s"
                            " JOIN case_conferences f ON f.id = s.conference_id JOIN case_files c ON c.id = f.case_id"
                            " WHERE s.account_id = $1 AND f.state <> 'cancelled' AND coalesce(f.held_on, f.planned_on) BETWEEN $2 AND $3");
-    days.add("sit_on_panel", kWho + "r.id, date(s.named_at, '+7 days'), '', '', 0 FROM panel_seats s JOIN interest_reports r ON r.id = s.report_id"
+    const std::string seat_by = "date(s.named_at, '+" + std::to_string(casework::kTakeSeatWithinDays) + " days')";
+    days.add("sit_on_panel", kWho + "r.id, " + seat_by + ", '', '', 0 FROM panel_seats s JOIN interest_reports r ON r.id = s.report_id"
                              " JOIN case_files c ON c.id = r.case_id WHERE s.account_id = $1 AND s.opinion IS NULL AND r.state = 'before_panel'"
-                             " AND date(s.named_at, '+7 days') BETWEEN $2 AND $3");
+                             " AND " + seat_by + " BETWEEN $2 AND $3");
     // Of each file the writer's newest session says when they meet next, while the writer is named there.
     days.add("session", kWho + "n.id, n.next_on, '', '', 0 FROM case_notes n JOIN case_files c ON c.id = n.case_id"
                         " WHERE n.written_by = $1 AND n.kind = 'session' AND n.state = 'kept' AND n.next_on BETWEEN $2 AND $3"

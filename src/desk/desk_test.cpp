@@ -146,7 +146,7 @@ TEST_F(DeskTest, WhereOneIsExpectedStandsInTheCalendarWhoeversTheFileIs) {
         " VALUES ('care', '" + file_id + "', 'residential', 'staff', '2024-02-20', x'', 's', '2024-02-20T09:00:00.000Z', 1)");
     run("INSERT INTO interest_reports (id, case_id, kind, state, words_sealed, written_by, written_at, finished_at, version)"
         " VALUES ('report', '" + file_id + "', 'panel', 'before_panel', x'', 's', '2024-05-10T09:00:00.000Z', '2024-05-10T09:00:00.000Z', 1)");
-    run("INSERT INTO panel_seats (report_id, account_id, named_by, named_at) VALUES ('report', '" + panelist + "', 's', '2024-05-10T09:00:00.000Z')");
+    run("INSERT INTO panel_seats (report_id, account_id, named_by, named_at) VALUES ('report', '" + panelist + "', 's', '2024-05-14T08:00:00.000Z')");
     run("INSERT INTO person_circle (id, person_id, account_id, part, named_by, named_at) VALUES ('circle', '" + person.str() + "', '" + named +
         "', 'psychologist', 's', '2024-05-01T09:00:00.000Z')");
     for (const std::string& session : {"'n1', '2024-05-02', '2024-05-16'", "'n2', '2024-05-09', '2024-05-23'"}) {

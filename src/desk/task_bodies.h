@@ -25,10 +25,10 @@ BOOST_DESCRIBE_STRUCT(TaskBody, (), (kind, due_on, overdue, person, case_id, sub
 struct TasksBody {
     std::vector<TaskBody> items;
     std::optional<std::string> next;
-    std::size_t total = 0, overdue = 0, approvals = 0;
+    std::size_t total = 0, overdue = 0, approvals = 0, overdue_approvals = 0;
     Date today;
 };
-BOOST_DESCRIBE_STRUCT(TasksBody, (), (items, next, total, overdue, approvals, today))
+BOOST_DESCRIBE_STRUCT(TasksBody, (), (items, next, total, overdue, approvals, overdue_approvals, today))
 
 inline TaskPerson task_person(const people::Register& people, people::PersonId id, bool named) {
     const auto person = people.find(id);
@@ -36,7 +36,7 @@ inline TaskPerson task_person(const people::Register& people, people::PersonId i
 }
 
 inline TasksBody body_of(const TaskPage& page, const people::Register& people, Date today) {
-    TasksBody body{{}, page.next, page.total, page.overdue, page.approvals, today};
+    TasksBody body{{}, page.next, page.total, page.overdue, page.approvals, page.overdue_approvals, today};
     for (const auto& task : page.items) {
         // Whoever sits on a panel learns whom it is about once they have promised to keep it.
         body.items.push_back({task.kind, task.due_on, task.due_on < today, task_person(people, task.person_id, task.kind != "sit_on_panel"), task.case_id,

@@ -31,6 +31,7 @@ TaskPage page_of_tasks(access::Work& work, const std::string& after, std::size_t
     for (auto& task : tasks) {
         page.overdue += task.due_on < today;
         page.approvals += is_approval(task);
+        page.overdue_approvals += task.due_on < today && is_approval(task);
         // Tasks are sorted by the parts of a place, which compare as its text does: no part holds a sign as low as the one between them.
         if (page.next || (!after.empty() && place_of(task) <= after)) continue;
         if (page.items.size() == limit) page.next = place_of(page.items.back());

@@ -24,6 +24,7 @@ struct TaskPage {
     std::size_t total = 0;
     std::size_t overdue = 0;          ///< of all
     std::size_t approvals = 0;        ///< of all
+    std::size_t overdue_approvals = 0;
 };
 /// after    the `next` of the part before; empty for the first
 TaskPage page_of_tasks(access::Work& work, const std::string& after, std::size_t limit);

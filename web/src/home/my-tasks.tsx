@@ -58,7 +58,7 @@ export function MyTasks({ first }: { first: Schemas["TaskList"] }) {
         {overdue > 0 ? t("home.tasks.overdue_of_them", { count: overdue }) : t("home.tasks.none_overdue")}
       </p>
       <Tasks title={t("home.tasks.approvals", { count: first.approvals })} tasks={approvals} today={today} />
-      <Tasks title={t("home.tasks.overdue", { count: groups.overdue.length })} tasks={groups.overdue} today={today} />
+      <Tasks title={t("home.tasks.overdue", { count: first.overdue - first.overdue_approvals })} tasks={groups.overdue} today={today} />
       <Tasks title={t("home.tasks.this_week", { count: groups.this_week.length })} tasks={groups.this_week} today={today} />
       <Tasks title={t("home.tasks.later", { count: groups.later.length })} tasks={groups.later} today={today} />
       {tasks.hasMore && (
