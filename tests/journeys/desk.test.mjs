@@ -1,6 +1,7 @@
 // Every day: what each role sees first, the calendar and its feed, and where work waits.
 import assert from "node:assert/strict";
 import { setStage } from "./stage.mjs";
+import { planVisit } from "./steps/casework.mjs";
 
 let worker, supervisor, psychologist, coordinator;
 const stage = setStage({ programs: ["uz"] }, async () => {
@@ -45,12 +46,8 @@ stage.step("a visit that is planned stands in the calendar, as a list and on the
   const task = await worker.page.request.get(`${stage.region.url("uz")}/api/tasks?limit=200`).then((reply) => reply.json());
   const address = `/cases/${task.items.find(({ kind }) => kind !== "sit_on_panel").case_id}`;
   await page.goto(address);
-  const visits = page.locator("#visits");
-  await visits.getByRole("button", { name: "Plan a visit" }).click();
-  const day = new Date().toISOString().slice(0, 10);
-  await visits.getByLabel("Day of the visit").fill(day.split("-").reverse().join("."));
-  await visits.getByRole("button", { name: "Plan a visit" }).last().click();
-  await page.getByText("The visit is planned.").first().waitFor();
+  await worker.settle();
+  await planVisit(worker, new Date().toISOString().slice(0, 10).split("-").reverse().join("."));
   await page.goto("/calendar");
   await page.getByRole("heading", { name: /^Today: / }).waitFor();
   await page.getByRole("link", { name: "Visit, at home" }).first().waitFor();
