@@ -13,8 +13,10 @@
 #include "forms/store.h"
 #include "history/history.h"
 #include "node/facts.h"
+#include "node/report_facts.h"
 #include "people/routes.h"
 #include "services/routes.h"
+#include "statistics/reports/report_routes.h"
 #include "statistics/routes.h"
 
 namespace homeward::apps {
@@ -41,7 +43,8 @@ Node::Node(Config config)
       people(upper(instance.config.code)),
       documents(people::documents::load_chain(instance.config.file.parent_path() / "documents-chain.json")),
       survey(services::load_survey(instance.config.file.parent_path() / "survey.json")),
-      exchange(exchange_of(instance.config)) {
+      exchange(exchange_of(instance.config)),
+      reports(instance.works, [this](access::Work& work, const std::string& unit) { return gather_report_facts(work, people, unit); }) {
     if (instance.config.kind != "node") throw SetUpError("This is the configuration of the Council: start it with homeward-council.");
     people.load(instance.store, *instance.vault);
     instance.store.read([&](store::Connection& db) { casework::load_steps(db, people); });
@@ -68,6 +71,7 @@ void add_node_routes(http::Router& router, Node& node) {
     services::routes(router, node.people, node.survey);
     desk::routes(router, node.people, node.instance.config.public_url);
     statistics::routes(router, node.instance.works, node.exchange, node.people.state(), fact_source(node));
+    statistics::report_routes(router, node.instance.works, node.reports);
     actions::node_routes(router, node.exchange);
     exchange::add_routes(router, node.exchange, node.instance.works);
 }

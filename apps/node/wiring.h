@@ -7,6 +7,7 @@
 #include "people/register.h"
 #include "services/survey.h"
 #include "statistics/annual_return.h"
+#include "statistics/reports/report.h"
 
 namespace homeward::apps {
 
@@ -20,6 +21,7 @@ struct Node {
     people::documents::Chain documents;
     services::SurveyDefinition survey;
     exchange::Exchange exchange;
+    statistics::ReportDesk reports;
 
     /// Opens the installation and fills the register. Throws SetUpError.
     explicit Node(Config config);

@@ -29,14 +29,28 @@ Error naming_the_cell(const Error& error, const TableSet& set, const CellSystem&
     return error;
 }
 
+/// The cells of the system that somebody has seen, under whatever label.
+Pattern out_already(const CellSystem& system, const TableSet& set, const std::vector<std::vector<char>>& shown) {
+    Pattern out(system.cells.size(), 0);
+    std::size_t label = 0;
+    for (std::size_t t = 0; t < set.tables.size(); ++t) {
+        for (std::size_t cell = 0; cell < set.tables[t].counts.size(); ++cell, ++label) {
+            if (t < shown.size() && !shown[t].empty() && shown[t].at(cell) && system.cell_of[label] >= 0) {
+                out[static_cast<std::size_t>(system.cell_of[label])] = 1;
+            }
+        }
+    }
+    return out;
+}
+
 /// Totals of populations that lie within each other give away a small count between them: all less the adults less the
 /// children of school age. Where that is so, the largest total alone is sure to be shown.
-Result<Suppression> suppress_below_the_headline(CellSystem system) {
+Result<Suppression> suppress_below_the_headline(CellSystem system, const Pattern& out) {
     int largest = -1;
     for (std::size_t c = 0; c < system.cells.size(); ++c) {
         if (system.cells[c].stays && (largest < 0 || system.cells[c].value > system.cells[static_cast<std::size_t>(largest)].value)) largest = static_cast<int>(c);
     }
-    for (std::size_t c = 0; c < system.cells.size(); ++c) system.cells[c].stays = static_cast<int>(c) == largest;
+    for (std::size_t c = 0; c < system.cells.size(); ++c) system.cells[c].stays = static_cast<int>(c) == largest || out[c];
     return suppress(system);
 }
 
@@ -75,12 +89,16 @@ int Rules::width_for(const std::string& indicator) const {
     return width > 0 ? width : std::max(1, (floor_for(indicator) + 1) / 2);
 }
 
-Result<SafeTableSet> protect(const TableSet& set, const Rules& rules) {
+Result<SafeTableSet> protect(const TableSet& set, const Rules& rules) { return protect_beside(set, {}, rules); }
+
+Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::vector<char>>& shown_before, const Rules& rules) {
     TRY(check(set));
     TRY(check_rules(rules));
-    const CellSystem system = TRY(system_of(set, rules));
+    CellSystem system = TRY(system_of(set, rules));
+    const Pattern out = out_already(system, set, shown_before);
+    for (std::size_t c = 0; c < system.cells.size(); ++c) system.cells[c].stays = system.cells[c].stays || out[c];
     auto suppression = suppress(system);
-    if (!suppression) suppression = suppress_below_the_headline(system);
+    if (!suppression) suppression = suppress_below_the_headline(system, out);
     if (!suppression) return naming_the_cell(suppression.error(), set, system);
     insist_on_proofs(system, *suppression);
 

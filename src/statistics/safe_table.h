@@ -82,4 +82,10 @@ struct SafeTableSet {
 ///           the cell suppression problem on tabular data with linear constraints"
 Result<SafeTableSet> protect(const TableSet& set, const Rules& rules);
 
+/// The same, where some figures are out already and stay shown whatever comes. What was hidden may be shown now.
+///
+/// shown     per table its cells that are out, or empty for a table of which nothing is; none of them under the floor
+/// errors    as `protect`
+Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::vector<char>>& shown, const Rules& rules);
+
 }  // namespace homeward::statistics

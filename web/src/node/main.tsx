@@ -14,6 +14,7 @@ import { key } from "../i18n/key";
 import { notes } from "../notes/routes";
 import { people } from "../people/routes";
 import { referrals } from "../referrals/routes";
+import { reportbuilder } from "../reportbuilder/routes";
 import { services } from "../services/routes";
 import { statistics } from "../statistics/routes";
 import { catalogues } from "./catalogues";
@@ -21,5 +22,5 @@ import { catalogues } from "./catalogues";
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [home, diary, people, casework, casepapers, children, forms, notes, documents, consents, course, services, referrals, bottlenecks, statistics, actions],
+  areas: [home, diary, people, casework, casepapers, children, forms, notes, documents, consents, course, services, referrals, bottlenecks, reportbuilder, statistics, actions],
 });

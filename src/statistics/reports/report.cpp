@@ -1,0 +1,207 @@
+#include "statistics/reports/report.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "statistics/reports/report_files.h"
+
+namespace homeward::statistics {
+namespace {
+
+using access::Work;
+
+/// The month in which facts are used.
+std::string period_of(Instant now) { return Date::of(now).str().substr(0, 7); }
+
+std::optional<std::string> stored_cube(store::Connection& db, const std::string& period, const std::string& unit) {
+    return db.query("SELECT content FROM report_cubes WHERE period = $1 AND unit = $2", period, unit).value<std::string>();
+}
+
+std::vector<std::string> keys_of(const std::string& crossed) {
+    std::vector<std::string> keys;
+    std::size_t from = 0;
+    while (from <= crossed.size()) {
+        const std::size_t dot = std::min(crossed.find('.', from), crossed.size());
+        keys.push_back(crossed.substr(from, dot - from));
+        from = dot + 1;
+    }
+    return keys;
+}
+
+/// A table given out in a period.
+struct GivenOut {
+    std::string crossed;
+    std::string shown;
+};
+
+std::vector<GivenOut> given_out(store::Connection& db, const std::string& period, const std::string& unit) {
+    std::vector<GivenOut> all;
+    for (const auto row : db.query("SELECT crossed, shown FROM report_tables WHERE period = $1 AND unit = $2 ORDER BY crossed", period, unit)) {
+        all.push_back({std::string(row.text(0)), std::string(row.text(1))});
+    }
+    return all;
+}
+
+/// One letter for each cell: n shown, r by rule, p to protect another.
+std::string letters_of(const SafeTable& table) {
+    std::string letters;
+    for (const auto& cell : table.cells) letters += cell.hidden == Hidden::no ? 'n' : cell.hidden == Hidden::by_rule ? 'r' : 'p';
+    return letters;
+}
+
+std::vector<char> shown_in(const std::string& letters) {
+    std::vector<char> shown;
+    for (const char letter : letters) shown.push_back(letter == 'n');
+    return shown;
+}
+
+/// The pattern of one more table, beside those that are out.
+Result<std::string> pattern_beside(const Cube& cube, const std::vector<GivenOut>& out, const Table& table, const Rules& rules) {
+    TableSet set;
+    std::vector<std::vector<char>> shown;
+    for (const auto& each : out) {
+        set.tables.push_back(tabulate(cube, keys_of(each.crossed)));
+        shown.push_back(shown_in(each.shown));
+    }
+    set.tables.push_back(table);
+    const auto safe = protect_beside(set, shown, rules);
+    if (safe) return letters_of(safe->tables.back());
+    if (safe.error().key == "statistics.cannot_protect" || safe.error().key == "statistics.crossing_too_large") return conflict("report.cannot_protect");
+    return safe.error();
+}
+
+constexpr double kMeanStep = 0.05;
+constexpr double kScoreUnits = 1000;
+
+}  // namespace
+
+/// table    with its true counts
+/// shown    which of its cells may be seen
+struct ReportDesk::Passed {
+    Table table;
+    std::vector<char> shown;
+
+    /// The cell of these categories, by dimension key; a dimension that is not named is summed.
+    std::size_t at(const std::vector<std::pair<std::string, int>>& chosen) const {
+        std::vector<int> indices;
+        for (const auto& dimension : table.dimensions) {
+            const auto found = std::ranges::find(chosen, dimension.key, &std::pair<std::string, int>::first);
+            indices.push_back(found == chosen.end() ? static_cast<int>(dimension.categories.size()) : found->second);
+        }
+        return cell_at(table.dimensions, indices);
+    }
+    std::optional<std::int64_t> seen(std::size_t cell) const { return shown[cell] ? std::optional(table.counts[cell]) : std::nullopt; }
+};
+
+int PassedReport::hidden() const { return static_cast<int>(std::ranges::count_if(cells_, [](const auto& cell) { return !cell; })); }
+
+std::string PassedReport::checksum() const { return to_hex(sha256(codes_csv(*this))); }
+
+Result<Cube> ReportDesk::cube_of(const access::Actor& actor, const std::string& unit) {
+    if (std::ranges::find(report_units(), unit) == report_units().end()) return invalid("report.unit", "unit");
+    const std::string period = period_of(works_.now());
+    const auto content = TRY(works_.read<std::string>(actor, [&](Work& work) -> Result<std::string> {
+        TRY(access::require(work.actor, access::Permission::build_reports));
+        if (auto stored = stored_cube(work.db, period, unit)) return *stored;
+        return write_cube(TRY(source_(work, unit)));
+    }));
+    // Whoever wrote it first is right: all who ask in this month count the same facts.
+    return works_.write<Cube>(actor, [&](Work& work) -> Result<Cube> {
+        work.db.run("INSERT OR IGNORE INTO report_cubes (period, unit, content) VALUES ($1, $2, $3)", period, unit, content);
+        return read_cube(*stored_cube(work.db, period, unit));
+    });
+}
+
+Result<ReportDesk::Passed> ReportDesk::pass(const access::Actor& actor, const Cube& cube, const std::vector<std::string>& keys) {
+    Passed passed{tabulate(cube, keys), {}};
+    const std::string period = period_of(cube.taken_at);
+    const auto out = TRY(works_.read<std::vector<GivenOut>>(actor, [&](Work& work) -> Result<std::vector<GivenOut>> { return given_out(work.db, period, cube.unit); }));
+    for (const auto& each : out) {
+        if (each.crossed == passed.table.key) passed.shown = shown_in(each.shown);
+    }
+    if (!passed.shown.empty()) return passed;
+    const std::string letters = TRY(pattern_beside(cube, out, passed.table, rules_));
+    TRY(works_.write<bool>(actor, [&](Work& work) -> Result<bool> {
+        work.db.run("INSERT INTO report_tables (period, unit, crossed, shown, made_at) VALUES ($1, $2, $3, $4, $5)", period, cube.unit, passed.table.key,
+                    letters, work.now);
+        return true;
+    }));
+    passed.shown = shown_in(letters);
+    return passed;
+}
+
+Result<Cube> ReportDesk::cube(const access::Actor& actor, const std::string& unit) {
+    TRY(access::require(actor, access::Permission::build_reports));
+    const std::lock_guard lock(one_at_a_time_);
+    return cube_of(actor, unit);
+}
+
+Result<PassedReport> ReportDesk::run(const access::Actor& actor, const ReportSpec& asked, const std::string& why) {
+    TRY(access::require(actor, access::Permission::build_reports));
+    const std::lock_guard lock(one_at_a_time_);
+    const Cube cube = TRY(cube_of(actor, asked.unit));
+    ReportSpec spec = asked;
+    const auto keys = TRY(crossed_by(actor, cube, spec));
+    const Passed passed = TRY(pass(actor, cube, keys));
+
+    PassedReport report;
+    report.taken_at_ = cube.taken_at;
+    report.rows_ = cube.dimensions[static_cast<std::size_t>(cube.find(spec.rows))];
+    if (spec.columns) report.columns_ = cube.dimensions[static_cast<std::size_t>(cube.find(*spec.columns))];
+    std::vector<std::pair<std::string, int>> fixed;
+    for (const auto& filter : spec.filters) {
+        const auto& categories = cube.dimensions[static_cast<std::size_t>(cube.find(filter.dimension))].categories;
+        fixed.emplace_back(filter.dimension, static_cast<int>(std::ranges::find(categories, filter.category) - categories.begin()));
+    }
+    report.spec_ = std::move(spec);
+    for (std::size_t row = 0; row < report.height(); ++row) {
+        for (std::size_t column = 0; column < report.width(); ++column) {
+            auto chosen = fixed;
+            chosen.emplace_back(report.spec_.rows, static_cast<int>(row));
+            if (report.columns_) chosen.emplace_back(*report.spec_.columns, static_cast<int>(column));
+            report.cells_.push_back(passed.seen(passed.at(chosen)));
+        }
+    }
+    TRY(works_.write<bool>(actor, [&](Work& work) -> Result<bool> {
+        work.record({"report." + why, "report", passed.table.key, {}, {{"unit", report.spec_.unit}, {"sum", report.checksum()}}});
+        return true;
+    }));
+    return report;
+}
+
+Result<Curve> ReportDesk::curve(const access::Actor& actor, const std::string& region) {
+    TRY(access::require(actor, access::Permission::build_reports));
+    const std::lock_guard lock(one_at_a_time_);
+    const Cube cube = TRY(cube_of(actor, "outcomes"));
+    ReportSpec spec{"outcomes", "month", {}, {}};
+    if (!region.empty() && access::reach_of(actor, access::Permission::build_reports) == access::Reach::all) spec.filters.push_back({"region", region});
+    const auto keys = TRY(crossed_by(actor, cube, spec));
+    const Passed passed = TRY(pass(actor, cube, keys));
+
+    const auto months = static_cast<std::size_t>(cube.find("month"));
+    const auto regions = static_cast<std::size_t>(cube.find("region"));
+    int wanted = -1;
+    if (!spec.filters.empty()) {
+        const auto& categories = cube.dimensions[regions].categories;
+        wanted = static_cast<int>(std::ranges::find(categories, spec.filters.front().category) - categories.begin());
+    }
+    Curve curve{cube.taken_at, {}};
+    for (std::size_t m = 0; m < cube.dimensions[months].categories.size(); ++m) {
+        std::vector<std::pair<std::string, int>> chosen{{"month", static_cast<int>(m)}};
+        if (wanted >= 0) chosen.emplace_back("region", wanted);
+        CurvePoint point{std::stoi(cube.dimensions[months].categories[m]), passed.seen(passed.at(chosen)), {}};
+        std::int64_t sum = 0;
+        for (const auto& row : cube.rows) {
+            if (row.at[months] == static_cast<int>(m) && (wanted < 0 || row.at[regions] == wanted)) sum += row.sum;
+        }
+        if (point.people.value_or(0) >= rules_.floor) {
+            const double mean = static_cast<double>(sum) / kScoreUnits / static_cast<double>(*point.people);
+            point.mean = std::round(mean / kMeanStep) * kMeanStep;
+        }
+        curve.points.push_back(point);
+    }
+    return curve;
+}
+
+}  // namespace homeward::statistics

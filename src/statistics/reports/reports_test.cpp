@@ -1,0 +1,274 @@
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "access/program_for_tests.h"
+#include "statistics/annual_return.h"
+#include "statistics/audit.h"
+#include "statistics/reports/report_files.h"
+#include "statistics/reports/saved.h"
+#include "tabular/table.h"
+
+namespace homeward::statistics {
+namespace {
+
+using access::Actor;
+using access::Role;
+using access::Work;
+
+// Nothing outside the desk can make a table that may leave, and files take nothing else.
+static_assert(!std::is_default_constructible_v<PassedReport>);
+static_assert(!std::is_constructible_v<PassedReport, Table>);
+static_assert(!std::is_invocable_v<decltype(to_file), Table, FileFormat, FileWords>);
+
+const Dimensions kDimensions{{"region", {"UZ-FA", "UZ-TK", "UZ-SA", "unknown"}},
+                             {"sex", {"female", "male", "unknown"}},
+                             {"step", {"opened", "assessed", "in_service", "closed"}},
+                             {"care", {"parent", "kinship", "none"}}};
+
+struct ReportsTest : access::ProgramTest {
+    std::vector<std::vector<int>> people;  ///< their categories; counted again by the tests in another way
+    std::vector<int> scores;               ///< thousandths, of each
+    std::optional<ReportDesk> desk;
+    Actor coordinator, supervisor, other_supervisor, worker;
+
+    ReportsTest() : ProgramTest(*Instant::parse("2026-11-10T09:00:00Z"), {schema()}) {
+        coordinator = staff("coordinator", Role::coordinator);
+        supervisor = staff("supervisor", Role::supervisor, "UZ-FA");
+        other_supervisor = staff("supervisor2", Role::supervisor, "UZ-TK");
+        worker = staff("worker", Role::social_worker, "UZ-FA");
+        desk.emplace(*works, [this](Work& work, const std::string& unit) -> Result<Cube> { return cube_now(work.now, unit); });
+    }
+    Cube cube_now(Instant at, const std::string& unit) const {
+        if (unit == "outcomes") {
+            CubeMaker maker(unit, at, {kDimensions[0], {"month", {"0", "3", "6", "12", "24"}}});
+            for (std::size_t i = 0; i < people.size(); ++i) maker.add({people[i][0], people[i][2]}, scores[i]);
+            return maker.finished();
+        }
+        CubeMaker maker(unit, at, kDimensions);
+        for (const auto& one : people) maker.add(one);
+        return maker.finished();
+    }
+    void given_people(int count, unsigned seed = 1) {
+        std::mt19937 random(seed);
+        people.clear();
+        scores.clear();
+        for (int i = 0; i < count; ++i) {
+            const auto skewed = [&](unsigned n) { return static_cast<int>(std::min(random() % n, random() % n)); };
+            people.push_back({skewed(4), skewed(3), skewed(4), skewed(3)});
+            scores.push_back(static_cast<int>(random() % 1001));
+        }
+    }
+    /// Facts are taken anew.
+    void next_month() {
+        ++month;
+        now = *Instant::parse("2027-" + std::string(month < 10 ? "0" : "") + std::to_string(month) + "-10T09:00:00Z");
+    }
+    int month = 0;
+    Result<PassedReport> run(const Actor& actor, ReportSpec spec) { return desk->run(actor, spec); }
+
+    std::int64_t recount(const PassedReport& report, std::size_t row, std::size_t column) const {
+        const auto index = [](const std::string& key) {
+            return static_cast<std::size_t>(std::ranges::find(kDimensions, key, &Dimension::key) - kDimensions.begin());
+        };
+        std::int64_t count = 0;
+        for (const auto& one : people) {
+            bool in = row + 1 == report.height() || one[index(report.spec().rows)] == static_cast<int>(row);
+            if (report.columns()) in = in && (column + 1 == report.width() || one[index(*report.spec().columns)] == static_cast<int>(column));
+            for (const auto& [dimension, category] : report.spec().filters) {
+                in = in && kDimensions[index(dimension)].categories[static_cast<std::size_t>(one[index(dimension)])] == category;
+            }
+            count += in;
+        }
+        return count;
+    }
+    void expect_counted_and_hidden(const PassedReport& report) const {
+        for (std::size_t row = 0; row < report.height(); ++row) {
+            for (std::size_t column = 0; column < report.width(); ++column) {
+                const auto truth = recount(report, row, column);
+                if (const auto& cell = report.at(row, column)) EXPECT_EQ(*cell, truth);
+                if (truth > 0 && truth < 10) EXPECT_FALSE(report.at(row, column)) << report.spec().rows << " " << row << "," << column;
+            }
+        }
+    }
+};
+
+TEST_F(ReportsTest, ShownFiguresAreTheRecountAndSmallOnesAreHidden) {
+    for (const unsigned seed : {1u, 2u, 3u}) {
+        given_people(seed == 1 ? 400 : 150, seed);
+        next_month();
+        for (const ReportSpec& spec : std::vector<ReportSpec>{{"people", "region", {}, {}},
+                                                              {"people", "sex", "step", {}},
+                                                              {"people", "step", "sex", {}},
+                                                              {"people", "care", "region", {{"sex", "female"}}},
+                                                              {"people", "step", {}, {{"region", "UZ-TK"}}}}) {
+            const auto report = run(coordinator, spec);
+            if (!report) EXPECT_EQ(report.error().key, "report.cannot_protect") << seed;
+            else expect_counted_and_hidden(*report);
+        }
+    }
+}
+
+/// Every figure that anybody saw in a month, as one system: what does a reader of all of them know of a hidden one?
+TEST_F(ReportsTest, NoSumOfReportsOfAMonthOpensAHiddenFigure) {
+    const std::vector<std::string> keys{"region", "sex", "step", "care"};
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        given_people(seed % 2 == 0 ? 120 : 600, seed);
+        next_month();
+        std::mt19937 random(seed);
+        int refused = 0;
+        for (int i = 0; i < 8; ++i) {
+            auto order = keys;
+            std::ranges::shuffle(order, random);
+            ReportSpec spec{"people", order[0], {}, {}};
+            if (random() % 2 == 0) spec.columns = order[1];
+            const auto report = run(coordinator, spec);
+            if (!report) {
+                EXPECT_EQ(report.error().key, "report.cannot_protect");
+                ++refused;
+            }
+        }
+        const Cube cube = cube_now(now, "people");
+        TableSet set;
+        std::vector<std::string> shown;
+        store->read([&](store::Connection& db) {
+            for (const auto row : db.query("SELECT crossed, shown FROM report_tables WHERE period = $1 ORDER BY crossed", Date::of(now).str().substr(0, 7))) {
+                const std::string crossed(row.text(0));
+                const auto dot = crossed.find('.');
+                set.tables.push_back(tabulate(cube, dot == std::string::npos ? std::vector{crossed} : std::vector{crossed.substr(0, dot), crossed.substr(dot + 1)}));
+                shown.emplace_back(row.text(1));
+            }
+        });
+        ASSERT_FALSE(set.tables.empty()) << "seed " << seed << ", refused " << refused;
+        const CellSystem system = *system_of(set, Rules{});
+        Pattern hidden(system.cells.size(), 1);
+        std::size_t label = 0;
+        for (const auto& letters : shown) {
+            for (const char letter : letters) {
+                if (const int cell = system.cell_of[label++]; cell >= 0 && letter == 'n') hidden[static_cast<std::size_t>(cell)] = 0;
+            }
+        }
+        for (const auto& cell : audit(system, hidden)) {
+            const auto& found = system.cells[static_cast<std::size_t>(cell.cell)];
+            EXPECT_FALSE(found.sensitive) << "seed " << seed << ": " << found.value << " lies between " << cell.low << " and " << cell.high;
+        }
+    }
+}
+
+TEST_F(ReportsTest, SameQuestionGivesTheSameFiguresAllMonthWhateverComesMeanwhile) {
+    given_people(300);
+    const ReportSpec spec{"people", "sex", "step", {}};
+    const auto before = run(coordinator, spec).value();
+    people.push_back({0, 0, 0, 0});
+    scores.push_back(0);
+    EXPECT_EQ(run(coordinator, spec)->checksum(), before.checksum());
+    const auto turned = run(coordinator, {"people", "step", "sex", {}}).value();
+    for (std::size_t row = 0; row < before.height(); ++row) {
+        for (std::size_t column = 0; column < before.width(); ++column) EXPECT_EQ(before.at(row, column), turned.at(column, row));
+    }
+    now = *Instant::parse("2026-12-01T00:00:00Z");
+    EXPECT_EQ(run(coordinator, spec)->at(3, 4), 301);
+}
+
+TEST_F(ReportsTest, ASupervisorSeesTheOwnRegionAlone) {
+    given_people(600);
+    const auto report = run(supervisor, {"people", "sex", {}, {}}).value();
+    ASSERT_EQ(report.spec().filters.size(), 1u);
+    EXPECT_EQ(report.spec().filters[0].category, "UZ-FA");
+    expect_counted_and_hidden(report);
+    EXPECT_EQ(run(supervisor, {"people", "region", {}, {}}).error().key, "report.region_fixed");
+    EXPECT_EQ(run(supervisor, {"people", "sex", "region", {}}).error().key, "report.region_fixed");
+    EXPECT_EQ(run(supervisor, {"people", "sex", {}, {{"region", "UZ-TK"}}}).error().key, "report.region_fixed");
+    EXPECT_EQ(run(supervisor, {"people", "sex", "step", {{"care", "parent"}}}).error().key, "report.too_many_dimensions");
+    EXPECT_EQ(run(worker, {"people", "sex", {}, {}}).error().code, ErrorCode::forbidden);
+    EXPECT_EQ(desk->cube(worker, "people").error().code, ErrorCode::forbidden);
+    EXPECT_EQ(desk->curve(worker, "").error().code, ErrorCode::forbidden);
+}
+
+TEST_F(ReportsTest, WhatCannotBeAskedIsRefusedWithTheReason) {
+    given_people(50);
+    EXPECT_EQ(run(coordinator, {"persons", "sex", {}, {}}).error().key, "report.unit");
+    EXPECT_EQ(run(coordinator, {"people", "name", {}, {}}).error().field, "rows");
+    EXPECT_EQ(run(coordinator, {"people", "sex", "sex", {}}).error().key, "report.twice");
+    EXPECT_EQ(run(coordinator, {"people", "sex", {}, {{"step", "asleep"}}}).error().key, "report.category");
+    EXPECT_EQ(run(coordinator, {"people", "sex", "step", {{"care", "parent"}, {"region", "UZ-FA"}}}).error().key, "report.too_many_dimensions");
+    EXPECT_EQ(number("SELECT count(*) FROM report_tables"), 0);
+}
+
+TEST_F(ReportsTest, NoRoadOutTellsAHiddenFigure) {
+    for (int i = 0; i < 40; ++i) people.push_back({i % 2, 0, 0, 0});
+    for (int i = 0; i < 7; ++i) people.push_back({0, 1, 0, 0});
+    for (int i = 0; i < 23; ++i) people.push_back({1, 1, 0, 0});
+    scores.assign(people.size(), 500);
+    const auto report = run(coordinator, {"people", "region", "sex", {}}).value();
+    EXPECT_FALSE(report.at(0, 1));
+    EXPECT_GT(report.hidden(), 1) << "a single hidden figure is the total less the others";
+    const std::string csv = to_file(report, FileFormat::csv, {"Test"});
+    EXPECT_EQ(csv.find(",7"), std::string::npos);
+    EXPECT_NE(csv.find("hidden"), std::string::npos);
+    EXPECT_EQ(report.checksum().size(), 64u);
+    const std::string book = to_file(report, FileFormat::xlsx, {"Test", "ru"});
+    auto opened = tabular::open(book);
+    auto& reader = *opened;
+    tabular::Row row;
+    int rows = 0;
+    while (*reader->next(row)) {
+        ++rows;
+        for (const auto& cell : row.cells) EXPECT_NE(cell.text, "7");
+    }
+    EXPECT_EQ(rows, static_cast<int>(report.height()) + 1);
+    EXPECT_EQ(to_file(report, FileFormat::pdf, {"Test", "ru"}).substr(0, 5), "%PDF-");
+    // Only patterns are kept of tables, and lines of the log hold no figure.
+    EXPECT_EQ(number("SELECT count(*) FROM report_tables WHERE shown GLOB '*[^nrp]*'"), 0);
+    EXPECT_EQ(leaves("report.run"), 1);
+}
+
+TEST_F(ReportsTest, ACurveHasItsNumbersAndHidesSmallGroups) {
+    given_people(300);
+    people.push_back({3, 0, 3, 0});
+    scores.push_back(1000);
+    for (const std::string region : {"", "UZ-FA", "unknown"}) {
+        const auto curve = desk->curve(coordinator, region).value();
+        ASSERT_EQ(curve.points.size(), 5u);
+        for (std::size_t m = 0; m < 5; ++m) {
+            std::int64_t asked = 0, sum = 0;
+            for (std::size_t i = 0; i < people.size(); ++i) {
+                if (people[i][2] != static_cast<int>(m) || (!region.empty() && kDimensions[0].categories[static_cast<std::size_t>(people[i][0])] != region)) continue;
+                ++asked;
+                sum += scores[i];
+            }
+            const auto& point = curve.points[m];
+            if (point.people) EXPECT_EQ(*point.people, asked);
+            if (asked < 10) EXPECT_FALSE(point.mean) << region << " " << point.month;
+            if (asked > 0 && asked < 10) EXPECT_FALSE(point.people);
+            if (point.mean) EXPECT_NEAR(*point.mean, static_cast<double>(sum) / 1000 / static_cast<double>(asked), 0.0251);
+        }
+    }
+    EXPECT_EQ(desk->curve(supervisor, "UZ-TK")->points[0].people, desk->curve(coordinator, "UZ-FA")->points[0].people);
+}
+
+TEST_F(ReportsTest, ASavedReportIsForThoseItIsSharedWith) {
+    const ReportSpec spec{"people", "sex", {}, {}};
+    const auto save = [&](const Actor& actor, const std::string& name, Shared shared) {
+        return works->write<SavedReportId>(actor, [&](Work& work) { return save_report(work, name, shared, spec); });
+    };
+    const auto seen = [&](const Actor& actor) {
+        return works->read<std::vector<SavedReport>>(actor, [](Work& work) { return saved_reports(work); })->size();
+    };
+    const auto own = save(supervisor, "Own", Shared::own).value();
+    ASSERT_TRUE(save(supervisor, "Region", Shared::region));
+    ASSERT_TRUE(save(supervisor, "All", Shared::all));
+    EXPECT_EQ(seen(supervisor), 3u);
+    EXPECT_EQ(seen(other_supervisor), 1u);
+    EXPECT_EQ(seen(coordinator), 1u);
+    EXPECT_EQ(save(coordinator, "Region", Shared::region).error().key, "report.shared");
+    EXPECT_EQ(save(coordinator, "  ", Shared::all).error().key, "report.name");
+    EXPECT_EQ(save(worker, "Mine", Shared::own).error().code, ErrorCode::forbidden);
+    const auto remove = [&](const Actor& actor) { return works->write<void>(actor, [&](Work& work) { return remove_report(work, own); }); };
+    EXPECT_EQ(remove(other_supervisor).error().key, "report.not_found");
+    EXPECT_TRUE(remove(supervisor));
+    EXPECT_EQ(seen(supervisor), 2u);
+}
+
+}  // namespace
+}  // namespace homeward::statistics
