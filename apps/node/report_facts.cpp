@@ -5,6 +5,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "statistics/indicators.h"
+
 namespace homeward::apps {
 namespace {
 

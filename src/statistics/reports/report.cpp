@@ -37,7 +37,7 @@ struct GivenOut {
 
 std::vector<GivenOut> given_out(store::Connection& db, const std::string& period, const std::string& unit) {
     std::vector<GivenOut> all;
-    for (const auto row : db.query("SELECT crossed, shown FROM report_tables WHERE period = $1 AND unit = $2 ORDER BY crossed", period, unit)) {
+    for (const auto row : db.query("SELECT crossed, shown FROM report_tables WHERE period = $1 AND unit = $2 ORDER BY rowid", period, unit)) {
         all.push_back({std::string(row.text(0)), std::string(row.text(1))});
     }
     return all;
@@ -69,6 +69,31 @@ Result<std::string> pattern_beside(const Cube& cube, const std::vector<GivenOut>
     if (safe) return letters_of(safe->tables.back());
     if (safe.error().key == "statistics.cannot_protect" || safe.error().key == "statistics.crossing_too_large") return conflict("report.cannot_protect");
     return safe.error();
+}
+
+/// A table given out that has these dimensions, and perhaps more: what it shows of them is out already. The same one each
+/// time, so that a question has one answer all month: that of these dimensions alone, else the first that was given out.
+const GivenOut* holder_of(const std::vector<std::string>& keys, const std::vector<GivenOut>& out) {
+    const GivenOut* first = nullptr;
+    for (const auto& each : out) {
+        const auto held = keys_of(each.crossed);
+        if (held == keys) return &each;
+        if (!first && std::ranges::all_of(keys, [&](const auto& key) { return std::ranges::find(held, key) != held.end(); })) first = &each;
+    }
+    return first;
+}
+
+/// What is asked, by region where that can be protected at once: then the State's table and each region's are cuts of one, and
+/// whoever asks first does not shut out who asks next.
+std::vector<std::string> with_region(const Cube& cube, const std::vector<std::string>& keys) {
+    std::vector<std::string> wider;
+    std::size_t cells = 1;
+    for (const auto& dimension : cube.dimensions) {
+        if (dimension.key != "region" && std::ranges::find(keys, dimension.key) == keys.end()) continue;
+        wider.push_back(dimension.key);
+        cells *= dimension.categories.size() + 1;
+    }
+    return wider.size() > most_crossed || cells > most_cells_widened ? keys : wider;
 }
 
 constexpr double kMeanStep = 0.05;
@@ -114,21 +139,26 @@ Result<Cube> ReportDesk::cube_of(const access::Actor& actor, const std::string& 
 }
 
 Result<ReportDesk::Passed> ReportDesk::pass(const access::Actor& actor, const Cube& cube, const std::vector<std::string>& keys) {
-    Passed passed{tabulate(cube, keys), {}};
     const std::string period = period_of(cube.taken_at);
     const auto out = TRY(works_.read<std::vector<GivenOut>>(actor, [&](Work& work) -> Result<std::vector<GivenOut>> { return given_out(work.db, period, cube.unit); }));
-    for (const auto& each : out) {
-        if (each.crossed == passed.table.key) passed.shown = shown_in(each.shown);
+    if (const auto* holder = holder_of(keys, out)) return Passed{tabulate(cube, keys_of(holder->crossed)), shown_in(holder->shown)};
+    Error refused;
+    for (const auto& crossing : {with_region(cube, keys), keys}) {
+        Passed passed{tabulate(cube, crossing), {}};
+        const auto letters = pattern_beside(cube, out, passed.table, rules_);
+        if (!letters) {
+            refused = letters.error();
+            continue;
+        }
+        TRY(works_.write<bool>(actor, [&](Work& work) -> Result<bool> {
+            work.db.run("INSERT INTO report_tables (period, unit, crossed, shown, made_at) VALUES ($1, $2, $3, $4, $5)", period, cube.unit, passed.table.key,
+                        *letters, work.now);
+            return true;
+        }));
+        passed.shown = shown_in(*letters);
+        return passed;
     }
-    if (!passed.shown.empty()) return passed;
-    const std::string letters = TRY(pattern_beside(cube, out, passed.table, rules_));
-    TRY(works_.write<bool>(actor, [&](Work& work) -> Result<bool> {
-        work.db.run("INSERT INTO report_tables (period, unit, crossed, shown, made_at) VALUES ($1, $2, $3, $4, $5)", period, cube.unit, passed.table.key,
-                    letters, work.now);
-        return true;
-    }));
-    passed.shown = shown_in(letters);
-    return passed;
+    return refused;
 }
 
 Result<Cube> ReportDesk::cube(const access::Actor& actor, const std::string& unit) {
@@ -144,6 +174,9 @@ Result<PassedReport> ReportDesk::run(const access::Actor& actor, const ReportSpe
     ReportSpec spec = asked;
     const auto keys = TRY(crossed_by(actor, cube, spec));
     const Passed passed = TRY(pass(actor, cube, keys));
+
+    std::string crossing;
+    for (const auto& key : keys) crossing += (crossing.empty() ? "" : ".") + key;
 
     PassedReport report;
     report.taken_at_ = cube.taken_at;
@@ -164,7 +197,7 @@ Result<PassedReport> ReportDesk::run(const access::Actor& actor, const ReportSpe
         }
     }
     TRY(works_.write<bool>(actor, [&](Work& work) -> Result<bool> {
-        work.record({"report." + why, "report", passed.table.key, {}, {{"unit", report.spec_.unit}, {"sum", report.checksum()}}});
+        work.record({"report." + why, "report", crossing, {}, {{"unit", report.spec_.unit}, {"sum", report.checksum()}}});
         return true;
     }));
     return report;

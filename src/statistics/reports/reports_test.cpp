@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <iostream>
 #include <random>
+#include <sstream>
 
 #include "access/program_for_tests.h"
 #include "statistics/annual_return.h"
@@ -109,6 +111,39 @@ TEST_F(ReportsTest, ShownFiguresAreTheRecountAndSmallOnesAreHidden) {
     }
 }
 
+TEST(DISABLED_ReportsAtScale, HowLongTablesOfAHundredThousandTake) {
+    struct Scale : ReportsTest { void TestBody() override {} } fixture;
+    std::mt19937 random(1);
+    const Dimensions dimensions{{"region", std::vector<std::string>(14)}, {"sex", {"female", "male", "unknown"}}, {"age_band", std::vector<std::string>(7)},
+                                {"operation", std::vector<std::string>(4)}, {"arrival_year", std::vector<std::string>(9)}, {"step", std::vector<std::string>(10)},
+                                {"care", std::vector<std::string>(8)}, {"documents", {"restored", "none"}}, {"service", std::vector<std::string>(15)}, {"month", std::vector<std::string>(13)}};
+    Dimensions named = dimensions;
+    for (auto& dimension : named) {
+        for (std::size_t c = 0; c < dimension.categories.size(); ++c) dimension.categories[c] = dimension.key + std::to_string(c);
+    }
+    ReportDesk desk(*fixture.works, [&](Work& work, const std::string& unit) -> Result<Cube> {
+        CubeMaker maker(unit, work.now, named);
+        for (int i = 0; i < 100'000; ++i) {
+            std::vector<int> at;
+            for (const auto& dimension : named) {
+                const auto n = static_cast<unsigned>(dimension.categories.size());
+                at.push_back(static_cast<int>(std::min({random() % n, random() % n, random() % n})));
+            }
+            maker.add(at);
+        }
+        return maker.finished();
+    });
+    for (const ReportSpec& spec : std::vector<ReportSpec>{{"services", "service", "month", {}}, {"complaints", "service", "month", {{"region", "region1"}}}, {"incidents", "step", "month", {{"region", "region1"}}}, {"people", "region", {}, {}}, {"people", "region", "sex", {}}, {"people", "step", "region", {}},
+                                                          {"people", "age_band", "sex", {}}, {"people", "step", "sex", {{"region", "region1"}}},
+                                                          {"people", "age_band", "step", {{"region", "region1"}}}, {"people", "care", "arrival_year", {}}}) {
+        const auto begin = std::chrono::steady_clock::now();
+        const auto report = desk.run(fixture.coordinator, spec);
+        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+        std::cout << spec.rows << " x " << spec.columns.value_or("") << ": " << took.count() << " s, " << spec.unit << " "
+                  << (report ? std::to_string(report->hidden()) + " hidden" : report.error().key) << std::endl;
+    }
+}
+
 /// Every figure that anybody saw in a month, as one system: what does a reader of all of them know of a hidden one?
 TEST_F(ReportsTest, NoSumOfReportsOfAMonthOpensAHiddenFigure) {
     const std::vector<std::string> keys{"region", "sex", "step", "care"};
@@ -122,6 +157,7 @@ TEST_F(ReportsTest, NoSumOfReportsOfAMonthOpensAHiddenFigure) {
             std::ranges::shuffle(order, random);
             ReportSpec spec{"people", order[0], {}, {}};
             if (random() % 2 == 0) spec.columns = order[1];
+            if (random() % 3 == 0) spec.filters.push_back({order[2], cube_now(now, "people").dimensions[static_cast<std::size_t>(cube_now(now, "people").find(order[2]))].categories[0]});
             const auto report = run(coordinator, spec);
             if (!report) {
                 EXPECT_EQ(report.error().key, "report.cannot_protect");
@@ -132,14 +168,20 @@ TEST_F(ReportsTest, NoSumOfReportsOfAMonthOpensAHiddenFigure) {
         TableSet set;
         std::vector<std::string> shown;
         store->read([&](store::Connection& db) {
-            for (const auto row : db.query("SELECT crossed, shown FROM report_tables WHERE period = $1 ORDER BY crossed", Date::of(now).str().substr(0, 7))) {
+            for (const auto row : db.query("SELECT crossed, shown FROM report_tables WHERE period = $1 ORDER BY rowid", Date::of(now).str().substr(0, 7))) {
                 const std::string crossed(row.text(0));
-                const auto dot = crossed.find('.');
-                set.tables.push_back(tabulate(cube, dot == std::string::npos ? std::vector{crossed} : std::vector{crossed.substr(0, dot), crossed.substr(dot + 1)}));
+                std::vector<std::string> crossing;
+                std::istringstream parts(crossed);
+                for (std::string part; std::getline(parts, part, '.');) crossing.push_back(part);
+                set.tables.push_back(tabulate(cube, crossing));
                 shown.emplace_back(row.text(1));
             }
         });
+        EXPECT_LT(refused, 8);
+        RecordProperty("refused_" + std::to_string(seed), refused);
+        std::cout << "seed " << seed << " refused " << refused << " tables ";
         ASSERT_FALSE(set.tables.empty()) << "seed " << seed << ", refused " << refused;
+        std::cout << set.tables.size() << "\n";
         const CellSystem system = *system_of(set, Rules{});
         Pattern hidden(system.cells.size(), 1);
         std::size_t label = 0;
@@ -197,14 +239,16 @@ TEST_F(ReportsTest, WhatCannotBeAskedIsRefusedWithTheReason) {
 
 TEST_F(ReportsTest, NoRoadOutTellsAHiddenFigure) {
     for (int i = 0; i < 40; ++i) people.push_back({i % 2, 0, 0, 0});
+    // 20 and 7, 20 and 23: the 7 is hidden, and with it enough that neither margin gives it.
     for (int i = 0; i < 7; ++i) people.push_back({0, 1, 0, 0});
     for (int i = 0; i < 23; ++i) people.push_back({1, 1, 0, 0});
     scores.assign(people.size(), 500);
     const auto report = run(coordinator, {"people", "region", "sex", {}}).value();
     EXPECT_FALSE(report.at(0, 1));
+    EXPECT_FALSE(report.at(0, 0)) << "the total of the line less this would give it";
     EXPECT_GT(report.hidden(), 1) << "a single hidden figure is the total less the others";
     const std::string csv = to_file(report, FileFormat::csv, {"Test"});
-    EXPECT_EQ(csv.find(",7"), std::string::npos);
+    for (const char* alone : {",7,", ",7\r"}) EXPECT_EQ(csv.find(alone), std::string::npos) << csv;
     EXPECT_NE(csv.find("hidden"), std::string::npos);
     EXPECT_EQ(report.checksum().size(), 64u);
     const std::string book = to_file(report, FileFormat::xlsx, {"Test", "ru"});
