@@ -96,7 +96,7 @@ std::vector<std::string> with_region(const Cube& cube, const std::vector<std::st
     return wider.size() > most_crossed || cells > most_cells_widened ? keys : wider;
 }
 
-constexpr double kMeanStep = 0.05;
+constexpr double kMeanSteps = 20;  // of 0 to 1
 constexpr double kScoreUnits = 1000;
 
 }  // namespace
@@ -230,7 +230,7 @@ Result<Curve> ReportDesk::curve(const access::Actor& actor, const std::string& r
         }
         if (point.people.value_or(0) >= rules_.floor) {
             const double mean = static_cast<double>(sum) / kScoreUnits / static_cast<double>(*point.people);
-            point.mean = std::round(mean / kMeanStep) * kMeanStep;
+            point.mean = std::round(mean * kMeanSteps) / kMeanSteps;
         }
         curve.points.push_back(point);
     }

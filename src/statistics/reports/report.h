@@ -17,7 +17,7 @@ namespace homeward::statistics {
 /// Dimensions that one report may cross, filters counted.
 constexpr std::size_t most_crossed = 3;
 /// Cells of the whole crossing, margins included; and up to how many a question is counted by region though nobody asked for it.
-constexpr std::size_t most_report_cells = 4000;
+constexpr std::size_t most_report_cells = 1600;
 constexpr std::size_t most_cells_widened = 1000;
 
 struct ReportFilter {
