@@ -30,6 +30,7 @@ void fill_demo_node(const Config& config, const DemoOptions& options, const Name
     // Opened anew, so that the register in memory holds everybody who is to be counted.
     Node node(config);
     make_return(node, options, staff);
+    make_reports(node, staff);
 }
 
 }  // namespace homeward::apps

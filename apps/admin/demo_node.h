@@ -54,6 +54,8 @@ void make_services(Node& node, const DemoOptions& options);
 void make_casepapers(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// The return of last year, signed by two and released; and one of this year that waits for signatures.
 void make_return(Node& node, const DemoOptions& options, const Staff& staff);
+/// Reports saved by a coordinator and a supervisor; nothing is counted yet.
+void make_reports(Node& node, const Staff& staff);
 
 /// Families of one stage: how many there will be at most.
 std::size_t most_families(const std::string& state);

@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <iostream>
 #include <random>
 #include <sstream>
 
@@ -111,39 +110,6 @@ TEST_F(ReportsTest, ShownFiguresAreTheRecountAndSmallOnesAreHidden) {
     }
 }
 
-TEST(DISABLED_ReportsAtScale, HowLongTablesOfAHundredThousandTake) {
-    struct Scale : ReportsTest { void TestBody() override {} } fixture;
-    std::mt19937 random(1);
-    const Dimensions dimensions{{"region", std::vector<std::string>(14)}, {"sex", {"female", "male", "unknown"}}, {"age_band", std::vector<std::string>(7)},
-                                {"operation", std::vector<std::string>(4)}, {"arrival_year", std::vector<std::string>(9)}, {"step", std::vector<std::string>(10)},
-                                {"care", std::vector<std::string>(8)}, {"documents", {"restored", "none"}}, {"service", std::vector<std::string>(15)}, {"month", std::vector<std::string>(13)}};
-    Dimensions named = dimensions;
-    for (auto& dimension : named) {
-        for (std::size_t c = 0; c < dimension.categories.size(); ++c) dimension.categories[c] = dimension.key + std::to_string(c);
-    }
-    ReportDesk desk(*fixture.works, [&](Work& work, const std::string& unit) -> Result<Cube> {
-        CubeMaker maker(unit, work.now, named);
-        for (int i = 0; i < 100'000; ++i) {
-            std::vector<int> at;
-            for (const auto& dimension : named) {
-                const auto n = static_cast<unsigned>(dimension.categories.size());
-                at.push_back(static_cast<int>(std::min({random() % n, random() % n, random() % n})));
-            }
-            maker.add(at);
-        }
-        return maker.finished();
-    });
-    for (const ReportSpec& spec : std::vector<ReportSpec>{{"services", "service", "month", {}}, {"complaints", "service", "month", {{"region", "region1"}}}, {"incidents", "step", "month", {{"region", "region1"}}}, {"people", "region", {}, {}}, {"people", "region", "sex", {}}, {"people", "step", "region", {}},
-                                                          {"people", "age_band", "sex", {}}, {"people", "step", "sex", {{"region", "region1"}}},
-                                                          {"people", "age_band", "step", {{"region", "region1"}}}, {"people", "care", "arrival_year", {}}}) {
-        const auto begin = std::chrono::steady_clock::now();
-        const auto report = desk.run(fixture.coordinator, spec);
-        const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-        std::cout << spec.rows << " x " << spec.columns.value_or("") << ": " << took.count() << " s, " << spec.unit << " "
-                  << (report ? std::to_string(report->hidden()) + " hidden" : report.error().key) << std::endl;
-    }
-}
-
 /// Every figure that anybody saw in a month, as one system: what does a reader of all of them know of a hidden one?
 TEST_F(ReportsTest, NoSumOfReportsOfAMonthOpensAHiddenFigure) {
     const std::vector<std::string> keys{"region", "sex", "step", "care"};
@@ -179,9 +145,7 @@ TEST_F(ReportsTest, NoSumOfReportsOfAMonthOpensAHiddenFigure) {
         });
         EXPECT_LT(refused, 8);
         RecordProperty("refused_" + std::to_string(seed), refused);
-        std::cout << "seed " << seed << " refused " << refused << " tables ";
         ASSERT_FALSE(set.tables.empty()) << "seed " << seed << ", refused " << refused;
-        std::cout << set.tables.size() << "\n";
         const CellSystem system = *system_of(set, Rules{});
         Pattern hidden(system.cells.size(), 1);
         std::size_t label = 0;
