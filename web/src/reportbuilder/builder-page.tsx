@@ -8,24 +8,14 @@ import { OutcomeCurve } from "./outcome-curve";
 import { ReportTable } from "./report-table";
 import { SaveForm } from "./save-form";
 import { SavedReports } from "./saved-reports";
+import { addressOf, NOTHING, specOf, type Asked } from "./spec";
 import { useReportWords } from "./words";
 
 type Spec = Schemas["ReportSpec"];
 type Unit = Schemas["ReportUnit"];
 
-const NOTHING = { unit: "people", rows: "", columns: "", by: "", value: "" };
-
-/** What the address asks for; nothing until there are rows. */
-function specOf({ unit, rows, columns, by, value }: typeof NOTHING): Spec | null {
-  if (rows === "") return null;
-  return { unit, rows, ...(columns ? { columns } : {}), filters: by && value ? [{ dimension: by, category: value }] : [] };
-}
-
-const addressOf = ({ unit, rows, columns, filters }: Spec) =>
-  ({ unit, rows, columns: columns ?? "", by: filters[0]?.dimension ?? "", value: filters[0]?.category ?? "" });
-
 /** Choices of one question; nothing is counted before "Show". */
-function Question({ builder, asked, ask }: { builder: Schemas["ReportBuilder"]; asked: typeof NOTHING; ask: (next: typeof NOTHING) => void }) {
+function Question({ builder, asked, ask }: { builder: Schemas["ReportBuilder"]; asked: Asked; ask: (next: Asked) => void }) {
   const { t } = useTranslation();
   const words = useReportWords();
   const [draft, setDraft] = useState(asked);
@@ -33,7 +23,7 @@ function Question({ builder, asked, ask }: { builder: Schemas["ReportBuilder"]; 
     queryKey: ["report-builder", "units", draft.unit], placeholderData: keepPreviousData,
     queryFn: () => body(api.GET("/api/report-builder/units/{unit}", { params: { path: { unit: draft.unit } } })),
   });
-  const change = (part: Partial<typeof NOTHING>) => setDraft({ ...draft, ...part });
+  const change = (part: Partial<Asked>) => setDraft({ ...draft, ...part });
   if (!unit.data) return <Waiting for={unit} />;
   const dimensions: Unit["dimensions"] = unit.data.dimensions.filter(({ key }) => !(builder.one_region && key === "region"));
   const choices = (without: string[]) => dimensions.filter(({ key }) => !without.includes(key)).map(({ key }) => ({ value: key, label: words.dimension(key) }));
