@@ -4,6 +4,7 @@
 
 #include "actions/routes.h"
 #include "casework/attachments/attachment_routes.h"
+#include "casework/disclosures/disclosure_routes.h"
 #include "casework/letters/letter_routes.h"
 #include "casework/routes.h"
 #include "desk/routes.h"
@@ -68,6 +69,7 @@ void add_node_routes(http::Router& router, Node& node) {
     casework::routes(router, node.people);
     casework::attachment_routes(router, node.instance.works);
     casework::letter_routes(router, node.instance.works);
+    casework::disclosure_routes(router, node.instance.works);
     services::routes(router, node.people, node.survey);
     desk::routes(router, node.people, node.instance.config.public_url);
     statistics::routes(router, node.instance.works, node.exchange, node.people.state(), fact_source(node));

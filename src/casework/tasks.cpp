@@ -6,6 +6,7 @@
 #include "casework/approvals/needs_approval.h"
 #include "casework/children/child_tasks.h"
 #include "casework/complaints/complaint.h"
+#include "casework/disclosures/lawful_order.h"
 #include "casework/incidents/incident.h"
 #include "casework/conferences/conference.h"
 #include "casework/reviews/review_plan.h"
@@ -72,6 +73,7 @@ std::vector<Task> tasks_of(Work& work) {
     for (auto& task : tasks_of_incidents(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_complaints(work)) tasks.push_back(std::move(task));
     for (auto& task : tasks_of_assessments(work)) tasks.push_back(std::move(task));
+    for (auto& task : tasks_of_lawful_orders(work)) tasks.push_back(std::move(task));
     std::ranges::sort(tasks, {}, [](const Task& task) { return std::pair(task.due_on, task.subject_id); });
     return tasks;
 }

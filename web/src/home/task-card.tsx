@@ -15,6 +15,7 @@ const PART: Record<Task["kind"], string> = {
   ask_legal_aid: "documents", bring_to_registry: "documents", registry_refused: "documents",
   consent_expires: "sharing", consent_of_age: "sharing", recall_letter: "sharing", recall_answer: "sharing",
   follow_incident: "notes", answer_complaint: "notes", ask_complaint: "notes",
+  propose_extract: "disclosures", decide_order: "disclosures", tell_person: "disclosures",
 };
 const ICONS: Record<Task["kind"], IconName> = {
   assess: "heart", make_plan: "edit", mend_plan: "edit", approve_plan: "task", visit: "people", order: "services", deliver: "services",
@@ -25,6 +26,7 @@ const ICONS: Record<Task["kind"], IconName> = {
   ask_legal_aid: "alert", bring_to_registry: "file", registry_refused: "file",
   consent_expires: "clock", consent_of_age: "person", recall_letter: "send", recall_answer: "inbox",
   follow_incident: "alert", answer_complaint: "quote", ask_complaint: "quote",
+  propose_extract: "edit", decide_order: "task", tell_person: "person",
 };
 
 /** The pages of a case file that are not its first. */
@@ -37,6 +39,7 @@ export function wayTo({ kind, case_id, subject_id, detail }: Task): { to: string
   if (kind === "sit_on_panel") return { to: "/panels/$reportId", params: { reportId: subject_id } };
   if (kind === "visit") return { to: "/cases/$caseId/visit", params: { caseId: case_id } };
   if (kind === "answer_complaint" || kind === "ask_complaint") return { to: "/complaints/$complaintId", params: { complaintId: subject_id } };
+  if (PART[kind] === "disclosures") return { to: "/disclosures/$orderId", params: { orderId: subject_id } };
   if (PAGES.includes(PART[kind])) return { to: `/cases/$caseId/${PART[kind]}`, params: { caseId: case_id } };
   if (PART[kind] === "assessments") return { to: "/cases/$caseId/assessments/$answerId", params: { caseId: case_id, answerId: subject_id } };
   return kind === "survey" && detail !== undefined
@@ -56,7 +59,7 @@ function useTaskWords() {
     if (kind === "bring_to_registry" || kind === "registry_refused") return t(`home.task.${kind}`, { document: t(`documents.document.${detail}`) });
     if (kind === "consent_expires") return t("home.task.consent_expires", { purpose: t(`consents.purpose.${detail}`) });
     if (kind === "follow_incident") return t("home.task.follow_incident", { place: t(`notes.incident.at.${detail}`) });
-    if (kind === "answer_complaint" || kind === "ask_complaint") return t(`home.task.${kind}`, { reference: detail });
+    if (kind === "answer_complaint" || kind === "ask_complaint" || PART[kind] === "disclosures") return t(`home.task.${kind}`, { reference: detail });
     return t(`home.task.${kind}`);
   };
 }

@@ -7,6 +7,7 @@ import { children } from "../children/routes";
 import { consents } from "../consents/routes";
 import { course } from "../course/routes";
 import { diary } from "../diary/routes";
+import { disclosures } from "../disclosures/routes";
 import { documents } from "../documents/routes";
 import { forms } from "../forms/routes";
 import { home } from "../home/routes";
@@ -22,5 +23,5 @@ import { catalogues } from "./catalogues";
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [home, diary, people, casework, casepapers, children, forms, notes, documents, consents, course, services, referrals, bottlenecks, reportbuilder, statistics, actions],
+  areas: [home, diary, people, casework, casepapers, children, forms, notes, documents, consents, course, disclosures, services, referrals, bottlenecks, reportbuilder, statistics, actions],
 });
