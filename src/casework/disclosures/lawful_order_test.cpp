@@ -16,6 +16,8 @@ struct LawfulOrders : CaseworkFixture {
     Actor officer = staff("dpo", access::Role::data_protection_officer);
     int requests = 0;
 
+    /// Of the database; `file` is the case file here.
+    const std::string& file_path() const { return ProgramForTests::file.path; }
     NewLawfulOrder order() {
         Instant at = now;
         at.ms += ++requests;
@@ -29,7 +31,8 @@ struct LawfulOrders : CaseworkFixture {
         return *act<LawfulOrder>(who, [&](Work& work) { return get_lawful_order(work, id); });
     }
     LawfulOrder recorded() {
-        const auto id = *act<LawfulOrderId>(coordinator, [&](Work& work) { return record_order(work, order()); });
+        const auto asked = order();
+        const auto id = *act<LawfulOrderId>(coordinator, [&](Work& work) { return record_order(work, asked); });
         return read(id, coordinator);
     }
     Result<LawfulOrder> propose(const Actor& who, const LawfulOrder& about, const std::vector<std::string>& fields) {
@@ -76,14 +79,15 @@ TEST_F(LawfulOrders, HoldNothingWithoutACourtAReferenceALawAndAQuestion) {
 
 TEST_F(LawfulOrders, AreForTheCoordinatorAndTheOfficerAlone) {
     const auto kept = proposed();
+    const auto asked = order();
     for (const Actor& other : {worker, supervisor, staff("psy", access::Role::psychologist, "UZ-FA"), staff("clerk", access::Role::civil_registry, "UZ-FA"),
                                staff("boss", access::Role::admin)}) {
         EXPECT_EQ(act<LawfulOrder>(other, [&](Work& work) { return get_lawful_order(work, kept.id); }).error().code, ErrorCode::not_found) << other.name;
         EXPECT_EQ(act<LawfulOrderPage>(other, [](Work& work) { return list_lawful_orders(work, LawfulOrderList::all, 0, 10); }).error().code, ErrorCode::forbidden);
-        EXPECT_EQ(act<LawfulOrderId>(other, [&](Work& work) { return record_order(work, order()); }).error().code, ErrorCode::forbidden);
+        EXPECT_EQ(act<LawfulOrderId>(other, [&](Work& work) { return record_order(work, asked); }).error().code, ErrorCode::forbidden);
         EXPECT_FALSE(decide(other, kept));
     }
-    EXPECT_EQ(act<LawfulOrderId>(officer, [&](Work& work) { return record_order(work, order()); }).error().code, ErrorCode::forbidden);
+    EXPECT_EQ(act<LawfulOrderId>(officer, [&](Work& work) { return record_order(work, asked); }).error().code, ErrorCode::forbidden);
     EXPECT_EQ(propose(officer, kept, {"name"}).error().code, ErrorCode::forbidden);
     EXPECT_EQ(decide(coordinator, kept).error().code, ErrorCode::forbidden);
 }
@@ -108,10 +112,8 @@ TEST_F(LawfulOrders, LetLeaveWhatWasPickedAndNoMore) {
 TEST_F(LawfulOrders, AreDecidedByASecondPersonWhateverRightsAnAccountHas) {
     const auto kept = proposed();
     // No role of ours holds both permissions; the row itself refuses a hand that would.
-    EXPECT_ANY_THROW((void)act<void>(system, [&](Work& work) -> Done {
-        work.db.run("UPDATE lawful_orders SET state = 'refused', decided_by = recorded_by, decided_at = $2 WHERE id = $1", kept.id, work.now);
-        return {};
-    }));
+    store::Connection db(file_path(), store::Connection::Mode::read_write);
+    EXPECT_ANY_THROW(db.run("UPDATE lawful_orders SET state = 'refused', decided_by = recorded_by, decided_at = $2 WHERE id = $1", kept.id, now));
     for (const auto role : {access::Role::social_worker, access::Role::supervisor, access::Role::psychologist, access::Role::civil_registry, access::Role::provider,
                             access::Role::coordinator, access::Role::secretariat, access::Role::focal_point, access::Role::expert, access::Role::observer,
                             access::Role::data_protection_officer, access::Role::admin}) {
@@ -128,10 +130,8 @@ TEST_F(LawfulOrders, AreDisclosedOnceAndKeptAsTheyLeft) {
     EXPECT_EQ(done->state, LawfulOrderState::disclosed);
     EXPECT_EQ(decide(officer, *done).error().key, "lawful_order.decided_already");
     EXPECT_EQ(propose(coordinator, *done, {"phone"}).error().key, "lawful_order.decided_already");
-    EXPECT_ANY_THROW((void)act<void>(system, [&](Work& work) -> Done {
-        work.db.run("UPDATE lawful_orders SET fields = 'name,phone' WHERE id = $1", kept.id);
-        return {};
-    }));
+    store::Connection db(file_path(), store::Connection::Mode::read_write);
+    EXPECT_ANY_THROW(db.run("UPDATE lawful_orders SET fields = 'name,phone' WHERE id = $1", kept.id));
     const auto pdf = *act<std::string>(coordinator, [&](Work& work) -> Result<std::string> {
         const auto opened = TRY(open_extract(work, kept.id));
         return read_content(work.db, opened.key, kept.id.str(), opened.order.size);
@@ -188,13 +188,11 @@ TEST_F(LawfulOrders, WaitForTheCoordinatorThenForTheOfficer) {
 
 /// No account for whoever asks: neither the code's roles nor the table's.
 TEST_F(LawfulOrders, OpenNoAccountForSecurityBodies) {
+    store::Connection db(file_path(), store::Connection::Mode::read_write);
     for (const char* role : {"police", "security", "intelligence", "investigator", "prosecutor", "court", "military", "border_guard"}) {
         EXPECT_FALSE(access::role_from(role)) << role;
-        EXPECT_ANY_THROW((void)act<void>(system, [&](Work& work) -> Done {
-            work.db.run("INSERT INTO accounts (id, username, name, role, language, region, member, password_hash, created_at)"
-                        " VALUES ($1, $2, 'n', $2, 'en', '', '', 'x', $3)", access::AccountId::make(work.now), role, work.now);
-            return {};
-        })) << role;
+        EXPECT_ANY_THROW(db.run("INSERT INTO accounts (id, username, name, role, language, region, member, password_hash, created_at)"
+                                " VALUES ($1, $2, 'n', $2, 'en', '', '', 'x', $3)", access::AccountId::make(now), std::string(role), now)) << role;
     }
 }
 

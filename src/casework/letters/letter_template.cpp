@@ -86,7 +86,7 @@ const Words& all_words() {
         const auto texts = shipped_page_words();
         std::size_t at = 0;
         for (const char* language : {"en", "ru"}) {
-            for (const char* area : {"casework", "people", "services"}) read[std::string(language) + "/" + area] = json::parse(texts.at(at++)).value();
+            for (const char* area : {"casework", "common", "disclosures", "people", "services"}) read[std::string(language) + "/" + area] = json::parse(texts.at(at++)).value();
         }
         return read;
     }();
