@@ -17,6 +17,7 @@ class Stage {
   #programs;
   #kept = new Map(); // whom `as` gave, by a name that can be a file's
   #stuck = "";
+  #days = 0; // after today, by the programs' clock
 
   constructor(programs) {
     this.#programs = programs;
@@ -47,6 +48,8 @@ class Stage {
     // Some accounts have a language of their own, which counts only where the device has chosen none before.
     const chosen = Boolean(username);
     const reader = await this.#browser.reader({ base: this.region.url(code), contract, language, scheme, chosen });
+    // What a page takes for today must be what the program does: a form offers days, and refuses those to come.
+    if (this.#days > 0) await reader.page.clock.setSystemTime(Date.now() + this.#days * DAY_S * 1000);
     if (username) await reader.signIn({ username, password });
     return reader;
   }
@@ -65,8 +68,9 @@ class Stage {
     return found;
   }
 
-  /** Ends the programs and starts them as many days after today. Whoever was signed in is so no more. */
+  /** Ends the programs and starts them as many days after today. Whoever was signed in is so no more; who comes then has that day too. */
   async daysLater(days) {
+    this.#days = days;
     for (const code of this.#programs) await this.region.end(code);
     process.env[CLOCK] = String(days * DAY_S);
     await this.region.start(...this.#programs);
