@@ -122,7 +122,7 @@ test("a supervisor names a psychologist, whose words nobody else reads by any wa
   await mine.getByLabel("What the session was about").fill(WORDS);
   await psychologist.look("session-form");
   await mine.getByRole("button", { name: "Save", exact: true }).click();
-  await mine.getByText(WORDS).waitFor();
+  await mine.getByRole("paragraph").filter({ hasText: WORDS }).waitFor();
   await mine.getByRole("button", { name: "Change" }).first().click();
   await mine.getByLabel("What the session was about").fill(`${WORDS} And more.`);
   await mine.getByRole("button", { name: "Save", exact: true }).click();

@@ -142,7 +142,7 @@ test("a change made on an old copy is refused with words, never lost or overwrit
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("A colleague has saved this record in the meantime").waitFor();
   const district = page.locator("main section").filter({ hasText: "District" });
-  await district.waitFor();
+  await district.getByText("Кува").waitFor();
   assert.deepEqual(await district.locator("dd").allInnerTexts(), ["Риштан", "Кува"]);
   await coordinator.look("people-meanwhile");
   await page.getByRole("button", { name: "Keep mine and go on" }).click();

@@ -39,7 +39,7 @@ function EditForm({ person }: { person: Person }) {
   useUnsaved(meanwhile);
   if (meanwhile) {
     const theirs = newest.data;
-    if (!theirs || newest.isFetching) return <Waiting for={newest} />;
+    if (!theirs || theirs.version <= base.version) return <Waiting for={newest} />;
     const goOn = (merged: PersonDraft) => {
       form.setValues(merged);
       setBase(theirs);
