@@ -57,7 +57,7 @@ void add_own_seats(Days& days) {
                            " JOIN case_conferences f ON f.id = s.conference_id JOIN case_files c ON c.id = f.case_id"
                            " WHERE s.account_id = $1 AND f.state <> 'cancelled' AND coalesce(f.held_on, f.planned_on) BETWEEN $2 AND $3");
     const std::string seat_by = "date(s.named_at, '+" + std::to_string(casework::kTakeSeatWithinDays) + " days')";
-    days.add("sit_on_panel", kWho + "r.id, " + seat_by + ", '', '', 0 FROM panel_seats s JOIN interest_reports r ON r.id = s.report_id"
+    days.add("sit_on_panel", kWho + "r.id, " + seat_by + ", '', CASE WHEN s.confirmed_at IS NULL THEN '' ELSE '" + std::string(casework::kPromised) + "' END, 0 FROM panel_seats s JOIN interest_reports r ON r.id = s.report_id"
                              " JOIN case_files c ON c.id = r.case_id WHERE s.account_id = $1 AND s.opinion IS NULL AND r.state = 'before_panel'"
                              " AND " + seat_by + " BETWEEN $2 AND $3");
     // Of each file the writer's newest session says when they meet next, while the writer is named there.
@@ -69,6 +69,8 @@ void add_own_seats(Days& days) {
 }
 
 }  // namespace
+
+bool names_nobody(std::string_view kind, std::string_view detail) { return kind == "sit_on_panel" && detail != casework::kPromised; }
 
 std::vector<Entry> entries_of(store::Connection& db, access::AccountId account, Date from, Date to) {
     std::vector<Entry> entries;

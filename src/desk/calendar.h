@@ -13,7 +13,7 @@ namespace homeward::desk {
 /// kind    visit, conference, contact (of a child with family), session (a psychologist's), review_plan, review_residential,
 ///         review_interests, sit_on_panel, deliver
 /// place   home, office, phone, school of a visit; letters, calls, visits of a contact; else empty
-/// detail  code of a service; else empty
+/// detail  code of a service; casework::kPromised of a panel whose member has promised to keep quiet about it; else empty
 struct Entry {
     std::string kind;
     Date on;
@@ -27,8 +27,10 @@ struct Entry {
 constexpr int kMostEntries = 1000;
 constexpr int kMostDays = 100;
 
-/// What the account has in its days, earliest first; at most kMostEntries. Of a panel that it has not yet promised to keep
-/// quiet about, too: whoever shows an entry of that kind names nobody.
+/// Whether a task or an entry is a panel's whose member has not yet promised to keep quiet about it: it is shown without a name.
+bool names_nobody(std::string_view kind, std::string_view detail);
+
+/// What the account has in its days, earliest first; at most kMostEntries. Panels of which it may not know the name yet, too.
 std::vector<Entry> entries_of(store::Connection& db, access::AccountId account, Date from, Date to);
 
 /// Makes the account's secret address, or a new one in place of the old.

@@ -31,7 +31,7 @@ struct DeskTest : services::ServicesTest {
         return *read<Home>(actor, [&](Work& work) -> Result<Home> { return home_of(work, people, regions); });
     }
     TaskPage page(const access::Actor& actor, const std::string& after, std::size_t limit) {
-        return *read<TaskPage>(actor, [&](Work& work) -> Result<TaskPage> { return page_of_tasks(work, after, limit); });
+        return *read<TaskPage>(actor, [&](Work& work) -> Result<TaskPage> { return page_of_tasks(work, "", after, limit); });
     }
     std::vector<Entry> days(const access::Actor& actor, Date from, Date to) {
         return *read<std::vector<Entry>>(actor, [&](Work& work) -> Result<std::vector<Entry>> { return entries_of(work.db, actor.id, from, to); });
@@ -84,6 +84,29 @@ TEST_F(DeskTest, TasksComeInPartsThatMakeUpTheWhole) {
     EXPECT_TRUE(std::ranges::is_sorted(all));
 }
 
+TEST_F(DeskTest, TasksFallIntoGroupsThatMakeUpTheWhole) {
+    for (const int day : {16, 18, 20, 21, 22, 23}) plan_visit_on({2024, 5, day});
+    now = *Instant::parse("2024-05-17T09:00:00Z");
+    const auto board = *read<TaskBoard>(worker, [](Work& work) -> Result<TaskBoard> { return board_of_tasks(work, 1); });
+    std::size_t total = 0;
+    for (const auto& [group, first] : board.groups) {
+        ASSERT_EQ(first.items.size(), 1u) << group;
+        // The beginning and what is asked for after it are the group, each of its tasks in no other.
+        const auto rest = *read<TaskPage>(worker, [&](Work& work) -> Result<TaskPage> { return page_of_tasks(work, group, first.next.value_or("9"), 200); });
+        EXPECT_EQ(rest.total, first.total);
+        EXPECT_EQ(1 + rest.items.size(), first.total) << group;
+        for (const auto& task : rest.items) EXPECT_EQ(group_of(task, {2024, 5, 17}), group);
+        total += first.total;
+    }
+    EXPECT_EQ(total, board.total);
+    EXPECT_EQ(board.total, page(worker, "", 200).total);
+    EXPECT_EQ(group_of({"visit", {}, {}, "", {2024, 5, 16}}, {2024, 5, 17}), "overdue");
+    EXPECT_EQ(group_of({"visit", {}, {}, "", {2024, 5, 17}}, {2024, 5, 17}), "this_week");
+    EXPECT_EQ(group_of({"visit", {}, {}, "", {2024, 5, 23}}, {2024, 5, 17}), "this_week");
+    EXPECT_EQ(group_of({"visit", {}, {}, "", {2024, 5, 24}}, {2024, 5, 17}), "later");
+    EXPECT_EQ(group_of({"approve_plan", {}, {}, "", {2024, 5, 16}}, {2024, 5, 17}), "approvals");
+}
+
 TEST_F(DeskTest, AWorkersHomeShowsTheirDaysAndWhomTheyWereGiven) {
     plan_visit_on({2024, 5, 16});
     plan_visit_on({2024, 5, 21});  // the eighth day
@@ -114,19 +137,24 @@ TEST_F(DeskTest, ASupervisorsHomeTellsWhoIsBehindInTheOwnRegionOnly) {
     EXPECT_EQ(here.workers[0].open_cases, 1);
     EXPECT_EQ(count_of(here, "no_worker"), 1);
     EXPECT_EQ(count_of(here, "over_mark"), 0);
-    // What a region shows is worked out once a minute.
+    EXPECT_EQ(count_of(here, "no_case"), 1);
+    EXPECT_EQ(count_of(here, "duplicates"), 0);
+    // Who has nobody is told as it is; who is behind is worked out once a minute.
     another("Later", std::nullopt);
-    EXPECT_EQ(count_of(home(supervisor), "no_worker"), 1);
-    now = *Instant::parse("2024-05-22T09:01:00Z");
     EXPECT_EQ(count_of(home(supervisor), "no_worker"), 2);
+    EXPECT_EQ(count_of(home(coordinator), "no_worker"), 2);
+    EXPECT_EQ(count_of(home(coordinator), "no_case"), -1);
+    run("UPDATE case_visits SET due_on = '2024-05-25'");
+    EXPECT_EQ(home(supervisor).workers.size(), 1u);
+    now = *Instant::parse("2024-05-22T09:01:00Z");
+    EXPECT_TRUE(home(supervisor).workers.empty());
     const Home there = home(elsewhere);
     EXPECT_TRUE(there.workers.empty());
     EXPECT_EQ(count_of(there, "no_worker"), 0);
-    // The coordinator sees no file, so no tasks of files, no days and no worker's name; and learns of escalated complaints.
+    // The coordinator sees no file, so no tasks of files, no days and no worker's name.
     const Home above = home(coordinator);
     EXPECT_TRUE(above.diary.empty());
     EXPECT_TRUE(above.workers.empty());
-    EXPECT_EQ(count_of(above, "escalated"), 0);
 }
 
 TEST_F(DeskTest, TheCalendarHoldsWhatFallsIntoItsDays) {
@@ -166,6 +194,11 @@ TEST_F(DeskTest, WhereOneIsExpectedStandsInTheCalendarWhoeversTheFileIs) {
     ASSERT_TRUE(text);
     EXPECT_NE(text->find("SUMMARY:Panel\r\n"), std::string::npos);
     EXPECT_EQ(text->find(people.find(person)->code), std::string::npos);
+    EXPECT_TRUE(names_nobody("sit_on_panel", days(supervisor, {2024, 5, 14}, {2024, 5, 31}).at(0).detail));
+    // Once they have promised to keep it, they are told.
+    run("UPDATE panel_seats SET confirmed_at = '2024-05-14T08:30:00.000Z'");
+    EXPECT_FALSE(names_nobody("sit_on_panel", days(supervisor, {2024, 5, 14}, {2024, 5, 31}).at(0).detail));
+    EXPECT_NE(feed(*renew(supervisor))->find("SUMMARY:Panel · " + people.find(person)->code), std::string::npos);
     run("UPDATE person_circle SET ended_at = '2024-05-14T09:00:00.000Z', ended_by = 's'");
     EXPECT_TRUE(said(psychologist).empty());
 

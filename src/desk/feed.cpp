@@ -37,7 +37,7 @@ CalendarEvent event_of(const Entry& entry, const people::Register& people, bool 
     event.first_day = event.last_day = entry.on;
     event.summary = word(kKinds, entry.kind, russian);
     // Not even a code before whoever sits on a panel has promised to keep it.
-    const auto person = entry.kind == "sit_on_panel" ? std::nullopt : people.find(entry.person_id);
+    const auto person = names_nobody(entry.kind, entry.detail) ? std::nullopt : people.find(entry.person_id);
     if (person) event.summary += " · " + person->code;
     event.location = word(kPlaces, entry.place, russian);
     return event;

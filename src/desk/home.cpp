@@ -7,6 +7,7 @@
 #include "casework/caseload/caseload.h"
 #include "casework/children/care.h"
 #include "people/assignment.h"
+#include "people/duplicates.h"
 
 namespace homeward::desk {
 namespace {
@@ -57,15 +58,13 @@ void add_reviews(RegionView& view, Work& work, const std::string& region) {
     view.counts.push_back({"residential", due_now});
 }
 
-/// The region in one pass over the register: who has nobody, and who carries how much.
+/// Who carries how much, in one pass over the register, and who is behind.
 RegionView view_of(Work& work, const people::Register& people, const std::string& region) {
     RegionView view;
     std::map<AccountId, int> carried;
-    int no_worker = 0;
     people.each([&](const people::PersonFacts& person) {
         const bool open = person.step != people::CaseStep::none && person.step != people::CaseStep::closed;
         if (person.assigned_to && open) ++carried[*person.assigned_to];
-        no_worker += person.region == region && !person.assigned_to && person.step != people::CaseStep::closed;
     });
     auto overdue = overdue_in(work, region);
     view.mark = mark_of(work);
@@ -77,10 +76,28 @@ RegionView view_of(Work& work, const people::Register& people, const std::string
     view.workers_total = static_cast<int>(view.workers.size());
     std::ranges::sort(view.workers, [](const HomeWorker& a, const HomeWorker& b) { return std::pair(-a.overdue, a.name) < std::pair(-b.overdue, b.name); });
     if (view.workers.size() > kMostShown) view.workers.resize(kMostShown);
-    view.counts.push_back({"no_worker", no_worker});
     view.counts.push_back({"over_mark", over_mark});
     add_reviews(view, work, region);
     return view;
+}
+
+/// What the register still waits for, as its list counts it: these change under the hands of who reads them.
+void add_register_counts(Home& home, Work& work, const people::Register& people) {
+    const auto count = [&](const char* kind, Permission may_do, const people::RegisterFilter& filter) {
+        if (!may(work.actor, may_do)) return;
+        if (const auto page = people.page(work.actor, filter, std::nullopt, 1, work.today())) home.counts.push_back({kind, static_cast<int>(page->total)});
+    };
+    people::RegisterFilter nobody, no_file;
+    nobody.unassigned = true;
+    no_file.step = people::CaseStep::none;
+    count("no_worker", Permission::assign_person, nobody);
+    // A worker sees by name whom they were given.
+    if (reach_of(work.actor, Permission::open_case) != Reach::own) count("no_case", Permission::open_case, no_file);
+    if (const auto pairs = people::list_duplicates(work, people, std::nullopt, 1)) home.counts.push_back({"duplicates", static_cast<int>(pairs->total)});
+}
+
+bool has_tasks(const access::Actor& actor) {
+    return may(actor, Permission::read_case) || may(actor, Permission::handle_complaint) || may(actor, Permission::approve_disclosure);
 }
 
 }  // namespace
@@ -101,7 +118,7 @@ RegionView RegionBoard::of(Work& work, const people::Register& people, const std
 Home home_of(Work& work, const people::Register& people, RegionBoard& regions) {
     Home home;
     const bool in_files = may(work.actor, Permission::read_case);
-    if (in_files || may(work.actor, Permission::handle_complaint)) home.tasks = page_of_tasks(work, "", kTasksAtFirst);
+    if (has_tasks(work.actor)) home.tasks = board_of_tasks(work, kTasksAtFirst);
     if (in_files) home.diary = entries_of(work.db, work.actor.id, work.today(), work.today().plus_days(kDiaryDays - 1));
     std::erase_if(home.diary, [](const Entry& entry) { return entry.done; });
     if (reach_of(work.actor, Permission::open_case) == Reach::own) add_arrivals(home, work);
@@ -113,9 +130,7 @@ Home home_of(Work& work, const people::Register& people, RegionBoard& regions) {
         home.reviews = std::move(view.reviews);
         home.counts = std::move(view.counts);
     }
-    if (reach_of(work.actor, Permission::handle_complaint) == Reach::all) {
-        home.counts.push_back({"escalated", work.db.query("SELECT count(*) FROM complaints WHERE level = 'coordinator' AND answered_on IS NULL").value<int>().value_or(0)});
-    }
+    add_register_counts(home, work, people);
     return home;
 }
 

@@ -15,7 +15,7 @@ namespace homeward::desk {
 
 constexpr int kMostShown = 8;        ///< people or workers named on a home page; the counts stand beside them
 constexpr int kDiaryDays = 7;        ///< from today
-constexpr std::size_t kTasksAtFirst = 50;
+constexpr std::size_t kTasksAtFirst = 6;  ///< of each group
 
 /// Somebody whom the home page names.
 struct HomePerson {
@@ -36,7 +36,7 @@ struct HomeReview {
 };
 /// A number with a way to what it counts.
 ///
-/// kind    no_worker, over_mark, residential, escalated
+/// kind    no_worker, no_case, duplicates, over_mark, residential
 struct HomeCount {
     std::string kind;
     int count = 0;
@@ -48,7 +48,7 @@ struct HomeCount {
 /// workers    for whom things are overdue, the most first; at most kMostShown
 /// reviews    of residential care in the region, due today or before, the longest due first; at most kMostShown
 struct Home {
-    std::optional<TaskPage> tasks;
+    std::optional<TaskBoard> tasks;
     std::vector<Entry> diary;
     std::vector<HomePerson> arrivals;
     int arrivals_total = 0;

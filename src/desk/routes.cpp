@@ -1,5 +1,7 @@
 #include "desk/routes.h"
 
+#include <algorithm>
+
 #include "access/permission.h"
 #include "desk/bottlenecks.h"
 #include "desk/home.h"
@@ -52,7 +54,7 @@ struct ReviewBody {
 BOOST_DESCRIBE_STRUCT(ReviewBody, (), (person, case_id, due_on))
 struct HomeBody {
     Date today;
-    std::optional<TasksBody> tasks;
+    std::optional<TaskBoardBody> tasks;
     std::vector<EntryBody> diary;
     std::vector<ArrivalBody> arrivals;
     int arrivals_total;
@@ -80,7 +82,7 @@ std::optional<std::string> unless_empty(const std::string& text) { return text.e
 std::vector<EntryBody> bodies_of(const std::vector<Entry>& entries, const people::Register& people) {
     std::vector<EntryBody> bodies;
     for (const auto& entry : entries) {
-        bodies.push_back({entry.kind, entry.on, entry.done, task_person(people, entry.person_id, entry.kind != "sit_on_panel"), entry.case_id, entry.subject_id,
+        bodies.push_back({entry.kind, entry.on, entry.done, task_person(people, entry.person_id, !names_nobody(entry.kind, entry.detail)), entry.case_id, entry.subject_id,
                           unless_empty(entry.place), unless_empty(entry.detail)});
     }
     return bodies;
@@ -103,7 +105,9 @@ void home_routes(http::Router& router, const people::Register& people) {
     });
     router.read("GET", "/api/tasks", [&people](Work& work, const Request& request) -> Result<Reply> {
         const auto limit = static_cast<std::size_t>(TRY(http::int_query(request, "limit", 50, 1, 200)));
-        return http::ok(body_of(page_of_tasks(work, std::string(request.query("cursor").value_or("")), limit), people, work.today()));
+        const auto group = request.query("group").value_or("");
+        if (!group.empty() && std::ranges::find(kTaskGroups, group) == kTaskGroups.end()) return invalid("tasks.group", "group");
+        return http::ok(body_of(page_of_tasks(work, group, std::string(request.query("cursor").value_or("")), limit), people, work.today()));
     });
     router.read("GET", "/api/bottlenecks", [](Work& work, const Request&) -> Result<Reply> {
         const Bottlenecks found = TRY(bottlenecks_of(work));

@@ -2,6 +2,7 @@
 // Tasks as the API writes them. Only .cpp files include this: it pulls JSON.
 
 #include "base/json.h"
+#include "desk/calendar.h"
 #include "desk/tasks.h"
 #include "people/register.h"
 
@@ -25,23 +26,44 @@ BOOST_DESCRIBE_STRUCT(TaskBody, (), (kind, due_on, overdue, person, case_id, sub
 struct TasksBody {
     std::vector<TaskBody> items;
     std::optional<std::string> next;
-    std::size_t total = 0, overdue = 0, approvals = 0, overdue_approvals = 0;
+    std::size_t total = 0;
     Date today;
 };
-BOOST_DESCRIBE_STRUCT(TasksBody, (), (items, next, total, overdue, approvals, overdue_approvals, today))
+BOOST_DESCRIBE_STRUCT(TasksBody, (), (items, next, total, today))
+struct TaskGroupBody {
+    std::string group;
+    std::vector<TaskBody> items;
+    std::optional<std::string> next;
+    std::size_t total = 0;
+};
+BOOST_DESCRIBE_STRUCT(TaskGroupBody, (), (group, items, next, total))
+struct TaskBoardBody {
+    std::vector<TaskGroupBody> groups;
+    std::size_t total = 0, overdue = 0;
+};
+BOOST_DESCRIBE_STRUCT(TaskBoardBody, (), (groups, total, overdue))
 
 inline TaskPerson task_person(const people::Register& people, people::PersonId id, bool named) {
     const auto person = people.find(id);
     return {id, person && named ? person->name : "", person ? person->code : ""};
 }
 
-inline TasksBody body_of(const TaskPage& page, const people::Register& people, Date today) {
-    TasksBody body{{}, page.next, page.total, page.overdue, page.approvals, page.overdue_approvals, today};
-    for (const auto& task : page.items) {
-        // Whoever sits on a panel learns whom it is about once they have promised to keep it.
-        body.items.push_back({task.kind, task.due_on, task.due_on < today, task_person(people, task.person_id, task.kind != "sit_on_panel"), task.case_id,
-                              task.subject_id, task.detail.empty() ? std::nullopt : std::optional(task.detail)});
+inline std::vector<TaskBody> bodies_of(const std::vector<casework::Task>& tasks, const people::Register& people, Date today) {
+    std::vector<TaskBody> bodies;
+    for (const auto& task : tasks) {
+        bodies.push_back({task.kind, task.due_on, task.due_on < today, task_person(people, task.person_id, !names_nobody(task.kind, task.detail)), task.case_id,
+                          task.subject_id, task.detail.empty() ? std::nullopt : std::optional(task.detail)});
     }
+    return bodies;
+}
+
+inline TasksBody body_of(const TaskPage& page, const people::Register& people, Date today) {
+    return {bodies_of(page.items, people, today), page.next, page.total, today};
+}
+
+inline TaskBoardBody body_of(const TaskBoard& board, const people::Register& people, Date today) {
+    TaskBoardBody body{{}, board.total, board.overdue};
+    for (const auto& [group, page] : board.groups) body.groups.push_back({std::string(group), bodies_of(page.items, people, today), page.next, page.total});
     return body;
 }
 

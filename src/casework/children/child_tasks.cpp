@@ -35,13 +35,13 @@ void add_residential(std::vector<Task>& tasks, Work& work) {
 }
 
 void add_seats(std::vector<Task>& tasks, Work& work) {
-    for (const auto row : work.db.query("SELECT c.person_id, c.id, r.id, s.named_at FROM panel_seats s JOIN interest_reports r ON r.id = s.report_id"
+    for (const auto row : work.db.query("SELECT c.person_id, c.id, r.id, s.named_at, s.confirmed_at IS NOT NULL FROM panel_seats s JOIN interest_reports r ON r.id = s.report_id"
                                         " JOIN case_files c ON c.id = r.case_id WHERE s.account_id = $1 AND s.opinion IS NULL AND r.state = 'before_panel'",
                                         work.actor.id)) {
         const auto of_age = children::is_of_age(work, row.get<people::PersonId>(0));
         if (!of_age || *of_age) continue;
         tasks.push_back({"sit_on_panel", row.get<people::PersonId>(0), row.get<CaseId>(1), std::string(row.text(2)),
-                         Date::of(row.get<Instant>(3)).plus_days(kTakeSeatWithinDays)});
+                         Date::of(row.get<Instant>(3)).plus_days(kTakeSeatWithinDays), row.get<bool>(4) ? std::string(kPromised) : ""});
     }
 }
 

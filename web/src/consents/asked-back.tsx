@@ -34,10 +34,11 @@ function AskedBackCard({ item }: { item: Schemas["AskedBack"] }) {
   );
 }
 
-/** What the reader's own body is asked to give back or destroy. */
-export function AskedBack() {
+/** What the reader's own body is asked to give back or destroy. `unlessEmpty`: not shown while there is nothing. */
+export function AskedBack({ unlessEmpty = false }: { unlessEmpty?: boolean }) {
   const { t } = useTranslation();
   const list = useList(["recalls"], (cursor) => body(api.GET("/api/recalls", { params: { query: { limit: 25, cursor } } })));
+  if (unlessEmpty && list.data && list.items.length === 0) return null;
   return (
     <Section title={t("consents.asked_back.title")}>
       {!list.data && <Waiting for={list} />}

@@ -12,7 +12,7 @@ function Line({ entry, today }: { entry: Entry; today: string }) {
       <span className={classes.mark}><Icon name={ENTRY_ICONS[entry.kind]} /></span>
       <span className={classes.what}>
         <Link {...wayToEntry(entry)} className={classes.way}>{words(entry)}</Link>
-        {entry.person.name && <span className={classes.whom}>{entry.person.name} · <span className={classes.code}>{entry.person.code}</span></span>}
+        <span className={classes.whom}>{entry.person.name && `${entry.person.name} · `}<span className={classes.code}>{entry.person.code}</span></span>
       </span>
       {entry.done && <StatusBadge tone="good">{t("diary.done")}</StatusBadge>}
       {!entry.done && entry.on < today && <StatusBadge tone="warning">{t("diary.not_done")}</StatusBadge>}

@@ -7,12 +7,18 @@ import classes from "./home.module.css";
 
 export type Home = Schemas["Home"];
 
-/** Today and the six days after it. */
+const DAYS_AT_FIRST = 6; // entries
+
+/** Today and the six days after it; of full days the beginning. */
 export function NextDays({ home }: { home: Home }) {
   const { t } = useTranslation();
+  const { diary } = home;
+  const shown = diary.length <= DAYS_AT_FIRST + 2 ? diary : diary.slice(0, DAYS_AT_FIRST);
+  const more = diary.length - shown.length;
   return (
     <Section title={t("home.days.title")} actions={<Link to="/calendar">{t("home.days.all")}</Link>}>
-      {home.diary.length > 0 ? <DayList entries={home.diary} today={home.today} /> : <p className={classes.quiet}>{t("home.days.none")}</p>}
+      {diary.length > 0 ? <DayList entries={shown} today={home.today} /> : <p className={classes.quiet}>{t("home.days.none")}</p>}
+      {more > 0 && <Link to="/calendar">{t("home.days.more", { count: more })}</Link>}
     </Section>
   );
 }
@@ -44,32 +50,51 @@ export function NewArrivals({ home }: { home: Home }) {
   );
 }
 
-function Counts({ lines }: { lines: { kind: string; icon: IconName; to: string; text: string }[] }) {
+type Kind = Home["counts"][number]["kind"];
+const WAYS: Record<Exclude<Kind, "residential">, { icon: IconName; to: string; search?: Record<string, string> }> = {
+  no_worker: { icon: "person", to: "/assignments" },
+  no_case: { icon: "folder", to: "/people", search: { step: "none" } },
+  duplicates: { icon: "copies", to: "/duplicates" },
+  over_mark: { icon: "alert", to: "/caseload" },
+};
+
+const countOf = (home: Home, kind: Kind) => home.counts.find((each) => each.kind === kind)?.count ?? 0;
+
+/** How many there are of each, with the way to them; those of which there is none are left out. */
+function Counts({ home, kinds }: { home: Home; kinds: readonly (keyof typeof WAYS)[] }) {
+  const { t } = useTranslation();
+  const held = kinds.filter((kind) => countOf(home, kind) > 0);
+  if (held.length === 0) return null;
   return (
     <ul className={classes.tasks}>
-      {lines.map(({ kind, icon, to, text }) => (
+      {held.map((kind) => (
         <li key={kind} className={classes.task}>
-          <span className={classes.mark}><Icon name={icon} /></span>
-          <span className={classes.what}><Link to={to} className={classes.way}>{text}</Link></span>
+          <span className={classes.mark}><Icon name={WAYS[kind].icon} /></span>
+          <span className={classes.what}>
+            <Link to={WAYS[kind].to} search={WAYS[kind].search} className={classes.way}>{t(`home.count.${kind}`, { count: countOf(home, kind) })}</Link>
+          </span>
         </li>))}
     </ul>
   );
 }
 
-/** What a supervisor watches over: who is behind, who carries too much, which children's reviews are due. */
+const IN_REGISTER: (keyof typeof WAYS)[] = ["no_worker", "no_case", "duplicates"];
+
+/** What a supervisor watches over: who is new, who is behind, who carries too much, which children's reviews are due. */
 export function RegionPart({ home }: { home: Home }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const count = (kind: Home["counts"][number]["kind"]) => home.counts.find((each) => each.kind === kind)?.count ?? 0;
-  const overMark = count("over_mark"), reviews = count("residential");
+  const kinds = [...IN_REGISTER, "over_mark"] as const;
+  const reviews = countOf(home, "residential");
   const more = home.workers_total - home.workers.length;
+  const well = home.workers.length + reviews === 0 && kinds.every((kind) => countOf(home, kind) === 0);
   return (
     <Section title={t("home.region.title")} actions={<Link to="/caseload">{t("home.region.caseload")}</Link>}>
-      {overMark + reviews + home.workers.length === 0 && <p className={classes.quiet}>{t("home.region.well")}</p>}
-      {overMark > 0 && <Counts lines={[{ kind: "over_mark", icon: "alert", to: "/caseload", text: t("home.region.over_mark", { count: overMark }) }]} />}
+      {well && <p className={classes.quiet}>{t("home.region.well")}</p>}
+      <Counts home={home} kinds={kinds} />
       {reviews > 0 && (
         <>
-          <p className={classes.words}>{t("home.region.residential", { count: reviews })}</p>
+          <h3 className={classes.head}>{t("home.count.residential", { count: reviews })}</h3>
           <ul className={classes.tasks}>
             {home.reviews.map(({ person, case_id, due_on }) => (
               <li key={case_id} className={classes.task}>
@@ -97,12 +122,11 @@ export function RegionPart({ home }: { home: Home }) {
 /** What a coordinator watches over, without names. */
 export function ProgrammePart({ home }: { home: Home }) {
   const { t } = useTranslation();
-  const escalated = home.counts.find(({ kind }) => kind === "escalated")?.count ?? 0;
+  const well = IN_REGISTER.every((kind) => countOf(home, kind) === 0);
   return (
     <Section title={t("home.programme.title")} actions={<Link to="/bottlenecks">{t("home.programme.bottlenecks")}</Link>}>
-      {escalated > 0
-        ? <Counts lines={[{ kind: "escalated", icon: "quote", to: "/complaints", text: t("home.programme.escalated", { count: escalated }) }]} />
-        : <p className={classes.quiet}>{t("home.programme.none")}</p>}
+      {well && <p className={classes.quiet}>{t("home.programme.well")}</p>}
+      <Counts home={home} kinds={IN_REGISTER} />
     </Section>
   );
 }

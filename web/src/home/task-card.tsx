@@ -64,6 +64,12 @@ function useTaskWords() {
   };
 }
 
+/** Whom it concerns: name and code of the file. Either may be missing: a panel is not told the name before its promise, an order has no file. */
+function Whom({ name, code }: { name: string; code: string }) {
+  if (!code) return null;
+  return <span className={classes.whom}>{name && `${name} · `}<span className={classes.code}>{code}</span></span>;
+}
+
 /** One task: what, for whom, by when; the whole leads to where it is done. */
 export function TaskCard({ task, today }: { task: Task; today: string }) {
   const words = useTaskWords();
@@ -72,7 +78,7 @@ export function TaskCard({ task, today }: { task: Task; today: string }) {
       <span className={classes.mark}><Icon name={ICONS[task.kind]} /></span>
       <span className={classes.what}>
         <Link {...wayTo(task)} className={classes.way}>{words(task)}</Link>
-        {task.person.name && <span className={classes.whom}>{task.person.name} · <span className={classes.code}>{task.person.code}</span></span>}
+        <Whom name={task.person.name} code={task.person.code} />
       </span>
       <DueBadge on={task.due_on} now={today} />
     </li>

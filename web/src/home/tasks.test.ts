@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Schemas } from "../api/node";
-import { byUrgency } from "./my-tasks";
 import { wayTo } from "./task-card";
 
 type Task = Schemas["Task"];
@@ -8,13 +7,6 @@ const task = (part: Partial<Task>): Task => ({
   kind: "visit", due_on: "2024-05-14", overdue: false, person: { id: "p", name: "N", code: "UZ-2024-00001" }, case_id: "c", subject_id: "s", ...part });
 
 describe("tasks", () => {
-  it("fall into overdue, the seven days from today, and later", () => {
-    const tasks = [
-      task({ due_on: "2024-05-13", overdue: true }), task({ due_on: "2024-05-14" }), task({ due_on: "2024-05-20" }), task({ due_on: "2024-05-21" })];
-    const { overdue, this_week, later } = byUrgency(tasks, "2024-05-14");
-    expect([overdue, this_week, later].map((group) => group.map(({ due_on }) => due_on))).toEqual([
-      ["2024-05-13"], ["2024-05-14", "2024-05-20"], ["2024-05-21"]]);
-  });
   it.each([
     ["assess", "needs"], ["make_plan", "plan"], ["mend_plan", "plan"], ["approve_plan", "plan"], ["order", "services"], ["deliver", "services"],
     ["approve_closure", "closure"]] as const)("%s leads to the part %s of the case file", (kind, hash) => {
