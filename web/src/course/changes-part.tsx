@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { useList } from "../api/queries";
 import { DataTable, Empty, Section, useFormat, Waiting } from "../ui";
+import { inWords } from "./change-words";
+import classes from "./course.module.css";
 
 type Change = Schemas["Change"];
 
@@ -12,9 +14,8 @@ function useValue() {
   return ({ thing, field }: Change, value: string | undefined) => {
     if (!value) return t("history.nothing");
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.longDate(value);
-    const coded = `history.value.${thing}.${field}.${value}`;
-    const general = `history.value.any.${value}`;
-    return i18n.exists(coded) ? t(coded) : i18n.exists(general) ? t(general) : value;
+    const words = inWords(thing, field, value, (key) => (i18n.exists(key) ? t(key) : undefined));
+    return field === "goals" ? words.replace(/\d{4}-\d{2}-\d{2}/g, (day) => format.date(day)) : words;
   };
 }
 
@@ -36,8 +37,8 @@ export function ChangesPart({ caseId }: { caseId: string }) {
                    empty={<Empty icon="clock" title={t("history.empty")} hint={t("history.empty_hint")} />}
                    columns={[
                      { key: "what", label: t("history.what"), cell: nameOf },
-                     { key: "before", label: t("history.before"), cell: (change) => value(change, change.before) },
-                     { key: "after", label: t("history.after"), cell: (change) => value(change, change.after) },
+                     { key: "before", label: t("history.before"), cell: (change) => <span className={classes.words}>{value(change, change.before)}</span> },
+                     { key: "after", label: t("history.after"), cell: (change) => <span className={classes.words}>{value(change, change.after)}</span> },
                      { key: "who", label: t("history.who"), cell: (change) => `${change.by.name}, ${format.instant(change.at)}` },
                    ]} />
       ) : <Waiting for={changes} />}
