@@ -44,7 +44,7 @@ function AheadCard({ file, visit }: { file: Case; visit: Visit }) {
   const [changing, setChanging] = useState(false);
   return (
     <li className={classes.card}>
-      <div className={classes.line}><strong>{t("casework.visit.on", { date: format.longDate(visit.due_on) })}</strong><DueBadge on={visit.due_on} /></div>
+      <div className={classes.line}><strong>{t("casework.visit.on", { date: format.longDate(visit.due_on) })}</strong>{file.step !== "closed" && <DueBadge on={visit.due_on} />}</div>
       <p className={classes.quiet}>{`${t(`notes.kind.${visit.kind}`)} · ${t(`notes.purpose.${visit.purpose}`)}`}</p>
       {file.allows.plan_visit && !changing && (
         <div className={classes.buttons}>

@@ -33,7 +33,7 @@ function CareCard({ child, care }: { child: Child; care: Care }) {
       <Clock care={care} months={child.review_months} />
       <Facts of={[
         { label: t("children.care.name"), value: words.name ?? null }, { label: t("children.care.contact"), value: words.contact ?? null },
-        { label: t("children.care.authority"), value: words.authority ?? (stands ? t("children.care.no_decision") : null) },
+        { label: t("children.care.authority"), value: words.authority ?? (stands && care.kind !== "parent" ? t("children.care.no_decision") : null) },
         { label: t("children.care.decided_on"), value: care.decided_on ? format.date(care.decided_on) : null },
         { label: t("children.care.reason"), value: words.reason ?? null },
         { label: t("children.care.why_ended"), value: care.ended_for ? [t(`children.care.end.${care.ended_for}`), words.ended].filter(Boolean).join(". ") : null },
