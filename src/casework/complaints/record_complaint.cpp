@@ -57,8 +57,10 @@ Result<std::optional<ComplaintId>> recorded_before(Work& work, const std::string
 }  // namespace
 
 ComplaintTerm term_on(store::Connection& db, Date day) {
-    auto query = db.query("SELECT from_on, answer_days, source FROM complaint_terms WHERE from_on <= $1 ORDER BY from_on DESC LIMIT 1", day);
-    query.next();  // the first row stands since 1970
+    // A day before all terms has the first of them.
+    auto query = db.query("SELECT from_on, answer_days, source FROM complaint_terms"
+                          " ORDER BY from_on > $1, CASE WHEN from_on > $1 THEN from_on END, from_on DESC LIMIT 1", day);
+    query.next();  // a programme is never without one
     return {query.row().get<Date>(0), query.row().get<int>(1), std::string(query.row().text(2))};
 }
 

@@ -3,6 +3,7 @@
 #include "casework/disclosures/lawful_order_codes.h"
 #include "casework/letters/letter_template.h"
 #include "people/person.h"
+#include "people/relation.h"
 #include "printing/dates.h"
 
 namespace homeward::casework {
@@ -66,6 +67,8 @@ constexpr Field kFields[] = {
 /// In the order of the closed list, whatever order they were picked in.
 Result<std::vector<ExtractLine>> lines_of(Work& work, const LawfulOrder& order, const std::vector<std::string>& fields, const std::string& language) {
     TRY(check_fields(fields));
+    // A record that was joined with another has nothing left to tell.
+    TRY(people::relation_of(work.db, order.person_id));
     const people::Person person = TRY(people::get_person(work, order.person_id));
     const Told told{work, person, language};
     std::vector<ExtractLine> lines;
@@ -90,6 +93,8 @@ const std::vector<std::string_view>& extract_fields() {
 
 Result<std::vector<ExtractLine>> preview_extract(Work& work, LawfulOrderId id, const std::vector<std::string>& fields, const std::string& language) {
     const LawfulOrder order = TRY(get_lawful_order(work, id));
+    // What is decided opens the record no more.
+    if (order.decided_by) return conflict("lawful_order.decided_already");
     auto lines = TRY(lines_of(work, order, fields, language));
     work.record({"lawful_order.previewed", "lawful_order", id.str(), order.person_id.str()});
     return lines;

@@ -70,7 +70,8 @@ struct ExtractLine {
 };
 /// What these fields say of the person now. The log has a line.
 /// language  `en` or `ru`
-/// errors    not_found, also for everybody but the two roles; invalid `lawful_order.field` (param `field`)
+/// errors    not_found, also for everybody but the two roles; conflict `lawful_order.decided_already`, `person.merged`; invalid
+///           `lawful_order.field` (param `field`)
 Result<std::vector<ExtractLine>> preview_extract(access::Work& work, LawfulOrderId id, const std::vector<std::string>& fields, const std::string& language);
 
 /// Proposes what leaves. Without fields: that nothing does.

@@ -153,6 +153,26 @@ TEST_F(LawfulOrders, AreRefusedWithAReasonAndThenNothingLeaves) {
     EXPECT_EQ(read(kept.id, coordinator).decision, "the article speaks of others");
 }
 
+TEST_F(LawfulOrders, OpenNothingOnceTheyAreDecided) {
+    const auto preview = [&](LawfulOrderId id) {
+        return act<std::vector<ExtractLine>>(officer, [&](Work& work) { return preview_extract(work, id, {"name", "phone"}, "en"); });
+    };
+    const auto refused = recorded(), told = proposed();
+    ASSERT_TRUE(preview(refused.id));
+    ASSERT_TRUE(act<LawfulOrder>(officer, [&](Work& work) { return refuse_order(work, refused.id, refused.version, "no law"); }));
+    ASSERT_TRUE(decide(officer, told));
+    EXPECT_EQ(preview(refused.id).error().key, "lawful_order.decided_already");
+    EXPECT_EQ(preview(told.id).error().key, "lawful_order.decided_already");
+}
+
+TEST_F(LawfulOrders, OfARecordThatWasJoinedWithAnotherShowNothing) {
+    const auto asked = recorded();
+    // A joined record keeps its row and has no name.
+    run("DELETE FROM person_names");
+    run("UPDATE persons SET merged_into = id");
+    EXPECT_EQ(act<std::vector<ExtractLine>>(officer, [&](Work& work) { return preview_extract(work, asked.id, {"name"}, "en"); }).error().key, "person.merged");
+}
+
 TEST_F(LawfulOrders, AreNotDecidedBeforeSomethingIsProposed) {
     EXPECT_EQ(decide(officer, recorded()).error().key, "lawful_order.not_proposed");
     EXPECT_EQ(decide(officer, proposed({})).error().key, "lawful_order.nothing_proposed");

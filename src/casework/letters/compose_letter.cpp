@@ -43,8 +43,7 @@ Done check_answers(const LetterTemplate& kind, const NewLetter& letter) {
     for (const auto& [code, text] : letter.answers) {
         if (std::ranges::find(kind.asks, code) == kind.asks.end()) return invalid("letter.not_asked", code);
         TRY(check_text(text, code));
-        if (const auto word = forms::refused_word(text)) return invalid("letter.word", code, {{"word", *word}});
-        if (const auto word = word_of_origin(text)) return invalid("letter.says_origin", code, {{"word", *word}});
+        TRY(check_said_to_others(text, "letter", code));
     }
     for (const auto& ask : kind.asks) {
         if (ask == "note" || ask == "choices") continue;

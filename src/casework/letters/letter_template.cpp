@@ -1,6 +1,7 @@
 #include "casework/letters/letter_template.h"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 #include "base/json.h"
@@ -93,6 +94,19 @@ const Words& all_words() {
     return words;
 }
 
+/// Folded, with one space for whatever is no letter, digit or hyphen: marks of every script end a word, also « and a long dash.
+std::string words_alone(std::string_view text) {
+    const std::string folded = casefolded(text);
+    std::string words;
+    for (std::string_view rest = folded; !rest.empty();) {
+        const char32_t c = next_code_point(rest);
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+        if (plain || (c >= 0xC0 && !(c >= 0x2000 && c <= 0x206F))) append_utf8(words, c);
+        else if (!words.ends_with(' ')) words += ' ';
+    }
+    return words;
+}
+
 }  // namespace
 
 std::optional<std::string> word_of_origin(std::string_view text) {
@@ -100,15 +114,26 @@ std::optional<std::string> word_of_origin(std::string_view text) {
     static const std::vector<std::string_view> kBeginnings{"syria", "iraq", "afghan", "baghdad", "al-hol", "repatri", "returnee", "mehr", "zhusan", "jusan", "rusafa", "meerim",
                                                            "aikol", "conflict zone", "war zone", "сири", "ирак", "афган", "багдад", "репатри", "возвращен", "вернувш", "мехр",
                                                            "жусан", "русафа", "мээрим", "айкөл", "айкол", "зон вооруж", "зоны вооруж", "зоны боев", "зон боев"};
-    const auto folded = casefolded(text);
+    // Of these the whole word only: with them begin names of people, and of the children's homes called Mehribonlik.
+    static const std::set<std::string_view> kWhole{"mehr", "мехр"};
+    const auto folded = words_alone(text);
+    const auto letter_at = [&](std::size_t at) {
+        const unsigned char byte = at < folded.size() ? static_cast<unsigned char>(folded[at]) : ' ';
+        return byte >= 0x80 || (byte >= 'a' && byte <= 'z');
+    };
     for (const auto beginning : kBeginnings) {
         for (auto at = folded.find(beginning); at != std::string::npos; at = folded.find(beginning, at + 1)) {
-            const unsigned char before = at == 0 ? ' ' : static_cast<unsigned char>(folded[at - 1]);
-            const bool inside = before >= 0x80 || (before >= 'a' && before <= 'z');
-            if (!inside) return std::string(beginning);
+            const bool inside = at > 0 && letter_at(at - 1);
+            if (!inside && !(kWhole.contains(beginning) && letter_at(at + beginning.size()))) return std::string(beginning);
         }
     }
     return std::nullopt;
+}
+
+Done check_said_to_others(std::string_view text, const std::string& thing, const std::string& field) {
+    if (const auto word = forms::refused_word(text)) return invalid(thing + ".word", field, {{"word", *word}});
+    if (const auto word = word_of_origin(text)) return invalid(thing + ".says_origin", field, {{"word", *word}});
+    return {};
 }
 
 const std::vector<std::string_view>& letter_fields() {

@@ -47,6 +47,10 @@ struct LetterTemplate {
 Result<LetterTemplate> read_template(std::string_view json);
 /// The word that tells where somebody came back from, in a text that must not.
 std::optional<std::string> word_of_origin(std::string_view text);
+/// Holds typed words that go to others to what a template must hold.
+/// thing    letter, referral: where the error's sentence stands
+/// errors   invalid `<thing>.word`, `<thing>.says_origin` (param `word`)
+Done check_said_to_others(std::string_view text, const std::string& thing, const std::string& field);
 
 const std::vector<std::string_view>& letter_fields();
 const std::vector<std::string_view>& letter_parts();

@@ -369,6 +369,16 @@ TEST_F(NotesTest, TheTermIsTheProgrammesOwnAndTheReceiptTellsIt) {
     EXPECT_EQ(pdf.substr(0, 5), "%PDF-");
 }
 
+TEST_F(NotesTest, AComplaintOfLongAgoHasATermToo) {
+    const auto record = [&](Date on) {
+        return act<ComplaintId>(worker, [&](Work& work) {
+            return record_complaint(work, request(), {ComplaintKind::complaint, file, ComplaintAbout::service, {}, ComplaintVia::letter, on, "It was never answered."});
+        });
+    };
+    EXPECT_TRUE(record({1969, 12, 31}));
+    EXPECT_TRUE(record({1, 1, 1}));
+}
+
 TEST_F(NotesTest, ThePagesOfAListMeet) {
     for (int i = 0; i < 5; ++i) ASSERT_TRUE(complain(worker, about(ComplaintAbout::service)));
     std::set<std::string> seen;

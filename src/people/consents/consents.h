@@ -72,6 +72,8 @@ Result<Permit> decide(const std::vector<Consent>& newest_first, Purpose purpose,
 /// The day from which a person is 18, as `age_on` counts; nothing when no birth date is known.
 std::optional<Date> of_age_on(const std::optional<PartialDate>& born_on);
 bool same_receiver(const Receiver& a, const Receiver& b);
+/// The same, or one that goes by its name: a school that works with this system also gets paper. So a refusal is read.
+bool may_be_same_receiver(const Receiver& a, const Receiver& b);
 
 constexpr int kAdult = 18;
 constexpr int kExpiresSoonDays = 30;   ///< before the last day the worker is told

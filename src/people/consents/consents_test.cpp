@@ -93,6 +93,19 @@ TEST_F(ConsentsTest, AConsentSpeaksOfThoseItNames) {
     EXPECT_EQ(may_share(outside), "yes");
 }
 
+TEST_F(ConsentsTest, ARefusalHoldsUnderEveryNameOfTheBody) {
+    ASSERT_TRUE(record(consent()));
+    const Receiver on_paper{{}, "school  12"};
+    ASSERT_TRUE(give(on_paper, "slip"));
+    NewConsent refusal = consent("refused");
+    refusal.receivers = {the_school, {{}, "clinic"}};
+    ASSERT_TRUE(record(refusal));
+    EXPECT_EQ(may_share(on_paper), "consent.refused") << "paper goes to the same school";
+    EXPECT_EQ(may_share(the_clinic), "consent.refused") << "its name was said, its entry was not picked";
+    EXPECT_EQ(may_share(outside), "yes");
+    EXPECT_TRUE(shared().front().recall) << "what the school has on paper is called back too";
+}
+
 TEST_F(ConsentsTest, ItLastsToItsLastDay) {
     NewConsent given = consent();
     given.expires_on = Date::of(now).plus_days(40);

@@ -84,7 +84,7 @@ Result<int> recall_refused(access::Work& work, PersonId person, const NewConsent
         if (each.recall || std::ranges::find(of_purpose, each.consent_id) == of_purpose.end()) return true;
         const auto named = work.db.query("SELECT provider_id FROM disclosures WHERE id = $1", each.id).value<std::optional<std::string>>();
         const Receiver receiver{named && *named ? parse_uuid(**named) : std::nullopt, each.receiver};
-        return !refusal.receivers.empty() && std::ranges::none_of(refusal.receivers, [&](const auto& other) { return same_receiver(other, receiver); });
+        return !refusal.receivers.empty() && std::ranges::none_of(refusal.receivers, [&](const auto& other) { return may_be_same_receiver(other, receiver); });
     });
     return ask_back(work, shared);
 }

@@ -9,7 +9,10 @@ namespace {
 constexpr std::string_view kPurposes[] = {"services", "referral", "reporting", "tracing", "letters"};
 
 bool speaks_of(const Consent& consent, const Receiver& receiver) {
-    return consent.receivers.empty() || std::ranges::any_of(consent.receivers, [&](const auto& each) { return same_receiver(each, receiver); });
+    // Who was allowed is taken at their word; who was refused, by any name that may be theirs.
+    const bool refused = consent.answer == "refused" || consent.withdrawn_on;
+    return consent.receivers.empty() ||
+           std::ranges::any_of(consent.receivers, [&](const auto& each) { return refused ? may_be_same_receiver(each, receiver) : same_receiver(each, receiver); });
 }
 
 /// What others said for a child ends on the day on which the person can say it.
@@ -51,6 +54,11 @@ bool Permit::withholds(std::string_view what) const { return std::ranges::find(w
 bool same_receiver(const Receiver& a, const Receiver& b) {
     if (a.provider && b.provider) return *a.provider == *b.provider;
     return !a.provider && !b.provider && identity::fold(a.name) == identity::fold(b.name);
+}
+
+bool may_be_same_receiver(const Receiver& a, const Receiver& b) {
+    if (a.provider && b.provider) return *a.provider == *b.provider;
+    return identity::fold(a.name) == identity::fold(b.name);
 }
 
 std::optional<Date> of_age_on(const std::optional<PartialDate>& born_on) {

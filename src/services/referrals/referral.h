@@ -60,7 +60,8 @@ Result<ReferralDraft> draft_referral(access::Work& work, OrderId order);
 /// Sends it. Ways `inside` and `slip` ask for consent first and are kept as a disclosure.
 /// words     what the sender filled in
 /// errors    those of the draft; conflict `referral.exists`, `referral.provider_not_here`, those of `require_sharing`;
-///           invalid `referral.way`, `referral.field` (not one of this service), `referral.text_long`
+///           invalid `referral.way`, `referral.field` (not one of this service), `referral.text_long`; `referral.word` and
+///           `referral.says_origin` (param `word`) for what puts a label on somebody or tells where they came back from
 Result<ReferralId> send_referral(access::Work& work, OrderId order, const std::string& way, ReferralContent words);
 
 /// Takes it back: from now on the receiver sees that it was, and no more of it.

@@ -65,6 +65,16 @@ TEST_F(ReferralsTest, NothingIsSharedUnaskedAndNobodyIsRefusedHelpForIt) {
     EXPECT_TRUE(act<void>(worker, [&](Work& work) { return deliver_order(work, order_id, 1, work.today(), ""); }));
 }
 
+TEST_F(ReferralsTest, NoWordOfItsWriterTellsWhereSomebodyCameBackFrom) {
+    consent("given");
+    for (const auto& way : {"inside", "slip", "carried", "nameless"}) {
+        EXPECT_EQ(send(way, {{"needs_support", "came back from Syria last year"}}).error().key, "referral.says_origin") << way;
+        EXPECT_EQ(send(way, {{"class_level", "третий, репатриирован"}}).error().field, "words/class_level") << way;
+    }
+    EXPECT_EQ(send("inside", {{"needs_support", "mother is a terrorist"}}).error().key, "referral.word");
+    EXPECT_TRUE(send("inside", {{"needs_support", "language and reading"}}));
+}
+
 TEST_F(ReferralsTest, WhatEachRoleSeesOfOne) {
     consent("given");
     const auto id = *send();

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "base/json.h"
+#include "casework/letters/letter_template.h"
 #include "people/consents/sharing.h"
 #include "people/person.h"
 #include "services/catalogue/terms.h"
@@ -96,6 +97,7 @@ Done check_words(const ReferralContent& words, const std::vector<std::string>& o
     for (const auto& [field, text] : words) {
         if (std::ranges::find(open, field) == open.end()) return invalid("referral.field", "words/" + field);
         if (length_of(text) > kLongestField) return invalid("referral.text_long", "words/" + field);
+        TRY(casework::check_said_to_others(text, "referral", "words/" + field));
     }
     return {};
 }
