@@ -28,7 +28,7 @@ struct SurveyBody {
 BOOST_DESCRIBE_STRUCT(SurveyBody, (), (definition, note, questions))
 
 BOOST_DESCRIBE_STRUCT(Scores, (), (economic, social, psychosocial, total))
-BOOST_DESCRIBE_STRUCT(Round, (), (month, due_on, closes_on, state, answered_on, scores))
+BOOST_DESCRIBE_STRUCT(Round, (), (month, due_on, closes_on, state, answered_on, answers, scores))
 struct RoundsBody {
     std::vector<Round> rounds;
     bool may_record = false;
@@ -44,8 +44,9 @@ using http::Request;
 
 struct AnswersInput {
     std::map<std::string, std::string> answers;
+    std::optional<SurveyId> seen;
 };
-BOOST_DESCRIBE_STRUCT(AnswersInput, (), (answers))
+BOOST_DESCRIBE_STRUCT(AnswersInput, (), (answers, seen))
 
 SurveyBody body_of(const SurveyDefinition& survey) {
     SurveyBody body{survey.name(), survey.note, {}};
@@ -75,7 +76,7 @@ void survey_routes(http::Router& router, const SurveyDefinition& survey) {
         if (month.empty() || month.size() > 2 || !std::ranges::all_of(month, [](char c) { return c >= '0' && c <= '9'; })) {
             return not_found("survey.no_such_round");
         }
-        TRY(record_survey(work, survey, TRY(http::id_of<casework::CaseId>(request, "case_id")), std::stoi(month), input.answers));
+        TRY(record_survey(work, survey, TRY(http::id_of<casework::CaseId>(request, "case_id")), std::stoi(month), input.answers, input.seen));
         const auto file = TRY(file_of(work, request));
         return http::ok(RoundsBody{rounds_of(work.db, file, work.today()), true});
     });

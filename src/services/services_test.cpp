@@ -70,7 +70,7 @@ TEST_F(ServicesTest, ASurveyIsTakenInItsRoundAndScored) {
     std::map<std::string, std::string> answers;
     for (const auto& question : survey.questions) answers[question.id] = question.options.front().id;
     const auto record = [&](int month) {
-        return act<SurveyId>(worker, [&](Work& work) { return record_survey(work, survey, file, month, answers); });
+        return act<SurveyId>(worker, [&](Work& work) { return record_survey(work, survey, file, month, answers, {}); });
     };
     EXPECT_EQ(record(3).error().key, "survey.not_open");
     EXPECT_EQ(record(5).error().key, "survey.no_such_round");
@@ -90,6 +90,24 @@ TEST_F(ServicesTest, ASurveyIsTakenInItsRoundAndScored) {
     })->at(2).state, "missed");
 }
 
+TEST_F(ServicesTest, ARoundThatAColleagueAnsweredIsNotOverwrittenUnseen) {
+    std::map<std::string, std::string> answers, others;
+    for (const auto& question : survey.questions) {
+        answers[question.id] = question.options.front().id;
+        others[question.id] = question.options.at(1).id;
+    }
+    const auto record = [&](const Actor& actor, const std::map<std::string, std::string>& given, std::optional<SurveyId> seen) {
+        return act<SurveyId>(actor, [&](Work& work) { return record_survey(work, survey, file, 0, given, seen); });
+    };
+    const auto first = *record(worker, answers, {});
+    EXPECT_EQ(record(supervisor, others, {}).error().key, "edit.changed_meanwhile");
+    EXPECT_EQ(record(supervisor, others, SurveyId::make(now)).error().key, "edit.changed_meanwhile");
+    ASSERT_TRUE(record(supervisor, others, first));
+    EXPECT_EQ(record(worker, answers, first).error().key, "edit.changed_meanwhile") << "pressed twice, or by two";
+    EXPECT_EQ(number("SELECT count(*) FROM surveys"), 1);
+    EXPECT_GT(number("SELECT count(*) FROM field_changes WHERE thing = 'survey'"), 0) << "what was answered before stays to be read";
+}
+
 TEST_F(ServicesTest, RoundsGoOnAfterAClosureButNotBeyondADeath) {
     std::map<std::string, std::string> answers;
     for (const auto& question : survey.questions) answers[question.id] = question.options.front().id;
@@ -97,7 +115,7 @@ TEST_F(ServicesTest, RoundsGoOnAfterAClosureButNotBeyondADeath) {
         const auto id = *act<casework::ClosureId>(worker, [&](Work& work) { return casework::propose_closure(work, people, file, reason, ""); });
         ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return casework::decide_closure(work, people, id, true, ""); }));
     };
-    const auto record = [&] { return act<SurveyId>(worker, [&](Work& work) { return record_survey(work, survey, file, 0, answers); }); };
+    const auto record = [&] { return act<SurveyId>(worker, [&](Work& work) { return record_survey(work, survey, file, 0, answers, {}); }); };
     close(casework::ClosureReason::goals_met);
     EXPECT_TRUE(record());
     ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return casework::reopen_case(work, people, file, "an error"); }));

@@ -63,6 +63,7 @@ struct Round {
     Date closes_on;      ///< the day before the next round begins
     std::string state;   ///< upcoming, open, answered, missed
     std::optional<Date> answered_on;
+    std::optional<SurveyId> answers;  ///< whoever answers it again says which they saw
     Scores scores;
 };
 std::vector<Round> rounds_of(store::Connection& db, const casework::CaseFile& file, Date today);
@@ -70,10 +71,14 @@ std::vector<Round> rounds_of(store::Connection& db, const casework::CaseFile& fi
 /// Whether a file's rounds go on: a closed file's do, since how people fare later matters most, but not beyond a death.
 bool rounds_go_on(store::Connection& db, casework::CaseId file);
 
-/// Records the answers of one round; answered again within its time, the newer take the place of the older.
-/// errors    not_found `survey.no_such_round`; forbidden; conflict `survey.not_open`, `survey.ended`, and those of score
+/// Records the answers of one round; answered again within its time, the newer take the place of the older, which stay in the
+/// history of the record.
+///
+/// seen      the answers that stood when the page was opened; nothing where there were none
+/// errors    not_found `survey.no_such_round`; forbidden; conflict `survey.not_open`, `survey.ended`, `edit.changed_meanwhile` when others
+///           stand by now; and those of score
 Result<SurveyId> record_survey(access::Work& work, const SurveyDefinition& survey, casework::CaseId file, int month,
-                               const std::map<std::string, std::string>& answers);
+                               const std::map<std::string, std::string>& answers, std::optional<SurveyId> seen = {});
 
 /// When the round of a month may be answered: from a month before it is due, to the day before the next round begins.
 /// It is due `month` months after `opened_on`; the first one two weeks after.

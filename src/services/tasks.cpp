@@ -36,8 +36,9 @@ void add_orders(std::vector<Task>& tasks, Work& work) {
 void add_requests(std::vector<Task>& tasks, Work& work) {
     const bool everywhere = reach_of(work.actor, Permission::approve_order) == access::Reach::all;
     if (may(work.actor, Permission::approve_order)) {
-        for (const auto row : work.db.query("SELECT o.person_id, o.case_id, o.id, o.ordered_at, o.service FROM service_orders o JOIN persons p ON p.id = o.person_id"
-                                            " WHERE o.state = 'requested' AND ($2 OR p.region = $3) AND ($4 OR o.ordered_by <> $1)",
+        for (const auto row : work.db.query(std::string("SELECT o.person_id, o.case_id, o.id, o.ordered_at, o.service FROM service_orders o"
+                                                        " JOIN persons p ON p.id = o.person_id JOIN case_files c ON c.id = o.case_id"
+                                                        " WHERE o.state = 'requested' AND ($2 OR p.region = $3) AND ($4 OR o.ordered_by <> $1)") + kNotClosed,
                                             work.actor.id, everywhere, work.actor.region, work.actor.approves_own_work)) {
             const Date asked = Date::of(row.get<Instant>(3));
             tasks.push_back({"approve_order", row.get<PersonId>(0), row.get<CaseId>(1), std::string(row.text(2)), asked.plus_days(casework::kDecideWithinDays), std::string(row.text(4))});

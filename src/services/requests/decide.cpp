@@ -1,4 +1,5 @@
 #include "casework/plan.h"
+#include "casework/second_person.h"
 #include "services/requests/standing.h"
 
 namespace homeward::services {
@@ -20,7 +21,7 @@ Done decide_order(Work& work, people::Register& people, OrderId id, int version,
     const auto order = TRY(standing_order(work, id, version, Permission::approve_order));
     if (order.file.step == people::CaseStep::closed) return conflict("case.closed");
     if (order.state != "requested") return conflict("order.not_requested");
-    if (order.ordered_by == work.actor.id && !work.actor.approves_own_work) return conflict("order.own_request");
+    const bool own = TRY(casework::second_person(work.actor, order.ordered_by, "order.own_request"));
     if (!approve && trim(comment).empty()) return invalid("order.comment_needed", "comment");
     TRY(casework::check_text(comment, "comment"));
     const std::string state = approve ? place(work, people, order) : "refused";
@@ -30,7 +31,9 @@ Done decide_order(Work& work, people::Register& people, OrderId id, int version,
                 id, state, approve ? "approved" : "refused", work.actor.id, work.now,
                 TRY(casework::sealed(work, order.file.person_id, {"service_orders", "comment_sealed", id.str()}, comment)), now_if(state == "ordered"),
                 approve ? std::nullopt : std::optional<std::string>("not_approved"), approve ? std::nullopt : std::optional(work.actor.id), now_if(!approve));
-    work.record({approve ? "service.approved" : "service.not_approved", "service_order", id.str(), order.file.person_id.str(), {{"state", state}}});
+    std::map<std::string, std::string> details{{"state", state}};
+    if (own) details["own_work"] = "yes";
+    work.record({approve ? "service.approved" : "service.not_approved", "service_order", id.str(), order.file.person_id.str(), std::move(details)});
     return note_change(work, order, {{"state", order.state}}, {{"state", state}, {"comment", comment}});
 }
 

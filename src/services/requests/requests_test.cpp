@@ -25,6 +25,15 @@ TEST_F(ServicesTest, NobodyApprovesWhatTheyAskedForUnlessGivenThatRight) {
     Actor alone = supervisor;
     alone.approves_own_work = true;
     EXPECT_TRUE(decide(alone, id, 1, true));
+    EXPECT_EQ(number("SELECT count(*) FROM audit_leaves WHERE action = 'service.approved' AND instr(details, 'own_work') > 0"), 1) << "the right marks what it did";
+}
+
+TEST_F(ServicesTest, ARequestInAClosedFileWaitsForNobody) {
+    ASSERT_TRUE(order_of_office(worker, 1));
+    EXPECT_TRUE(waits_for(supervisor, "approve_order"));
+    const auto closure = *act<casework::ClosureId>(worker, [&](Work& work) { return casework::propose_closure(work, people, file, casework::ClosureReason::moved, ""); });
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return casework::decide_closure(work, people, closure, true, ""); }));
+    EXPECT_FALSE(waits_for(supervisor, "approve_order"));
 }
 
 TEST_F(ServicesTest, ARefusedRequestSaysWhyAndMayBeAskedAgain) {
