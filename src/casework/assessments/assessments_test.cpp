@@ -1,5 +1,6 @@
 #include "access/program_for_tests.h"
 #include "casework/assessments/assessment.h"
+#include "casework/course/answer_words.h"
 #include "casework/need.h"
 #include "forms/shipped.h"
 #include "forms/translate.h"
@@ -166,6 +167,16 @@ TEST_F(AssessmentsTest, OneGivenBackIsChangedAndTheHistoryTellsWhatDiffered) {
     ASSERT_NE(works, changes.end());
     EXPECT_EQ(works->before, "seasonal");
     EXPECT_EQ(works->after, "yes");
+    // The page tells it as the form asks it.
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) -> Done {
+        AnswerWords words(work, "ru");
+        const auto said = words.of(*works);
+        EXPECT_EQ(said->label, "Work?") << "the form has no Russian";
+        EXPECT_EQ(said->before, "In season");
+        EXPECT_EQ(said->after, "Yes");
+        EXPECT_FALSE(words.of(*std::ranges::find(changes, "state", &history::Change::field))) << "what is no answer";
+        return {};
+    }));
 }
 
 TEST_F(AssessmentsTest, OldAnswersStayInTheirWordsAndSpeakTheNewCodesWhenCarriedOver) {

@@ -94,8 +94,22 @@ Result<Conference> read_conference(access::Work& work, ConferenceId id);
 Result<Conference> get_conference(access::Work& work, ConferenceId id);
 /// Of a file, the latest first.
 Result<std::vector<Conference>> conferences_of(access::Work& work, const CaseFile& file);
-/// Those to which the actor was invited and that lie ahead or hold something open for them, and those of the last ninety days.
-Result<std::vector<Conference>> conferences_for(access::Work& work);
+/// One line of a list: nothing of what was said.
+struct ConferenceLine {
+    ConferenceId id;
+    people::PersonId person_id;
+    ConferenceState state = ConferenceState::planned;
+    Date planned_on;
+    std::optional<Date> held_on;
+    int mine_open = 0;  ///< agreed that the actor does, and not done yet
+};
+struct ConferenceLines {
+    std::vector<ConferenceLine> items;
+    std::optional<ConferenceId> next;  ///< where the next page begins
+};
+/// Those to which the actor was invited, and those about people in the actor's care: planned ones soonest first, others latest first.
+/// A list shows names without a line in the log for each.
+ConferenceLines my_conferences(access::Work& work, ConferenceState state, std::optional<ConferenceId> after, int limit);
 
 /// Whom one may invite: who works in the person's region or in the whole State.
 std::vector<access::Actor> invitable(store::Connection& db, const std::string& region);

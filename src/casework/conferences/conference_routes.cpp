@@ -72,6 +72,21 @@ struct ConferencesBody {
 };
 BOOST_DESCRIBE_STRUCT(ConferencesBody, (), (items, candidates, allows))
 
+struct ConferenceLineBody {
+    ConferenceId id;
+    ConferencePerson person;
+    ConferenceState state;
+    Date planned_on;
+    std::optional<Date> held_on;
+    int mine_open;
+};
+BOOST_DESCRIBE_STRUCT(ConferenceLineBody, (), (id, person, state, planned_on, held_on, mine_open))
+struct ConferenceLinesBody {
+    std::vector<ConferenceLineBody> items;
+    std::optional<ConferenceId> next;
+};
+BOOST_DESCRIBE_STRUCT(ConferenceLinesBody, (), (items, next))
+
 struct ParticipantInput {
     std::optional<access::AccountId> account_id;
     std::optional<OutsideRole> role;
@@ -151,6 +166,18 @@ Result<Reply> of_case(Work& work, const people::Register& people, const CaseFile
     return http::ok(body);
 }
 
+Result<Reply> my_list(Work& work, const people::Register& people, const Request& request) {
+    const auto state = json::enum_from<ConferenceState>(request.query("state").value_or("planned"));
+    if (!state) return invalid("conference.no_such_state", "state");
+    const ConferenceLines page = my_conferences(work, *state, TRY(http::id_query<ConferenceId>(request, "cursor")), TRY(http::int_query(request, "limit", 30, 1, 100)));
+    ConferenceLinesBody body{{}, page.next};
+    for (const auto& line : page.items) {
+        const auto person = people.find(line.person_id);
+        body.items.push_back({line.id, {person ? person->name : "", person ? person->code : ""}, line.state, line.planned_on, line.held_on, line.mine_open});
+    }
+    return http::ok(body);
+}
+
 Result<ConferenceId> id_in(const Request& request) { return http::id_of<ConferenceId>(request, "conference_id"); }
 
 }  // namespace
@@ -167,11 +194,7 @@ void conference_routes(http::Router& router, const people::Register& people) {
         const auto id = TRY(plan_conference(work, case_id, input.planned_on, input.topics, participants_of(input)));
         return http::created("/api/conferences/" + id.str(), TRY(body_of(work, people, TRY(get_conference(work, id)))));
     });
-    router.read("GET", "/api/conferences", [&people](Work& work, const Request&) -> Result<Reply> {
-        ConferencesBody body;
-        for (const auto& conference : TRY(conferences_for(work))) body.items.push_back(TRY(body_of(work, people, conference)));
-        return http::ok(body);
-    });
+    router.read("GET", "/api/conferences", [&people](Work& work, const Request& request) { return my_list(work, people, request); });
     router.write("GET", "/api/conferences/{conference_id}", [&people](Work& work, const Request& request) -> Result<Reply> {
         return http::ok(TRY(body_of(work, people, TRY(read_conference(work, TRY(id_in(request)))))));
     });

@@ -85,12 +85,28 @@ Result<std::vector<Conference>> conferences_of(Work& work, const CaseFile& file)
     return read(work, work.db.query(std::string(kSelect) + " WHERE f.case_id = $1 ORDER BY f.planned_on DESC, f.id DESC", file.id));
 }
 
-Result<std::vector<Conference>> conferences_for(Work& work) {
-    return read(work, work.db.query(std::string(kSelect) +
-                                    " WHERE f.id IN (SELECT conference_id FROM conference_participants WHERE account_id = $1)"
-                                    " AND f.state <> 'cancelled' AND (f.planned_on >= $2 OR EXISTS (SELECT 1 FROM conference_tasks t WHERE t.conference_id = f.id"
-                                    " AND t.owner = $1 AND t.state = 'open')) ORDER BY f.planned_on, f.id LIMIT 200",
-                                    work.actor.id, work.today().plus_days(-90)));
+ConferenceLines my_conferences(Work& work, ConferenceState state, std::optional<ConferenceId> after, int limit) {
+    const bool ahead = state == ConferenceState::planned;
+    const std::string order = ahead ? "" : " DESC";
+    ConferenceLines page;
+    for (const auto row : work.db.query("WITH mine (id) AS (SELECT conference_id FROM conference_participants WHERE account_id = $1"
+                                        " UNION SELECT f.id FROM persons p JOIN case_files c ON c.person_id = p.id JOIN case_conferences f ON f.case_id = c.id"
+                                        "       WHERE p.assigned_to = $1)"
+                                        " SELECT f.id, c.person_id, f.state, f.planned_on, f.held_on,"
+                                        "  (SELECT count(*) FROM conference_tasks t WHERE t.conference_id = f.id AND t.owner = $1 AND t.state = 'open')"
+                                        " FROM mine JOIN case_conferences f ON f.id = mine.id JOIN case_files c ON c.id = f.case_id WHERE f.state = $2"
+                                        " AND ($3 IS NULL OR (coalesce(f.held_on, f.planned_on), f.id) " + std::string(ahead ? ">" : "<") +
+                                        "  (SELECT coalesce(b.held_on, b.planned_on), b.id FROM case_conferences b WHERE b.id = $3))"
+                                        " ORDER BY coalesce(f.held_on, f.planned_on)" + order + ", f.id" + order + " LIMIT $4",
+                                        work.actor.id, std::string(json::name_of(state)), after, limit + 1)) {
+        if (static_cast<int>(page.items.size()) == limit) {
+            page.next = page.items.back().id;
+            break;
+        }
+        page.items.push_back({row.get<ConferenceId>(0), row.get<people::PersonId>(1), code<ConferenceState>(row.text(2)), row.get<Date>(3),
+                              row.get<std::optional<Date>>(4), row.get<int>(5)});
+    }
+    return page;
 }
 
 std::vector<access::Actor> invitable(store::Connection& db, const std::string& region) {

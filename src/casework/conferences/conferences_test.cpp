@@ -51,6 +51,53 @@ TEST_F(ConferencesTest, WhatWasAgreedWaitsForItsOwnerUntilItIsDoneOrDropped) {
     EXPECT_EQ(open(worker, id)->tasks.at(0).reason, "The teacher is on leave.");
 }
 
+TEST_F(ConferencesTest, APlannedOneIsMovedAndItsPeopleChangedInTheVersionThatWasSeen) {
+    const auto id = *plan(worker);
+    const auto change = [&](const Actor& actor, int version, std::vector<Participant> people_there) {
+        return act<void>(actor, [&](Work& work) { return change_conference(work, id, version, work.today().plus_days(9), "School, and a doctor", people_there); });
+    };
+    EXPECT_EQ(change(other_worker, 1, everybody()).error().key, "access.not_yours");
+    EXPECT_EQ(change(worker, 2, everybody()).error().key, "edit.changed_meanwhile");
+    ASSERT_TRUE(change(worker, 1, {{supervisor.id, {}}, {{}, OutsideRole::doctor}}));
+    const auto moved = *open(supervisor, id);
+    EXPECT_EQ(moved.planned_on, Date::of(now).plus_days(9));
+    EXPECT_EQ(moved.version, 2);
+    EXPECT_EQ(open(psychologist, id).error().key, "access.not_yours") << "who is no longer invited sees it no more";
+    const auto changes = *act<std::vector<history::Change>>(supervisor, [&](Work& work) {
+        return history::changes_of(work, person.uuid, std::vector{history::Compartment::record}, id.str(), {}, 10);
+    });
+    const auto who = std::ranges::find(changes, "participants", &history::Change::field);
+    ASSERT_NE(who, changes.end());
+    EXPECT_EQ(who->before, worker.id.str() + "," + psychologist.id.str() + ",school_teacher");
+    EXPECT_EQ(who->after, supervisor.id.str() + ",doctor");
+    EXPECT_EQ(std::ranges::count(changes, "planned_on", &history::Change::field), 1);
+}
+
+TEST_F(ConferencesTest, AListTellsOnesOwnPageByPage) {
+    const auto first = *plan(worker);
+    const auto second = *act<ConferenceId>(worker, [&](Work& work) {
+        return plan_conference(work, file, work.today().plus_days(1), "Sooner", {{supervisor.id, {}}});
+    });
+    const auto list = [&](const Actor& actor, ConferenceState state, std::optional<ConferenceId> after = {}, int limit = 10) {
+        return *act<ConferenceLines>(actor, [&](Work& work) -> Result<ConferenceLines> { return my_conferences(work, state, after, limit); });
+    };
+    const auto all = list(worker, ConferenceState::planned);
+    ASSERT_EQ(all.items.size(), 2u) << "the worker of the file was invited to one of them only";
+    EXPECT_EQ(all.items[0].id, second) << "soonest first";
+    const auto page = list(worker, ConferenceState::planned, {}, 1);
+    ASSERT_TRUE(page.next);
+    const auto rest = list(worker, ConferenceState::planned, page.next, 1);
+    ASSERT_EQ(rest.items.size(), 1u);
+    EXPECT_EQ(rest.items[0].id, first);
+    EXPECT_FALSE(rest.next);
+    EXPECT_EQ(list(psychologist, ConferenceState::planned).items.size(), 1u);
+    EXPECT_TRUE(list(other_worker, ConferenceState::planned).items.empty());
+    now = now.plus_days(3);
+    ASSERT_TRUE(hold(first, {{{}, psychologist.id, Date::of(now).plus_days(7), "Talk with the class teacher"}}));
+    EXPECT_EQ(list(psychologist, ConferenceState::held).items.at(0).mine_open, 1);
+    EXPECT_EQ(list(worker, ConferenceState::held).items.at(0).mine_open, 0);
+}
+
 TEST_F(ConferencesTest, MinutesArePrintedAndLieSealed) {
     const auto id = *plan(worker);
     ASSERT_TRUE(hold(id, {}));

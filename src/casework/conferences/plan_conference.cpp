@@ -40,6 +40,13 @@ void put_participants(Work& work, ConferenceId id, const std::vector<Participant
     }
 }
 
+/// As the history keeps them: ids of colleagues, and what the others are.
+std::string listed(const std::vector<Participant>& participants) {
+    std::string list;
+    for (const auto& each : participants) list += (list.empty() ? "" : ",") + (each.account ? each.account->str() : std::string(json::name_of(*each.role)));
+    return list;
+}
+
 /// One that lies ahead, in the version that the actor saw.
 Result<Conference> planned(Work& work, ConferenceId id, int version) {
     Conference conference = TRY(get_conference(work, id));
@@ -69,8 +76,8 @@ Done change_conference(Work& work, ConferenceId id, int version, Date planned_on
     work.db.run("UPDATE case_conferences SET planned_on = $2, topics_sealed = $3, version = version + 1 WHERE id = $1", id, planned_on,
                 TRY(sealed(work, before.person_id, {"case_conferences", "topics_sealed", id.str()}, topics)));
     put_participants(work, id, participants);
-    TRY(history::note(work, before.person_id.uuid, {"conference", id.str()}, {{"planned_on", before.planned_on.str()}, {"topics", before.topics}},
-                      {{"planned_on", planned_on.str()}, {"topics", topics}}));
+    TRY(history::note(work, before.person_id.uuid, {"conference", id.str()}, {{"planned_on", before.planned_on.str()}, {"topics", before.topics}, {"participants", listed(before.participants)}},
+                      {{"planned_on", planned_on.str()}, {"topics", topics}, {"participants", listed(participants)}}));
     work.record({"conference.changed", "case_conference", id.str(), before.person_id.str(), {{"planned_on", planned_on.str()}}});
     return {};
 }

@@ -60,8 +60,26 @@ Done withdraw_transfer(access::Work& work, TransferId id);
 Result<Transfer> read_transfer(access::Work& work, TransferId id);
 /// Of a file, newest first: who had it before.
 Result<std::vector<Transfer>> transfers_of(access::Work& work, const CaseFile& file);
-/// Those that wait for the actor, oldest first.
-Result<std::vector<Transfer>> transfers_for(access::Work& work);
+/// One line of a list: nothing of the note.
+struct TransferLine {
+    TransferId id;
+    CaseId case_id;
+    people::PersonId person_id;
+    std::optional<access::AccountId> from_account, to_account;
+    std::string from_region, to_region;
+    Instant proposed_at;
+    TransferState state = TransferState::waiting;
+    std::optional<Instant> decided_at;
+};
+struct TransferLines {
+    std::vector<TransferLine> items;
+    std::optional<TransferId> next;  ///< where the next page begins
+};
+/// waiting   those that wait for the actor's answer, oldest first
+/// taken     those in which the actor had a part, whatever became of them, newest first: proposed, decided on, or of a file that was theirs
+enum class TransfersOf { waiting, taken };
+/// errors    forbidden without the right to hand over
+Result<TransferLines> my_transfers(access::Work& work, TransfersOf which, std::optional<TransferId> after, int limit);
 
 bool may_decide_transfer(const access::Actor& actor, const Transfer& transfer);
 std::vector<Task> tasks_of_transfers(access::Work& work);

@@ -51,6 +51,28 @@ struct TransfersBody {
     TransfersAllow allows;
 };
 BOOST_DESCRIBE_STRUCT(TransfersBody, (), (items, allows))
+/// Whose file the reader cannot open any more has a code here and no name.
+struct TransferLinePerson {
+    std::string code;
+    std::optional<std::string> name;
+};
+BOOST_DESCRIBE_STRUCT(TransferLinePerson, (), (code, name))
+struct TransferLineBody {
+    TransferId id;
+    TransferLinePerson person;
+    std::optional<StaffBody> from_worker, to_worker;
+    std::string from_region, to_region;
+    Instant proposed_at;
+    TransferState state;
+    std::optional<Instant> decided_at;
+    bool may_open;
+};
+BOOST_DESCRIBE_STRUCT(TransferLineBody, (), (id, person, from_worker, to_worker, from_region, to_region, proposed_at, state, decided_at, may_open))
+struct TransferLinesBody {
+    std::vector<TransferLineBody> items;
+    std::optional<TransferId> next;
+};
+BOOST_DESCRIBE_STRUCT(TransferLinesBody, (), (items, next))
 struct TransferInput {
     std::string to_region;
     std::optional<std::string> to_district;
@@ -99,6 +121,22 @@ Result<Reply> of_case(Work& work, const people::Register& people, const CaseFile
     return list_reply(work, people, transfers, !waits && file.step != people::CaseStep::closed && may(work.actor, Permission::transfer_case, here));
 }
 
+Result<Reply> my_list(Work& work, const people::Register& people, const Request& request) {
+    const auto which = request.query("which").value_or("waiting");
+    if (which != "waiting" && which != "taken") return invalid("transfer.no_such_list", "which");
+    const bool waiting = which == "waiting";
+    const TransferLines page = TRY(my_transfers(work, waiting ? TransfersOf::waiting : TransfersOf::taken, TRY(http::id_query<TransferId>(request, "cursor")),
+                                                TRY(http::int_query(request, "limit", 30, 1, 100))));
+    TransferLinesBody body{{}, page.next};
+    for (const auto& line : page.items) {
+        const auto person = people.find(line.person_id);
+        const bool open = waiting || may(work.actor, Permission::read_case, TRY(people::relation_of(work.db, line.person_id)));
+        body.items.push_back({line.id, {person ? person->code : "", person && open ? std::optional(person->name) : std::nullopt}, staff_if_any(work, line.from_account),
+                              staff_if_any(work, line.to_account), line.from_region, line.to_region, line.proposed_at, line.state, line.decided_at, open});
+    }
+    return http::ok(body);
+}
+
 }  // namespace
 
 void transfer_routes(http::Router& router, people::Register& people) {
@@ -113,9 +151,7 @@ void transfer_routes(http::Router& router, people::Register& people) {
         TRY(propose_transfer(work, people, id, {input.to_region, input.to_district.value_or(""), input.to_account, input.note}));
         return of_case(work, people, TRY(get_case(work.db, id)));
     });
-    router.write("GET", "/api/transfers", [&people](Work& work, const Request&) -> Result<Reply> {
-        return list_reply(work, people, TRY(transfers_for(work)), false);
-    });
+    router.read("GET", "/api/transfers", [&people](Work& work, const Request& request) { return my_list(work, people, request); });
     router.write("GET", "/api/transfers/{transfer_id}", [&people](Work& work, const Request& request) -> Result<Reply> {
         return http::ok(TRY(body_of(work, people, TRY(read_transfer(work, TRY(http::id_of<TransferId>(request, "transfer_id")))))));
     });

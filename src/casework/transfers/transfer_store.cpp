@@ -64,10 +64,25 @@ Result<std::vector<Transfer>> transfers_of(Work& work, const CaseFile& file) {
     return read(work, work.db.query(std::string(kSelect) + " WHERE t.case_id = $1 ORDER BY t.id DESC", file.id));
 }
 
-Result<std::vector<Transfer>> transfers_for(Work& work) {
+Result<TransferLines> my_transfers(Work& work, TransfersOf which, std::optional<TransferId> after, int limit) {
     const auto reach = TRY(access::require(work.actor, Permission::transfer_case));
-    return read(work, work.db.query(std::string(kSelect) + " WHERE" + kForMe + " ORDER BY t.id LIMIT 200", work.actor.id, reach == access::Reach::all,
-                                    reach == access::Reach::region ? work.actor.region : "", work.actor.approves_own_work));
+    const std::string select = "SELECT t.id, t.case_id, c.person_id, t.from_account, t.to_account, t.from_region, t.to_region, t.proposed_at, t.state, t.decided_at"
+                               " FROM case_transfers t JOIN case_files c ON c.id = t.case_id WHERE";
+    TransferLines page;
+    for (const auto row : which == TransfersOf::waiting
+             ? work.db.query(select + kForMe + " AND ($5 IS NULL OR t.id > $5) ORDER BY t.id LIMIT $6", work.actor.id, reach == access::Reach::all,
+                             reach == access::Reach::region ? work.actor.region : "", work.actor.approves_own_work, after, limit + 1)
+             : work.db.query(select + " (t.proposed_by = $1 OR t.decided_by = $1 OR t.from_account = $1) AND ($2 IS NULL OR t.id < $2) ORDER BY t.id DESC LIMIT $3",
+                             work.actor.id, after, limit + 1)) {
+        if (static_cast<int>(page.items.size()) == limit) {
+            page.next = page.items.back().id;
+            break;
+        }
+        page.items.push_back({row.get<TransferId>(0), row.get<CaseId>(1), row.get<people::PersonId>(2), row.get<std::optional<AccountId>>(3),
+                              row.get<std::optional<AccountId>>(4), std::string(row.text(5)), std::string(row.text(6)), row.get<Instant>(7),
+                              code<TransferState>(row.text(8)), row.get<std::optional<Instant>>(9)});
+    }
+    return page;
 }
 
 std::vector<Task> tasks_of_transfers(Work& work) {

@@ -115,5 +115,27 @@ TEST_F(TransfersTest, TheListOfWorkersTellsWhoCarriesHowMuch) {
     EXPECT_EQ(load(supervisor)->mark, 20);
 }
 
+TEST_F(TransfersTest, AListTellsWhatWaitsAndWhatOneTookPartIn) {
+    const auto list = [&](const Actor& actor, TransfersOf which, int limit = 10, std::optional<TransferId> after = {}) {
+        return act<TransferLines>(actor, [&](Work& work) { return my_transfers(work, which, after, limit); });
+    };
+    const auto first = *propose(worker, "UZ-BU");
+    ASSERT_EQ(list(far_supervisor, TransfersOf::waiting)->items.size(), 1u);
+    EXPECT_TRUE(list(supervisor, TransfersOf::waiting)->items.empty());
+    EXPECT_EQ(list(worker, TransfersOf::taken)->items.at(0).id, first);
+    ASSERT_TRUE(act<void>(far_supervisor, [&](Work& work) { return refuse_transfer(work, first, "No place."); }));
+    const auto second = *propose(worker, "UZ-BU");
+    ASSERT_TRUE(accept(far_supervisor, second, far_worker.id));
+    EXPECT_TRUE(list(far_supervisor, TransfersOf::waiting)->items.empty());
+    const auto page = *list(worker, TransfersOf::taken, 1);
+    ASSERT_EQ(page.items.size(), 1u);
+    EXPECT_EQ(page.items[0].id, second) << "newest first";
+    EXPECT_EQ(page.items[0].state, TransferState::accepted);
+    ASSERT_EQ(list(worker, TransfersOf::taken, 1, page.next)->items.at(0).id, first);
+    EXPECT_EQ(list(far_supervisor, TransfersOf::taken)->items.size(), 2u) << "who decided had a part";
+    EXPECT_TRUE(list(other_worker, TransfersOf::taken)->items.empty());
+    EXPECT_EQ(list(coordinator, TransfersOf::taken).error().code, ErrorCode::forbidden);
+}
+
 }  // namespace
 }  // namespace homeward::casework

@@ -23,6 +23,7 @@ test("every coded field has a name, and a branch of words in each language", () 
 test("codes are said in words, words stay as they were written", () => {
   expect(inWords("document_request", "document", "birth_certificate", english)).toBe("Birth certificate");
   expect(inWords("consent", "withheld", "origin,family", english)).toBe("Where they came from, The family");
+  expect(inWords("conference", "participants", "Second psychologist, school_teacher", english)).toBe("Second psychologist, School teacher");
   expect(inWords("case_closure", "decision", "waiting", english)).toBe("waits");
   expect(inWords("need", "housing_note", "Lives with her brother.", english)).toBe("Lives with her brother.");
   expect(inWords("attachment", "kind", "something_new", english)).toBe("something_new");

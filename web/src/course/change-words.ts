@@ -8,6 +8,8 @@ export const CODED: Readonly<Record<string, string>> = {
   "care_review.outcome": "children.care.outcome",
   "case_note.attendance": "notes.note",
   "case_note.next_step": "notes.note",
+  "conference.participants": "course.outside",
+  "conference.state": "course.conference.state",
   "consent.answer": "consents.decision",
   "consent.basis": "consents.basis",
   "consent.purpose": "consents.purpose",
@@ -65,7 +67,7 @@ const SERVICE = /^( {2}– )([a-z_]+)/gm;
 export function inWords(thing: string, field: string, value: string, word: (key: string) => string | undefined): string {
   if (thing === "case_plan" && field === "goals") return value.replace(SERVICE, (_line, dash: string, code: string) => dash + (word(`services.catalogue.${code}`) ?? code));
   const branch = CODED[`${thing}.${field}`];
-  const coded = branch && value.split(",").map((code) => word(`${branch}.${code.trim()}`));
-  if (coded && coded.every((each) => each !== undefined)) return coded.join(", ");
+  // Among those who take part in a conference, names stand beside codes.
+  if (branch) return value.split(",").map((each) => each.trim()).map((code) => word(`${branch}.${code}`) ?? word(`history.value.any.${code}`) ?? code).join(", ");
   return word(`history.value.${thing}.${field}.${value}`) ?? word(`history.value.any.${value}`) ?? value;
 }

@@ -3,6 +3,7 @@ import { api, body, type Schemas } from "../api/node";
 import { useList } from "../api/queries";
 import { DataTable, Empty, Section, useFormat, Waiting } from "../ui";
 import { inWords } from "./change-words";
+import { useRegions } from "./course-data";
 import classes from "./course.module.css";
 
 type Change = Schemas["Change"];
@@ -11,9 +12,12 @@ type Change = Schemas["Change"];
 function useValue() {
   const { t, i18n } = useTranslation();
   const format = useFormat();
+  const { name, stages } = useRegions();
   return ({ thing, field }: Change, value: string | undefined) => {
     if (!value) return t("history.nothing");
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format.longDate(value);
+    if (thing === "person" && field === "region") return name(value);
+    if (thing === "person" && field === "stage_id") return stages.find((stage) => stage.id === value)?.name ?? value;
     const words = inWords(thing, field, value, (key) => (i18n.exists(key) ? t(key) : undefined));
     return field === "goals" ? words.replace(/\d{4}-\d{2}-\d{2}/g, (day) => format.date(day)) : words;
   };
@@ -24,11 +28,14 @@ export function ChangesPart({ caseId }: { caseId: string }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const value = useValue();
-  const changes = useList(["cases", caseId, "changes"], (cursor) =>
-    body(api.GET("/api/cases/{case_id}/changes", { params: { path: { case_id: caseId }, query: { limit: 30, ...(cursor ? { cursor } : {}) } } })));
-  const nameOf = ({ thing, field }: Change) => {
-    const name = `history.${thing}.${field}`;
-    return i18n.exists(name) ? t(name) : t("history.other");
+  const language = (i18n.resolvedLanguage ?? "en") as Schemas["Language"];
+  const changes = useList(["cases", caseId, "changes", language], (cursor) =>
+    body(api.GET("/api/cases/{case_id}/changes", { params: { path: { case_id: caseId }, query: { limit: 30, language, ...(cursor ? { cursor } : {}) } } })));
+  const nameOf = ({ thing, field, label }: Change) => {
+    if (label) return label;
+    if (thing === "assessment" && field.startsWith("answers.")) return t("history.assessment.answer", { code: field.slice("answers.".length) });
+    const found = `history.${thing}.${field}`;
+    return i18n.exists(found) ? t(found) : t("history.other");
   };
   return (
     <Section title={t("history.title")}>

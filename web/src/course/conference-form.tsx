@@ -1,37 +1,35 @@
 import { Fieldset } from "@mantine/core";
-import { useForm } from "@mantine/form";
+import { type UseFormReturnType } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/node";
 import type { Action } from "../api/queries";
-import { plusDays, today } from "../i18n/dates";
+import { today } from "../i18n/dates";
 import { CheckField, DateField, Form, TextArea } from "../ui";
+import { ROLES, type Draft } from "./conference-draft";
 
-type Role = Schemas["OutsideRole"];
-const ROLES: readonly Role[] = ["returnee", "caregiver", "relative", "school_teacher", "doctor", "local_authority", "community_elder", "lawyer", "registry", "employer",
-  "civil_society", "spiritual_counsellor", "other"];
+type Candidate = Schemas["ConferenceList"]["candidates"][number];
 
-interface Draft { planned_on: string | null; topics: string; staff: string[]; roles: Role[] }
 interface Props {
-  candidates: Schemas["ConferenceList"]["candidates"];
-  action: Action<Schemas["ConferenceInput"]>;
+  form: UseFormReturnType<Draft>;
+  /** Those without a role can no longer be asked. */
+  candidates: (Pick<Candidate, "id" | "name"> & Partial<Candidate>)[];
+  action: Action<Draft>;
+  submit: string;
   close: () => void;
 }
 
 const toggled = <Value,>(list: readonly Value[], value: Value) => (list.includes(value) ? list.filter((one) => one !== value) : [...list, value]);
 
 /** When, about what, and who sits there: colleagues by name, others by what they are. */
-export function ConferenceForm({ candidates, action, close }: Props) {
+export function ConferenceForm({ form, candidates, action, submit, close }: Props) {
   const { t } = useTranslation();
-  const form = useForm<Draft>({ initialValues: { planned_on: plusDays(today(), 7), topics: "", staff: [], roles: [] } });
-  const send = { ...action, run: ({ planned_on, topics, staff, roles }: Draft) => action.run({
-    planned_on: planned_on ?? "", topics: topics.trim(), participants: [...staff.map((account_id) => ({ account_id })), ...roles.map((role) => ({ role }))] }) };
   return (
-    <Form form={form} action={send} submit={t("course.conference.plan")} close={close}>
+    <Form form={form} action={action} submit={submit} close={close}>
       <DateField label={t("course.conference.when")} required min={today()} {...form.getInputProps("planned_on")} />
       <TextArea label={t("course.conference.topics")} required limit={4000} {...form.getInputProps("topics")} />
       <Fieldset legend={t("course.conference.staff")}>
         {candidates.map(({ id, name, role }) => (
-          <CheckField key={id} label={`${name}, ${t(`course.role.${role}`)}`} checked={form.values.staff.includes(id)}
+          <CheckField key={id} label={role ? `${name}, ${t(`course.role.${role}`)}` : name} checked={form.values.staff.includes(id)}
                       onChange={() => form.setFieldValue("staff", toggled(form.values.staff, id))} />))}
       </Fieldset>
       <Fieldset legend={t("course.conference.outside")}>

@@ -7,8 +7,9 @@ import { api, body, type Schemas } from "../api/node";
 import { useAction } from "../api/queries";
 import { ButtonLink, Form, Icon, Opened, Page, Section, TextArea, useFormat, Waiting } from "../ui";
 import { AgreedTasks } from "./agreed-tasks";
+import { ChangeConference } from "./change-conference";
 import { ConferenceState } from "./conference-state";
-import type { Conference } from "./course-data";
+import { conferenceQuery, type Conference } from "./course-data";
 import classes from "./course.module.css";
 import { MinutesForm } from "./minutes-form";
 
@@ -38,9 +39,8 @@ export function ConferencePage({ conferenceId }: { conferenceId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const nameOf = useParticipantName();
-  const [doing, setDoing] = useState<"minutes" | "off" | null>(null);
-  const query = useQuery({
-    queryKey: ["conferences", conferenceId], queryFn: () => body(api.GET("/api/conferences/{conference_id}", { params: { path: { conference_id: conferenceId } } })) });
+  const [doing, setDoing] = useState<"minutes" | "change" | "off" | null>(null);
+  const query = useQuery(conferenceQuery(conferenceId));
   const conference = query.data;
   if (!conference) return <Waiting for={query} />;
   const { person, allows } = conference;
@@ -55,14 +55,18 @@ export function ConferencePage({ conferenceId }: { conferenceId: string }) {
             {allows.open_case && <ButtonLink variant="default" to="/cases/$caseId/course" params={{ caseId: conference.case_id }}>{t("course.conference.to_case")}</ButtonLink>}
           </>}>
       <Section title={t("course.conference.about")} actions={<ConferenceState conference={conference} />}>
-        <p className={classes.words}>{conference.topics}</p>
-        <ul>{conference.participants.map((each, i) => (
-          <li key={i}>{nameOf(each)}{each.attended === undefined ? "" : ` (${t(each.attended ? "course.conference.was_there" : "course.conference.was_not_there")})`}</li>))}</ul>
+        {doing !== "change" && <>
+          <p className={classes.words}>{conference.topics}</p>
+          <ul>{conference.participants.map((each, i) => (
+            <li key={i}>{nameOf(each)}{each.attended === undefined ? "" : ` (${t(each.attended ? "course.conference.was_there" : "course.conference.was_not_there")})`}</li>))}</ul>
+        </>}
         {doing === null && (allows.change || allows.write_minutes) && (
           <div className={classes.row}>
             {allows.write_minutes && <Button leftSection={<Icon name="edit" />} onClick={() => setDoing("minutes")}>{t(conference.state === "held" ? "course.conference.add" : "course.conference.write")}</Button>}
+            {allows.change && <Button variant="default" leftSection={<Icon name="calendar" />} onClick={() => setDoing("change")}>{t("course.conference.change")}</Button>}
             {allows.change && <Button variant="default" onClick={() => setDoing("off")}>{t("course.conference.call_off")}</Button>}
           </div>)}
+        {doing === "change" && <Opened><ChangeConference conference={conference} close={done} /></Opened>}
         {doing === "off" && <Opened><CallOff conference={conference} close={done} /></Opened>}
         {doing === "minutes" && <Opened><MinutesForm conference={conference} close={done} /></Opened>}
       </Section>

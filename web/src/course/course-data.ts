@@ -12,6 +12,8 @@ export const useTransfers = (caseId: string) =>
   useQuery({ queryKey: ["cases", caseId, "transfers"], queryFn: () => body(api.GET("/api/cases/{case_id}/transfers", ofCase(caseId))) });
 export const useConferences = (caseId: string) =>
   useQuery({ queryKey: ["cases", caseId, "conferences"], queryFn: () => body(api.GET("/api/cases/{case_id}/conferences", ofCase(caseId))) });
+export const conferenceQuery = (conferenceId: string) => ({
+  queryKey: ["conferences", conferenceId], queryFn: () => body(api.GET("/api/conferences/{conference_id}", { params: { path: { conference_id: conferenceId } } })) });
 export const useCaseload = (region = "") =>
   useQuery({ queryKey: ["caseload", region], queryFn: () => body(api.GET("/api/caseload", { params: { query: { region } } })) });
 

@@ -5,11 +5,10 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
 import { useAction } from "../api/queries";
 import { useSession } from "../session/session";
-import { ActionButton, Form, Icon, Opened, Section, SelectField, StatusBadge, TextArea, TextField, useFormat, Waiting, type Tone } from "../ui";
+import { ActionButton, Form, Icon, Opened, Section, SelectField, TextArea, TextField, useFormat, Waiting } from "../ui";
 import { useCaseload, useLoadWords, useRegions, useTransfers, type Transfer } from "./course-data";
 import classes from "./course.module.css";
-
-const TONES: Record<Transfer["state"], Tone> = { waiting: "waiting", accepted: "good", refused: "warning", withdrawn: "info" };
+import { TransferState } from "./transfer-state";
 
 interface Proposal { to_region: string | null; to_district: string; to_account: string | null; note: string }
 
@@ -48,7 +47,7 @@ function TransferCard({ transfer }: { transfer: Transfer }) {
     <li className={classes.card}>
       <div className={classes.line}>
         <strong>{t("course.transfer.from_to", { from: transfer.from_worker?.name ?? name(transfer.from_region), to: transfer.to_worker?.name ?? name(transfer.to_region) })}</strong>
-        <StatusBadge tone={TONES[transfer.state]}>{t(`course.transfer.state.${transfer.state}`)}</StatusBadge>
+        <TransferState state={transfer.state} />
       </div>
       <p className={classes.words}>{transfer.note}</p>
       <p className={classes.quiet}>{t("course.transfer.proposed_by", { name: transfer.proposed_by.name, date: format.dayOf(transfer.proposed_at) })}</p>

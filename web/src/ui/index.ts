@@ -8,6 +8,7 @@ export {
 } from "./form";
 export { Icon, type IconName } from "./icon";
 export { ButtonLink, Link, useSearchState } from "./link";
+export { Meanwhile } from "./meanwhile";
 export { notify } from "./notify";
 export { focusOn, Opened } from "./opened";
 export { Opening } from "./opening";
