@@ -90,15 +90,16 @@ TEST_F(DeskTest, TasksFallIntoGroupsThatMakeUpTheWhole) {
     const auto board = *read<TaskBoard>(worker, [](Work& work) -> Result<TaskBoard> { return board_of_tasks(work, 1); });
     std::size_t total = 0;
     for (const auto& [group, first] : board.groups) {
-        ASSERT_EQ(first.items.size(), 1u) << group;
+        ASSERT_EQ(first.items.size(), first.total > 1 + kTasksOver ? 1u : first.total) << group;
         // The beginning and what is asked for after it are the group, each of its tasks in no other.
         const auto rest = *read<TaskPage>(worker, [&](Work& work) -> Result<TaskPage> { return page_of_tasks(work, group, first.next.value_or("9"), 200); });
         EXPECT_EQ(rest.total, first.total);
-        EXPECT_EQ(1 + rest.items.size(), first.total) << group;
+        EXPECT_EQ(first.items.size() + rest.items.size(), first.total) << group;
         for (const auto& task : rest.items) EXPECT_EQ(group_of(task, {2024, 5, 17}), group);
         total += first.total;
     }
     EXPECT_EQ(total, board.total);
+    EXPECT_TRUE(std::ranges::any_of(board.groups, [](const TaskGroup& each) { return each.page.next.has_value(); }));
     EXPECT_EQ(board.total, page(worker, "", 200).total);
     EXPECT_EQ(group_of({"visit", {}, {}, "", {2024, 5, 16}}, {2024, 5, 17}), "overdue");
     EXPECT_EQ(group_of({"visit", {}, {}, "", {2024, 5, 17}}, {2024, 5, 17}), "this_week");

@@ -48,8 +48,12 @@ TaskBoard board_of_tasks(access::Work& work, std::size_t at_first) {
         board.overdue += task.due_on < today;
         auto& page = std::ranges::find(board.groups, group_of(task, today), &TaskGroup::group)->page;
         ++page.total;
-        if (page.items.size() < at_first) page.items.push_back(std::move(task));
-        else page.next = place_of(page.items.back());
+        if (page.items.size() < at_first + kTasksOver) page.items.push_back(std::move(task));
+    }
+    for (auto& [group, page] : board.groups) {
+        if (page.total <= at_first + kTasksOver) continue;
+        page.items.erase(page.items.begin() + static_cast<std::ptrdiff_t>(at_first), page.items.end());
+        page.next = place_of(page.items.back());
     }
     std::erase_if(board.groups, [](const TaskGroup& each) { return each.page.total == 0; });
     return board;

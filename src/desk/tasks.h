@@ -43,6 +43,8 @@ struct TaskBoard {
     std::size_t total = 0;
     std::size_t overdue = 0;  ///< of all, approvals too
 };
+constexpr std::size_t kTasksOver = 2;  ///< that many more come at once: "1 more" takes as much room as the one
+/// at_first   of each group
 TaskBoard board_of_tasks(access::Work& work, std::size_t at_first);
 
 }  // namespace homeward::desk

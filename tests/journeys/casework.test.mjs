@@ -21,7 +21,7 @@ test("the first page tells what waits, the overdue first, and leads there", asyn
   await worker.look("home-worker");
   const sections = await worker.page.getByRole("heading", { level: 2 }).allInnerTexts();
   assert.match(sections[0], /^Overdue \(\d+\)$/);
-  await worker.page.getByText(/\d+ days? overdue/).first().waitFor();
+  await worker.page.getByText(/\d+ (day|month|year)s? overdue/).first().waitFor();
   const link = worker.page.getByRole("main").getByRole("listitem").getByRole("link").first();
   await link.click();
   await worker.page.waitForURL(/\/cases\//);

@@ -6,6 +6,7 @@ import { today } from "../i18n/dates";
 import { ButtonLink, DueBadge, LineOverTime, StatusBadge, Waiting, useFormat, type Series } from "../ui";
 import { useRounds, type Case, type Round } from "./case-data";
 import classes from "./casework.module.css";
+import { changeOf } from "./outcome-change";
 import { Part } from "./part";
 import { inLanguage } from "./survey-text";
 
@@ -27,6 +28,25 @@ function Outcome({ rounds }: { rounds: Round[] }) {
   }, [t, format, answered]);
   return (
     <LineOverTime title={t("casework.survey.picture")} describe={t("casework.survey.picture_says")} series={series} write={write} writeDay={writeDay} min={0} max={1} />
+  );
+}
+
+/** The same in words: from where to where, and whether that is better. */
+function ChangeInWords({ rounds }: { rounds: Round[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const found = changeOf(rounds);
+  if (!found) return null;
+  return (
+    <div>
+      <p className={classes.words}>{t("casework.survey.change.title", { from: format.date(found.from), to: format.date(found.to) })}</p>
+      <ul className={classes.words}>
+        {found.changes.map(({ dimension, from, to, how }) => (
+          <li key={dimension}>
+            {t(`casework.survey.change.${how}`, { what: t(`casework.survey.dimension.${dimension}`), from: format.number(from, 2), to: format.number(to, 2) })}
+          </li>))}
+      </ul>
+    </div>
   );
 }
 
@@ -66,6 +86,7 @@ export function SurveyPart({ file }: { file: Case }) {
       {survey.data && <p className={classes.quiet}>{inLanguage(survey.data.note, i18n.language)}</p>}
       {!all && <Waiting for={rounds} />}
       {all && answered && <Outcome rounds={all} />}
+      {all && <ChangeInWords rounds={all} />}
       {all && <ul className={classes.cards}>{all.map((round) => (
         <RoundLine key={round.month} file={file} round={round} mayRecord={rounds.data?.may_record ?? false} />))}</ul>}
     </Part>

@@ -1,7 +1,8 @@
+import { Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
-import { Facts, Link, Section } from "../ui";
+import { Link, Section } from "../ui";
 import { StateBadge } from "./state-badge";
 
 /** Returns on their way to the Council that wait for a signature or to be released; nothing while there is none. */
@@ -12,10 +13,11 @@ export function ReturnToSign() {
   if (waiting.length === 0) return null;
   return (
     <Section title={t("statistics.progress.title")} actions={<Link to="/returns">{t("statistics.list.title")}</Link>}>
-      <Facts of={waiting.map(({ id, year, state }) => ({
-        label: t("statistics.return.title", { year }),
-        value: <><StateBadge state={state} /> <Link to="/returns/$returnId" params={{ returnId: id }}>{t("statistics.open_return", { year })}</Link></>,
-      }))} />
+      {waiting.map(({ id, year, state }) => (
+        <Group key={id} justify="space-between">
+          <Link to="/returns/$returnId" params={{ returnId: id }} fw={600}>{t("statistics.return.title", { year })}</Link>
+          <StateBadge state={state} />
+        </Group>))}
     </Section>
   );
 }
