@@ -18,6 +18,7 @@ Staff fill(const Config& config, const DemoOptions& options, const NameStock& na
     make_casepapers(node, options, staff, families);
     make_children(node, options, staff, families);
     make_notes(node, options, staff, families);
+    make_meetings(node, options, staff, families);
     make_services(node, options);
     withdraw_one(node, options);
     return staff;

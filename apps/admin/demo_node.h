@@ -50,6 +50,8 @@ void make_notes(Node& node, const DemoOptions& options, const Staff& staff, cons
 void make_assessments(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// Staff of two providers sign in; referrals to them, and loans. After the consents, which decide what is shared.
 void make_services(Node& node, const DemoOptions& options);
+/// Case conferences ahead, held and called off, and files handed over, of the first region.
+void make_meetings(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// Files and letters of some case files of the first region.
 void make_casepapers(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// The return of last year, signed by two and released; and one of this year that waits for signatures.
