@@ -13,7 +13,8 @@ target_include_directories(homeward_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
 target_link_options(homeward_flags INTERFACE -fuse-ld=lld-19)
 if(HOMEWARD_SANITIZE)
   target_compile_options(homeward_flags INTERFACE
-    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -g1)
+    -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer -g1
+    -fno-inline-functions)  # a quarter less to compile
   target_link_options(homeward_flags INTERFACE -fsanitize=address,undefined)
 endif()
 
