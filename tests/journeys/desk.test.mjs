@@ -1,7 +1,7 @@
 // Every day: what each role sees first, the calendar and its feed, and where work waits.
 import assert from "node:assert/strict";
 import { setStage } from "./stage.mjs";
-import { planVisit } from "./steps/casework.mjs";
+import { ask, planVisit } from "./steps/casework.mjs";
 
 let worker, supervisor, psychologist, coordinator;
 const stage = setStage({ programs: ["uz"] }, async () => {
@@ -31,7 +31,10 @@ stage.step("a worker's first page comes in one request, with the days and the ta
 
 stage.step("a supervisor sees who is behind, and a coordinator numbers alone", async () => {
   await supervisor.page.goto("/");
-  await section(supervisor, "In your region").waitFor();
+  const here = section(supervisor, "In your region");
+  await section(supervisor, /^For your decision \(/).waitFor();
+  await here.getByRole("link", { name: /no case file yet/ }).waitFor();
+  await here.getByRole("table", { name: "Overdue, by worker" }).waitFor();
   await supervisor.look("home-supervisor");
   await coordinator.page.goto("/");
   await section(coordinator, "In the programme").getByRole("link", { name: "Where work waits" }).waitFor();
@@ -41,20 +44,57 @@ stage.step("a supervisor sees who is behind, and a coordinator numbers alone", a
   await psychologist.look("home-psychologist");
 });
 
+stage.step("who has no files sees what waits for their role, and no name beyond it", async () => {
+  const [registry, school, dpo, admin] = await stage.all("registry", "school", "dpo", "admin");
+  for (const [reader, what, name] of [
+    [registry, section(registry, "Requests for documents").getByRole("listitem").first(), "home-registry"],
+    [school, section(school, "Referrals").getByRole("row").nth(1), "home-provider"],
+    [dpo, section(dpo, "Your tasks").getByText("Nothing waits for you"), "home-dpo"],
+    [admin, admin.page.getByText("Accounts are made on the server"), "home-admin"],
+  ]) {
+    await reader.page.goto("/");
+    await what.waitFor();
+    await reader.look(name);
+    const { diary, arrivals, workers, reviews } = await reader.page.request.get(`${stage.region.url("uz")}/api/home`).then((reply) => reply.json());
+    assert.deepEqual([diary, arrivals, workers, reviews], [[], [], [], []]);
+  }
+});
+
+stage.step("a group of tasks opens to its end", async () => {
+  const { page } = worker;
+  await page.goto("/");
+  const group = section(worker, /^Overdue \(/);
+  const total = Number((await group.getByRole("heading", { level: 2 }).innerText()).match(/\d+/)[0]);
+  const more = group.getByRole("button", { name: /^Show \d+ more: Overdue/ });
+  await more.click();
+  await group.getByRole("listitem").nth(Math.min(total, 60) - 1).waitFor();
+});
+
 stage.step("a visit that is planned stands in the calendar, as a list and on the month's leaf", async () => {
   const { page } = worker;
   const task = await worker.page.request.get(`${stage.region.url("uz")}/api/tasks?limit=200`).then((reply) => reply.json());
   const address = `/cases/${task.items.find(({ kind }) => kind !== "sit_on_panel").case_id}`;
   await page.goto(address);
   await worker.settle();
-  await planVisit(worker, new Date().toISOString().slice(0, 10).split("-").reverse().join("."));
+  const day = new Date().toISOString().slice(0, 10);
+  await planVisit(worker, day.split("-").reverse().join("."));
+  for (const kind of ["office", "phone", "school", "office", "phone"]) await ask(worker, "POST", `/api${address}/visits`, { due_on: day, kind });
   await page.goto("/calendar");
   await page.getByRole("heading", { name: /^Today: / }).waitFor();
   await page.getByRole("link", { name: "Visit, at home" }).first().waitFor();
+  // Of the running month what is behind is folded away; on its first day nothing is.
+  const { items, today } = await page.request.get(`${stage.region.url("uz")}/api/calendar?from=${day.slice(0, 8)}01&to=${day}`).then((reply) => reply.json());
+  const behind = items.filter(({ on }) => on < today).length;
+  if (behind > 0) await page.getByRole("button", { name: `Earlier in this month (${behind})` }).waitFor();
   await worker.look("calendar-list");
   await page.getByText("Month", { exact: true }).click();
   await page.getByRole("table").getByRole("link", { name: /^Visit, at home: / }).first().waitFor();
   await worker.look("calendar-month");
+  // The day holds more than the leaf has room for.
+  const entries = page.getByRole("table").getByRole("listitem");
+  const shown = await entries.count();
+  await page.getByRole("table").getByRole("button", { name: /^\+\d+ more on / }).first().click();
+  await entries.nth(shown).waitFor();
   await page.getByRole("button", { name: "Later" }).click();
   await page.waitForURL(/month=\d{4}-\d{2}/);
 });
@@ -63,7 +103,7 @@ stage.step("a calendar program reads the days by a secret address, and no name; 
   const { page } = worker;
   await page.goto("/calendar");
   await page.getByRole("button", { name: "Make an address" }).click();
-  const url = await page.locator("code").innerText();
+  const url = await section(worker, "In your own calendar").getByRole("status").locator("pre").innerText();
   const path = new URL(url).pathname;
   await worker.look("calendar-feed");
   const read = () => fetch(`${stage.region.url("uz")}${path}`);

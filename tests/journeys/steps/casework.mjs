@@ -13,7 +13,7 @@ async function said(page, text) {
 }
 
 /** Asks the API as the reader who is signed in. */
-async function ask({ page }, method, address, body) {
+export async function ask({ page }, method, address, body) {
   return page.evaluate(async ({ method, address, body }) => {
     const session = await (await fetch("/api/session")).json();
     const headers = { "Content-Type": "application/json", "X-CSRF-Token": session.csrf_token };

@@ -1,4 +1,5 @@
-import { Code, Group, Text } from "@mantine/core";
+import { Button, Code, Group, Text } from "@mantine/core";
+import { useClipboard } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
@@ -13,15 +14,20 @@ export function FeedSection() {
   const feed = useQuery({ queryKey: ["calendar-feed"], queryFn: () => body(api.GET("/api/calendar/feed")) });
   const renew = useAction(() => body(api.POST("/api/calendar/feed")), { refresh: [["calendar-feed"]], said: t("common.saved") });
   const end = useAction(() => body(api.DELETE("/api/calendar/feed")), { refresh: [["calendar-feed"]], said: t("common.saved"), done: () => renew.reset() });
+  const clipboard = useClipboard({ timeout: 4000 });
+  const address = renew.value?.url ? new URL(renew.value.url, window.location.origin).href : "";
   if (!feed.data) return <Waiting for={feed} />;
   const { since } = feed.data;
   return (
     <Section title={t("diary.feed.title")}>
       <Text>{t("diary.feed.lead")}</Text>
-      {renew.value?.url && (
+      {address && (
         <div role="status">
           <Text>{t("diary.feed.shown_once")}</Text>
-          <Code block className={classes.secret}>{new URL(renew.value.url, window.location.origin).href}</Code>
+          <Code block className={classes.secret}>{address}</Code>
+          {/* A browser lends its clipboard over a safe line only. */}
+          {window.isSecureContext && (
+            <Button variant="default" mt="xs" onClick={() => clipboard.copy(address)}>{t(clipboard.copied ? "diary.feed.copied" : "diary.feed.copy")}</Button>)}
         </div>)}
       {since && !renew.value && <Text size="sm" c="dimmed">{t("diary.feed.since", { when: format.instant(since) })}</Text>}
       <Group align="flex-start">

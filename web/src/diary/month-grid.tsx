@@ -1,6 +1,7 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useFormat } from "../ui";
+import { Icon, Link, useFormat } from "../ui";
 import classes from "./diary.module.css";
 import { wayToEntry, weeksOf, type Entry } from "./entries";
 import { useEntryWords } from "./entry-words";
@@ -19,7 +20,8 @@ function Held({ day, entries }: { day: string; entries: readonly Entry[] }) {
     <>
       <ul className={classes.held}>
         {shown.map((entry) => (
-          <li key={`${entry.kind} ${entry.subject_id}`} data-done={entry.done || undefined}>
+          <li key={`${entry.kind} ${entry.subject_id}`}>
+            {entry.done && <><span className={classes.tick}><Icon name="check" size={16} /></span><VisuallyHidden>{t("diary.done")}</VisuallyHidden> </>}
             <Link {...wayToEntry(entry)} size="sm">{words(entry)}: {entry.person.name || entry.person.code}</Link>
           </li>))}
       </ul>
