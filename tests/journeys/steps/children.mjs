@@ -30,9 +30,9 @@ const ANSWERS = {
   "Who took part?": "The child, the grandmother, the social worker.",
 };
 
-/** Writes the paper of a kind about the child's best interests; without those questions, when some are left out. */
-export async function writeInterests(reader, kind, { without = [] } = {}) {
-  const type = Object.fromEntries(Object.entries(ANSWERS).filter(([question]) => !without.includes(question)));
+/** Writes the paper of a kind about the child's best interests; without those questions, when some are left out. answers: by question */
+export async function writeInterests(reader, kind, { without = [], answers = ANSWERS } = {}) {
+  const type = Object.fromEntries(Object.entries(answers).filter(([question]) => !without.includes(question)));
   await fill(reader, "Best interests", "Begin an assessment or a report", { choose: { "Which one": kind }, type });
 }
 
