@@ -17,8 +17,8 @@ Result<Version> draft_for(Work& work, const std::string& form, int version, std:
 }
 
 void insert_draft(Work& work, const Definition& definition) {
-    work.db.run("INSERT INTO form_versions (form, version, state, definition, title, questions, edit_version, created_by, created_at)"
-                " VALUES ($1, $2, 'draft', $3, $4, $5, 1, $6, $7)",
+    work.db.run("INSERT INTO form_versions (form, version, state, definition, title, note, questions, edit_version, created_by, created_at)"
+                " VALUES ($1, $2, 'draft', $3, $4, json_extract($3, '$.note'), $5, 1, $6, $7)",
                 definition.id, definition.version, write_definition(definition), json::write(definition.title), count_questions(definition.fields),
                 work.actor.id, work.now);
 }
@@ -60,7 +60,8 @@ Result<Version> start_version(Work& work, const std::string& form) {
 Result<Version> save_draft(Work& work, int edit_version, Definition definition) {
     const Version draft = TRY(draft_for(work, definition.id, definition.version, edit_version));
     TRY(within_limits(definition));
-    work.db.run("UPDATE form_versions SET definition = $3, title = $4, questions = $5, edit_version = edit_version + 1 WHERE form = $1 AND version = $2",
+    work.db.run("UPDATE form_versions SET definition = $3, title = $4, note = json_extract($3, '$.note'), questions = $5, edit_version = edit_version + 1"
+                " WHERE form = $1 AND version = $2",
                 draft.form, draft.version, write_definition(definition), json::write(definition.title), count_questions(definition.fields));
     note(work, "form.saved", draft.form, draft.version);
     return get_version(work.db, draft.form, draft.version);

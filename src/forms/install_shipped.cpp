@@ -9,8 +9,8 @@ namespace {
 
 void install(access::Work& work, const Definition& definition) {
     work.db.run("INSERT INTO forms (id, created_at) VALUES ($1, $2)", definition.id, work.now);
-    work.db.run("INSERT INTO form_versions (form, version, state, definition, title, questions, edit_version, created_at, published_at)"
-                " VALUES ($1, 1, 'published', $2, $3, $4, 1, $5, $5)",
+    work.db.run("INSERT INTO form_versions (form, version, state, definition, title, note, questions, edit_version, created_at, published_at)"
+                " VALUES ($1, 1, 'published', $2, $3, json_extract($2, '$.note'), $4, 1, $5, $5)",
                 definition.id, write_definition(definition), json::write(definition.title), count_questions(definition.fields), work.now);
     work.record({"form.installed", "form", definition.id, {}, {{"version", "1"}}});
 }

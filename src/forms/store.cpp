@@ -16,12 +16,12 @@ Definition stored(std::string_view text) {
 }
 Texts stored_texts(std::string_view text) {
     auto texts = json::read<Texts>(text);
-    if (!texts) throw std::runtime_error("a stored title cannot be read");
+    if (!texts) throw std::runtime_error("a stored title or note cannot be read");
     return std::move(*texts);
 }
 
 const std::string kListed =
-    "SELECT f.id, n.title, p.version, d.version, p.published_at, f.retired_at, n.questions FROM forms f"
+    "SELECT f.id, n.title, p.version, d.version, p.published_at, f.retired_at, n.questions, n.note FROM forms f"
     " LEFT JOIN form_versions p ON p.form = f.id AND p.state = 'published'"
     " LEFT JOIN form_versions d ON d.form = f.id AND d.state = 'draft'"
     // What a form is called now: as in use, else as last published, else as drafted.
@@ -30,7 +30,8 @@ const std::string kListed =
 
 Listed listed_of(const store::Row& row) {
     return {row.get<std::string>(0), stored_texts(row.text(1)), row.get<std::optional<int>>(2), row.get<std::optional<int>>(3),
-            row.get<std::optional<Instant>>(4), row.get<std::optional<Instant>>(5), row.get<int>(6)};
+            row.get<std::optional<Instant>>(4), row.get<std::optional<Instant>>(5), row.get<int>(6),
+            row.is_null(7) ? std::nullopt : std::optional(stored_texts(row.text(7)))};
 }
 
 }  // namespace

@@ -26,6 +26,7 @@ struct Listed {
     std::optional<int> published, draft;
     std::optional<Instant> published_at, retired_at;
     int questions = 0;
+    std::optional<Texts> note = {};  ///< of the version that the title is of
 };
 
 /// A version without its definition.

@@ -51,6 +51,21 @@ TEST_F(FormsTest, ADraftIsSavedByOneEditorAtATime) {
     EXPECT_EQ(leaves("form.saved"), 1);
 }
 
+TEST_F(FormsTest, AListHasTheNoteAsItWasSavedLast) {
+    Definition noted = small();
+    noted.note = Texts{{"en", "Half an hour"}, {"ru", "Полчаса"}};
+    const auto draft = act<Version>(coordinator, [&](Work& work) { return create_form(work, "small", noted); });
+    ASSERT_TRUE(draft) << draft.error().key;
+    EXPECT_EQ(listed(false, true).at(0).note, noted.note);
+    noted.note->at("en") = "An hour";
+    const auto saved = save(draft->edit_version, noted);
+    ASSERT_TRUE(saved) << saved.error().key;
+    EXPECT_EQ(listed(false, true).at(0).note, noted.note);
+    noted.note.reset();
+    ASSERT_TRUE(save(saved->edit_version, noted));
+    EXPECT_EQ(listed(false, true).at(0).note, std::nullopt);
+}
+
 TEST_F(FormsTest, APublishedVersionNeverChanges) {
     const Version draft = made();
     const auto published = publish_it(1, draft.edit_version);
@@ -102,6 +117,14 @@ TEST_F(FormsTest, ARetiredFormIsOutOfUseUntilItsNextVersion) {
     const auto draft = next();
     ASSERT_TRUE(publish_it(2, draft->edit_version));
     EXPECT_FALSE(listed(false, false).at(0).retired_at);
+}
+
+TEST_F(FormsTest, ShippedFormsAreListedWithTheirNotes) {
+    install();
+    for (const auto& form : listed(false, false)) {
+        const auto version = get<Version>([&](store::Connection& db) { return get_version(db, form.id, *form.published); });
+        EXPECT_EQ(form.note, version.definition.note) << form.id;
+    }
 }
 
 TEST_F(FormsTest, ShippedFormsAreInstalledOnce) {

@@ -1,5 +1,7 @@
 #include "casework/assessments/assessment_routes.h"
 
+#include <set>
+
 #include "casework/assessments/assessment_codes.h"
 #include "casework/bodies.h"
 #include "forms/definition_json.h"
@@ -142,15 +144,13 @@ ItemBody item_body(store::Connection& db, const Assessment& line) {
 
 /// The forms in use of which none is open in this file.
 std::vector<FormToBegin> forms_to_begin(Work& work, const CaseFile& file) {
+    std::set<std::string> open, earlier;
+    for (const auto row : work.db.query("SELECT form, state = 'approved' FROM form_answers WHERE case_id = $1", file.id)) {
+        (row.get<bool>(1) ? earlier : open).insert(row.get<std::string>(0));
+    }
     std::vector<FormToBegin> forms;
     for (const auto& form : forms::list_forms(work.db, false, false, {}, 200)) {
-        bool open = false, earlier = false;
-        for (const auto row : work.db.query("SELECT DISTINCT state = 'approved' FROM form_answers WHERE case_id = $1 AND form = $2", file.id, form.id)) {
-            (row.get<bool>(0) ? earlier : open) = true;
-        }
-        if (open) continue;
-        const auto version = forms::get_version(work.db, form.id, *form.published);
-        forms.push_back({form.id, *form.published, form.title, version ? version->definition.note : std::nullopt, form.questions, earlier});
+        if (!open.contains(form.id)) forms.push_back({form.id, *form.published, form.title, form.note, form.questions, earlier.contains(form.id)});
     }
     return forms;
 }
