@@ -18,8 +18,6 @@ namespace {
 using access::Permission;
 using access::Work;
 
-// What lies in a closed file waits for nobody.
-const std::string kNotClosed = " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL)";
 
 void add(std::vector<Task>& tasks, const char* kind, store::Query query, int within_days) {
     for (const auto row : query) {
@@ -40,16 +38,16 @@ void add_own_work(std::vector<Task>& tasks, Work& work) {
                                           " AND EXISTS (SELECT 1 FROM case_needs n WHERE n.case_id = c.id)",
                                           work.actor.id), kPlanWithinDays);
     add(tasks, "mend_plan", work.db.query("SELECT c.person_id, c.id, l.id, l.decided_at FROM case_files c JOIN case_plans l ON l.case_id = c.id" + mine +
-                                          " AND l.state = 'returned'" + kNotClosed, work.actor.id), kDecideWithinDays);
+                                          " AND l.state = 'returned'" + kFileNotClosed, work.actor.id), kDecideWithinDays);
     add(tasks, "visit", work.db.query("SELECT c.person_id, c.id, v.id, v.due_on FROM case_files c JOIN case_visits v ON v.case_id = c.id" + mine +
-                                      " AND v.done_on IS NULL" + kNotClosed, work.actor.id), 0);
+                                      " AND v.done_on IS NULL" + kFileNotClosed, work.actor.id), 0);
 }
 
 void add_approvals(std::vector<Task>& tasks, Work& work) {
     const bool everywhere = reach_of(work.actor, Permission::approve_plan) == access::Reach::all;
     const std::string here = " JOIN persons p ON p.id = c.person_id WHERE ($2 OR p.region = $3)";
     add(tasks, "approve_plan", work.db.query("SELECT c.person_id, c.id, l.id, l.submitted_at FROM case_plans l JOIN case_files c ON c.id = l.case_id" + here +
-                                             " AND l.state = 'submitted' AND ($4 OR l.submitted_by <> $1)" + kNotClosed, work.actor.id, everywhere, work.actor.region,
+                                             " AND l.state = 'submitted' AND ($4 OR l.submitted_by <> $1)" + kFileNotClosed, work.actor.id, everywhere, work.actor.region,
                                              work.actor.approves_own_work),
         kDecideWithinDays);
     add(tasks, "approve_closure", work.db.query("SELECT c.person_id, c.id, x.id, x.proposed_at FROM case_closures x JOIN case_files c ON c.id = x.case_id" + here +

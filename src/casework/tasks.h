@@ -17,6 +17,10 @@ struct Task {
     std::string detail = {};  ///< a code that the page translates: of a service, a survey's month
 };
 
+/// For a query whose file is called `c`: what lies in a closed file waits for nobody.
+inline const std::string kFileNotClosed =
+    " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL)";
+
 constexpr int kAssessWithinDays = 7;    ///< of opening a file
 constexpr int kPlanWithinDays = 14;     ///< of its first finding
 constexpr int kDecideWithinDays = 3;    ///< of a submission, proposal or return

@@ -4,6 +4,7 @@
 
 #include "access/permission.h"
 #include "casework/children/care.h"
+#include "casework/tasks.h"
 
 namespace homeward::desk {
 namespace {
@@ -26,15 +27,13 @@ constexpr const char* kSteps =
     " FROM case_steps s JOIN case_files c ON c.id = s.case_id JOIN persons p ON p.id = c.person_id WHERE s.step <> 'closed'";
 
 const std::string kOfFile = " JOIN case_files c ON c.id = a.case_id JOIN persons p ON p.id = c.person_id WHERE ";
-// What lies in a closed file waits for nobody.
-const std::string kNotClosed = " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL)";
 const std::string kApprovals =
-    "SELECT p.region, 'approve_needs', a.submitted_at FROM needs_approvals a" + kOfFile + "a.decision IS NULL" + kNotClosed +
-    " UNION ALL SELECT p.region, 'approve_assessment', a.submitted_at FROM form_answers a" + kOfFile + "a.state = 'submitted'" + kNotClosed +
-    " UNION ALL SELECT p.region, 'approve_plan', a.submitted_at FROM case_plans a" + kOfFile + "a.state = 'submitted'" + kNotClosed +
+    "SELECT p.region, 'approve_needs', a.submitted_at FROM needs_approvals a" + kOfFile + "a.decision IS NULL" + casework::kFileNotClosed +
+    " UNION ALL SELECT p.region, 'approve_assessment', a.submitted_at FROM form_answers a" + kOfFile + "a.state = 'submitted'" + casework::kFileNotClosed +
+    " UNION ALL SELECT p.region, 'approve_plan', a.submitted_at FROM case_plans a" + kOfFile + "a.state = 'submitted'" + casework::kFileNotClosed +
     " UNION ALL SELECT p.region, 'approve_closure', a.proposed_at FROM case_closures a" + kOfFile + "a.decision IS NULL" +
-    " UNION ALL SELECT p.region, 'approve_order', a.ordered_at FROM service_orders a" + kOfFile + "a.state = 'requested'" + kNotClosed +
-    " UNION ALL SELECT p.region, 'decide_transfer', a.proposed_at FROM case_transfers a" + kOfFile + "a.state = 'waiting'";
+    " UNION ALL SELECT p.region, 'approve_order', a.ordered_at FROM service_orders a" + kOfFile + "a.state = 'requested'" + casework::kFileNotClosed +
+    " UNION ALL SELECT p.region, 'decide_transfer', a.proposed_at FROM case_transfers a" + kOfFile + "a.state = 'waiting'" + casework::kFileNotClosed;
 
 /// sql   gives region, what and the day or instant since which one waits
 std::vector<Bottleneck> gathered(Work& work, const std::string& sql) {
@@ -55,15 +54,14 @@ std::vector<Bottleneck> gathered(Work& work, const std::string& sql) {
 
 Result<Bottlenecks> bottlenecks_of(Work& work) {
     TRY(access::require(work.actor, access::Permission::read_bottlenecks));
-    const std::string review_due = "date(coalesce((SELECT max(r.done_on) FROM care_reviews r WHERE r.care_id = a.id), a.from_on), '+" +
-                                   std::to_string(casework::children::review_months(work.db)) + " months')";
+    const std::string review_due = casework::children::review_due_sql(work.db);
     Bottlenecks found;
     found.steps = gathered(work, kSteps);
     found.approvals = gathered(work, kApprovals);
     found.registry = gathered(work, "SELECT '', document, asked_at FROM document_requests WHERE ended_at IS NULL AND asked_of = 'registry'");
     found.services = gathered(work, "SELECT '', service, ordered_at FROM service_orders WHERE state = 'waiting'");
     found.residential = gathered(work, "SELECT p.region, 'residential', " + review_due + " FROM care_arrangements a" + kOfFile +
-                                           "a.to_on IS NULL AND a.kind = 'residential' AND " + review_due + " < '" + work.today().str() + "'" + kNotClosed);
+                                           "a.to_on IS NULL AND a.kind = 'residential' AND " + review_due + " < '" + work.today().str() + "'" + casework::kFileNotClosed);
     return found;
 }
 

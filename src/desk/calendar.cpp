@@ -10,7 +10,6 @@ namespace {
 
 // From the account's people to their files: it costs what they have and not what everybody has.
 const std::string kMine = " FROM persons p JOIN case_files c ON c.person_id = p.id ";
-const std::string kNotClosed = " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL)";
 const std::string kWho = "SELECT c.person_id, c.id, ";
 
 struct Days {
@@ -33,22 +32,21 @@ void add_work_with_people(Days& days) {
                           "JOIN case_visits v ON v.case_id = c.id WHERE p.assigned_to = $1 AND coalesce(v.done_on, v.due_on) BETWEEN $2 AND $3"
                           " AND (v.done_on IS NOT NULL OR NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL))");
     days.add("contact", kWho + "k.id, k.next_on, k.way, '', 0" + kMine +
-                            "JOIN contact_plans k ON k.case_id = c.id WHERE p.assigned_to = $1 AND k.next_on BETWEEN $2 AND $3" + kNotClosed);
+                            "JOIN contact_plans k ON k.case_id = c.id WHERE p.assigned_to = $1 AND k.next_on BETWEEN $2 AND $3" + casework::kFileNotClosed);
     days.add("review_plan", kWho + "l.id, l.review_on, '', '', 0" + kMine +
-                                "JOIN case_plans l ON l.case_id = c.id AND l.state = 'approved' WHERE p.assigned_to = $1 AND l.review_on BETWEEN $2 AND $3" + kNotClosed);
+                                "JOIN case_plans l ON l.case_id = c.id AND l.state = 'approved' WHERE p.assigned_to = $1 AND l.review_on BETWEEN $2 AND $3" + casework::kFileNotClosed);
     days.add("deliver", kWho + "o.id, o.due_on, '', o.service, 0" + kMine +
-                            "JOIN service_orders o ON o.case_id = c.id AND o.state = 'ordered' WHERE p.assigned_to = $1 AND o.due_on BETWEEN $2 AND $3" + kNotClosed);
+                            "JOIN service_orders o ON o.case_id = c.id AND o.state = 'ordered' WHERE p.assigned_to = $1 AND o.due_on BETWEEN $2 AND $3" + casework::kFileNotClosed);
     days.add("review_interests", kWho + "r.id, r.review_on, '', '', 0" + kMine +
                                      "JOIN interest_reports r ON r.case_id = c.id AND r.state IN ('done', 'agreed') WHERE p.assigned_to = $1"
                                      " AND r.review_on BETWEEN $2 AND $3"
-                                     " AND NOT EXISTS (SELECT 1 FROM interest_reports n WHERE n.case_id = c.id AND n.id > r.id AND n.state IN ('done', 'agreed'))" + kNotClosed);
+                                     " AND NOT EXISTS (SELECT 1 FROM interest_reports n WHERE n.case_id = c.id AND n.id > r.id AND n.state IN ('done', 'agreed'))" + casework::kFileNotClosed);
 }
 
 void add_residential(Days& days) {
-    const std::string due = "date(coalesce((SELECT max(r.done_on) FROM care_reviews r WHERE r.care_id = a.id), a.from_on), '+" +
-                            std::to_string(casework::children::review_months(days.db)) + " months')";
+    const std::string due = casework::children::review_due_sql(days.db);
     days.add("review_residential", kWho + "a.id, " + due + ", '', '', 0" + kMine + "JOIN care_arrangements a ON a.case_id = c.id AND a.to_on IS NULL"
-                                       " AND a.kind = 'residential' WHERE p.assigned_to = $1 AND " + due + " BETWEEN $2 AND $3" + kNotClosed);
+                                       " AND a.kind = 'residential' WHERE p.assigned_to = $1 AND " + due + " BETWEEN $2 AND $3" + casework::kFileNotClosed);
 }
 
 /// Where the account itself is expected, whoever's the file is.

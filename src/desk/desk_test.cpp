@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "casework/children/care.h"
 #include "casework/visit.h"
 #include "desk/bottlenecks.h"
 #include "desk/home.h"
@@ -209,6 +210,24 @@ TEST_F(DeskTest, WhereOneIsExpectedStandsInTheCalendarWhoeversTheFileIs) {
     ASSERT_EQ(later.reviews.size(), 1u);
     EXPECT_EQ(later.reviews[0].person_id, person);
     EXPECT_EQ(count_of(later, "residential"), 1);
+}
+
+TEST_F(DeskTest, EveryListNamesTheDayOfTheClockAlsoWhereTheMonthIsShort) {
+    const auto begun = act<casework::children::CareId>(worker, [&](Work& work) {
+        return casework::children::begin_care(work, ServicesTest::file, {"residential", "staff", Date{2023, 11, 30}, {}, {}}, "");
+    });
+    ASSERT_TRUE(begun);
+    now = *Instant::parse("2024-02-29T09:00:00Z");
+    const auto clock = *read<std::optional<casework::children::CareClock>>(worker, [&](Work& work) -> Result<std::optional<casework::children::CareClock>> {
+        return casework::children::clock_of(work, TRY(casework::children::care_of(work, TRY(casework::get_case(work.db, ServicesTest::file)))).front());
+    });
+    EXPECT_EQ(clock->review_due, (Date{2024, 2, 29}));
+    const auto due = days(worker, {2024, 2, 1}, {2024, 3, 31});
+    const auto entry = std::ranges::find(due, "review_residential", &Entry::kind);
+    ASSERT_NE(entry, due.end());
+    EXPECT_EQ(entry->on, clock->review_due);
+    ASSERT_EQ(home(supervisor).reviews.size(), 1u);
+    EXPECT_EQ(home(supervisor).reviews[0].due_on, clock->review_due);
 }
 
 TEST_F(DeskTest, AFeedNamesNobodyAndEndsWhenItIsRenewedOrStopped) {

@@ -35,8 +35,7 @@ int mark_of(Work& work) {
 std::map<AccountId, int> overdue_in(Work& work, const std::string& region) {
     std::map<AccountId, int> overdue;
     const std::string mine = "SELECT p.assigned_to, count(*) FROM persons p JOIN case_files c ON c.person_id = p.id ";
-    const std::string here = " AND p.region = $1 AND p.assigned_to IS NOT NULL"
-                             " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL) GROUP BY 1";
+    const std::string here = " AND p.region = $1 AND p.assigned_to IS NOT NULL" + casework::kFileNotClosed + " GROUP BY 1";
     for (const std::string& what : {"JOIN case_visits v ON v.case_id = c.id WHERE v.done_on IS NULL AND v.due_on < $2",
                                     "JOIN case_plans l ON l.case_id = c.id AND l.state = 'approved' WHERE l.review_on < $2"}) {
         for (const auto row : work.db.query(mine + what + here, region, work.today())) overdue[row.get<AccountId>(0)] += row.get<int>(1);
@@ -45,13 +44,11 @@ std::map<AccountId, int> overdue_in(Work& work, const std::string& region) {
 }
 
 void add_reviews(RegionView& view, Work& work, const std::string& region) {
-    const std::string due = "date(coalesce((SELECT max(r.done_on) FROM care_reviews r WHERE r.care_id = a.id), a.from_on), '+" +
-                            std::to_string(casework::children::review_months(work.db)) + " months')";
+    const std::string due = casework::children::review_due_sql(work.db);
     int due_now = 0;
     // The plus has the few who live in residential care looked through, not the whole region.
     for (const auto row : work.db.query("SELECT c.person_id, c.id, " + due + " FROM care_arrangements a JOIN case_files c ON c.id = a.case_id JOIN persons p ON p.id = c.person_id"
-                                        " WHERE a.to_on IS NULL AND a.kind = 'residential' AND +p.region = $1 AND " + due + " <= $2"
-                                        " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL)"
+                                        " WHERE a.to_on IS NULL AND a.kind = 'residential' AND +p.region = $1 AND " + due + " <= $2" + casework::kFileNotClosed +
                                         " ORDER BY 3, a.id", region, work.today())) {
         if (++due_now <= kMostShown) view.reviews.push_back({row.get<people::PersonId>(0), row.get<casework::CaseId>(1), row.get<Date>(2)});
     }

@@ -25,10 +25,14 @@ Result<std::optional<std::pair<SurveyId, Answers>>> standing(Work& work, const C
     return std::optional(std::pair(id, std::move(answers)));
 }
 
-history::Fields fields_of(const Answers& answers) {
-    history::Fields fields;
-    for (const auto& [question, option] : answers) fields.emplace("answers." + question, option);
-    return fields;
+/// As one text, a line for each question that was answered otherwise.
+history::Fields fields_of(const Answers& answers, const Answers& other) {
+    std::string text;
+    for (const auto& [question, option] : answers) {
+        const auto there = other.find(question);
+        if (there == other.end() || there->second != option) text += (text.empty() ? "" : "\n") + question + ": " + option;
+    }
+    return {{"answers", text}};
 }
 
 }  // namespace
@@ -69,7 +73,7 @@ Result<SurveyId> record_survey(Work& work, const SurveyDefinition& survey, CaseI
     const auto id = SurveyId::make(work.now);
     if (before) {
         work.db.run("DELETE FROM surveys WHERE id = $1", before->first);
-        TRY(history::note(work, file.person_id.uuid, {"survey", id.str()}, fields_of(before->second), fields_of(answers)));
+        TRY(history::note(work, file.person_id.uuid, {"survey", id.str()}, fields_of(before->second, answers), fields_of(answers, before->second)));
     }
     work.db.run("INSERT INTO surveys (id, case_id, month, definition, answered_on, answered_by, answers_sealed, economic, social, psychosocial, total)"
                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",

@@ -14,14 +14,13 @@ using people::PersonId;
 
 constexpr int kAskAheadDays = 14;  ///< so long before it is due, the worker is told to ask what came of a service
 
-constexpr const char* kNotClosed = " AND NOT EXISTS (SELECT 1 FROM case_closures x WHERE x.case_id = c.id AND x.decision = 'approved' AND x.reopened_at IS NULL)";
 
 void add_orders(std::vector<Task>& tasks, Work& work) {
     for (const auto row : work.db.query(
              std::string("SELECT c.person_id, c.id, s.id, s.service, p.decided_at, s.due_on FROM plan_services s JOIN case_plans p ON p.id = s.plan_id"
                          " JOIN case_files c ON c.id = p.case_id JOIN persons q ON q.id = c.person_id"
                          " WHERE q.assigned_to = $1 AND p.state = 'approved'"
-                         " AND NOT EXISTS (SELECT 1 FROM service_orders o WHERE o.plan_service_id = s.id)") + kNotClosed, work.actor.id)) {
+                         " AND NOT EXISTS (SELECT 1 FROM service_orders o WHERE o.plan_service_id = s.id)") + casework::kFileNotClosed, work.actor.id)) {
         Date due = Date::parse(row.text(4).substr(0, 10)).value().plus_days(casework::kDecideWithinDays);
         if (const auto wanted = row.get<std::optional<Date>>(5)) due = std::min(due, *wanted);
         tasks.push_back({"order", row.get<PersonId>(0), row.get<CaseId>(1), std::string(row.text(2)), due, std::string(row.text(3))});
@@ -38,7 +37,7 @@ void add_requests(std::vector<Task>& tasks, Work& work) {
     if (may(work.actor, Permission::approve_order)) {
         for (const auto row : work.db.query(std::string("SELECT o.person_id, o.case_id, o.id, o.ordered_at, o.service FROM service_orders o"
                                                         " JOIN persons p ON p.id = o.person_id JOIN case_files c ON c.id = o.case_id"
-                                                        " WHERE o.state = 'requested' AND ($2 OR p.region = $3) AND ($4 OR o.ordered_by <> $1)") + kNotClosed,
+                                                        " WHERE o.state = 'requested' AND ($2 OR p.region = $3) AND ($4 OR o.ordered_by <> $1)") + casework::kFileNotClosed,
                                             work.actor.id, everywhere, work.actor.region, work.actor.approves_own_work)) {
             const Date asked = Date::of(row.get<Instant>(3));
             tasks.push_back({"approve_order", row.get<PersonId>(0), row.get<CaseId>(1), std::string(row.text(2)), asked.plus_days(casework::kDecideWithinDays), std::string(row.text(4))});
@@ -46,7 +45,7 @@ void add_requests(std::vector<Task>& tasks, Work& work) {
     }
     for (const auto row : work.db.query(std::string("SELECT o.person_id, o.case_id, o.id, o.delivered_on, o.service, t.outcome_after_days FROM service_orders o"
                                                     " JOIN persons q ON q.id = o.person_id JOIN service_terms t ON t.service = o.service"
-                                                    " JOIN case_files c ON c.id = o.case_id WHERE q.assigned_to = $1 AND o.state = 'delivered' AND o.outcome IS NULL") + kNotClosed,
+                                                    " JOIN case_files c ON c.id = o.case_id WHERE q.assigned_to = $1 AND o.state = 'delivered' AND o.outcome IS NULL") + casework::kFileNotClosed,
                                         work.actor.id)) {
         const Date due = row.get<Date>(3).plus_days(row.get<int>(5));
         if (due > work.today().plus_days(kAskAheadDays)) continue;
@@ -67,7 +66,7 @@ void add_answers(std::vector<Task>& tasks, Work& work) {
 
 void add_surveys(std::vector<Task>& tasks, Work& work) {
     for (const auto row : work.db.query(std::string("SELECT c.person_id, c.id, c.opened_at FROM case_files c JOIN persons q ON q.id = c.person_id"
-                                                    " WHERE q.assigned_to = $1") + kNotClosed, work.actor.id)) {
+                                                    " WHERE q.assigned_to = $1") + casework::kFileNotClosed, work.actor.id)) {
         const casework::CaseFile file{row.get<CaseId>(1), row.get<PersonId>(0), {}, {}, row.get<Instant>(2)};
         for (const auto& round : rounds_of(work.db, file, work.today())) {
             if (round.state != "open") continue;

@@ -96,8 +96,7 @@ std::vector<Task> tasks_of_needs_approvals(Work& work) {
         // Given back, and neither mended nor handed over since.
         add("mend_needs", work.db.query("SELECT c.person_id, c.id, a.id, a.decided_at FROM persons p JOIN case_files c ON c.person_id = p.id"
                                         " JOIN needs_approvals a ON a.case_id = c.id WHERE p.assigned_to = $1 AND a.decision = 'returned'"
-                                        " AND NOT EXISTS (SELECT 1 FROM needs_approvals b WHERE b.case_id = c.id AND b.id > a.id)"
-                                        " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL)",
+                                        " AND NOT EXISTS (SELECT 1 FROM needs_approvals b WHERE b.case_id = c.id AND b.id > a.id)" + kFileNotClosed,
                                         work.actor.id));
     }
     return tasks;

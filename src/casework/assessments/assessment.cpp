@@ -1,6 +1,7 @@
 #include "casework/assessments/assessment.h"
 
 #include "base/text.h"
+#include "casework/second_person.h"
 
 namespace homeward::casework {
 
@@ -11,9 +12,8 @@ Done require_being_answered(const Assessment& assessment) {
 
 Result<bool> decide(const Assessment& assessment, const access::Actor& by, bool approve, std::string_view comment) {
     if (assessment.state != AssessmentState::submitted) return conflict("assessment.not_submitted");
-    const bool own = assessment.submitted_by == by.id;
     // A second person looks before a plan is built on it.
-    if (own && !by.approves_own_work) return conflict("assessment.own_work");
+    const bool own = TRY(second_person(by, assessment.submitted_by.value(), "assessment.own_work"));
     if (!approve && trim(comment).empty()) return invalid("assessment.comment_needed", "comment");
     return own;
 }

@@ -15,9 +15,7 @@ void add(std::vector<Task>& tasks, const char* kind, store::Query query, int wit
     }
 }
 
-// What lies in a closed file waits for nobody.
 const std::string kFrom = " FROM form_answers a JOIN case_files c ON c.id = a.case_id JOIN persons p ON p.id = c.person_id";
-const std::string kNotClosed = " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL)";
 
 }  // namespace
 
@@ -26,12 +24,12 @@ std::vector<Task> tasks_of_assessments(Work& work) {
     const std::string what = "SELECT c.person_id, c.id, a.id, ";
     if (may(work.actor, Permission::write_case)) {
         // From the actor's own persons to their files, so that it costs what they have and not what everybody has.
-        add(tasks, "mend_assessment", work.db.query(what + "a.decided_at, a.form" + kFrom + " WHERE p.assigned_to = $1 AND a.state = 'returned'" + kNotClosed, work.actor.id), kDecideWithinDays);
-        add(tasks, "finish_assessment", work.db.query(what + "a.saved_at, a.form" + kFrom + " WHERE p.assigned_to = $1 AND a.state = 'draft'" + kNotClosed, work.actor.id), kFinishWithinDays);
+        add(tasks, "mend_assessment", work.db.query(what + "a.decided_at, a.form" + kFrom + " WHERE p.assigned_to = $1 AND a.state = 'returned'" + kFileNotClosed, work.actor.id), kDecideWithinDays);
+        add(tasks, "finish_assessment", work.db.query(what + "a.saved_at, a.form" + kFrom + " WHERE p.assigned_to = $1 AND a.state = 'draft'" + kFileNotClosed, work.actor.id), kFinishWithinDays);
     }
     if (const auto reach = reach_of(work.actor, Permission::approve_assessment); reach != access::Reach::none) {
         add(tasks, "approve_assessment", work.db.query(what + "a.submitted_at, a.form" + kFrom + " WHERE a.state = 'submitted' AND ($2 OR p.region = $3)"
-                                                       " AND ($4 OR a.submitted_by <> $1)" + kNotClosed,
+                                                       " AND ($4 OR a.submitted_by <> $1)" + kFileNotClosed,
                                                        work.actor.id, reach == access::Reach::all, work.actor.region, work.actor.approves_own_work), kDecideWithinDays);
     }
     return tasks;

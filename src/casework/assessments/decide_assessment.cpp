@@ -19,7 +19,7 @@ Result<AssessmentWhole> decide_assessment(Work& work, AssessmentId id, int versi
     TRY(add_move(work, file, id, approve ? AssessmentState::approved : AssessmentState::returned, version + 1, comment, {}));
     TRY(history::note(work, file.person_id.uuid, {"assessment", id.str()}, {{"state", "submitted"}}, {{"state", state}}));
     std::map<std::string, std::string> details{{"form", line.form + "@" + std::to_string(line.form_version)}};
-    if (own) details.emplace("own_work", "true");
+    if (own) details.emplace("own_work", "yes");
     work.record({approve ? "assessment.approved" : "assessment.returned", "assessment", id.str(), file.person_id.str(), details});
     return whole_of(work, id);
 }

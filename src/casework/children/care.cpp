@@ -146,6 +146,14 @@ int review_months(store::Connection& db) {
     return db.query("SELECT value FROM child_settings WHERE name = 'residential_review_months'").value<int>().value_or(3);
 }
 
+std::string review_due_sql(store::Connection& db) {
+    const int months = review_months(db);
+    const std::string since = "coalesce((SELECT max(r.done_on) FROM care_reviews r WHERE r.care_id = a.id), a.from_on)";
+    // SQLite counts on into the next month where a month is shorter: 30 November and three months are 2 March to it.
+    return "min(date(" + since + ", '+" + std::to_string(months) + " months'), date(" + since + ", 'start of month', '+" + std::to_string(months + 1) +
+           " months', '-1 day'))";
+}
+
 std::optional<CareClock> clock_of(Work& work, const Care& care) {
     if (care.to_on || care.kind != "residential") return {};
     const Date since = care.reviews.empty() ? care.from_on : care.reviews.front().done_on;

@@ -70,6 +70,8 @@ Done review_care(access::Work& work, CareId id, Date done_on, const std::string&
 Result<std::vector<Care>> care_of(access::Work& work, const CaseFile& file);
 /// Months between two looks at residential care: the State's setting, 3 where it made none.
 int review_months(store::Connection& db);
+/// The same day in SQL, of a row `a` of care_arrangements: `clock_of` and every list must name one day.
+std::string review_due_sql(store::Connection& db);
 /// Nothing for an arrangement that has ended, or is not residential.
 std::optional<CareClock> clock_of(access::Work& work, const Care& care);
 

@@ -8,12 +8,11 @@ namespace {
 using access::Permission;
 using access::Work;
 
-const std::string kNotClosed = " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL)";
 
 /// Rows of person, file, subject, day, detail. From the actor's own people to their files, so that it costs what they have.
 void add(std::vector<Task>& tasks, Work& work, const char* kind, const std::string& what, const std::string& from, int within_days) {
     for (const auto row : work.db.query("SELECT c.person_id, c.id, " + what + " FROM persons p JOIN case_files c ON c.person_id = p.id " + from +
-                                        " AND p.assigned_to = $1" + kNotClosed, work.actor.id)) {
+                                        " AND p.assigned_to = $1" + kFileNotClosed, work.actor.id)) {
         const auto day = Date::parse(row.text(3).substr(0, 10)).value().plus_days(within_days);
         if (work.today().plus_days(kAheadDays) < day) continue;
         const auto person = row.get<people::PersonId>(0);

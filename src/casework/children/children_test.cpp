@@ -6,7 +6,9 @@
 #include "casework/children/interests.h"
 #include "casework/children/parents.h"
 #include "casework/children/tracing.h"
+#include "casework/course/closed_changes.h"
 #include "people/circle.h"
+#include "people/consents/consents.h"
 #include "people/documents/kinship.h"
 
 namespace homeward::casework::children {
@@ -358,6 +360,36 @@ TEST_F(ChildrenTest, AtEighteenAPanelsPapersAreOpenToTheWritersSupervisorAlone) 
     EXPECT_EQ(act<Seated>(psychologist, [&](Work& work) { return read_as_member(work, id); }).error().key, "child.of_age");
     EXPECT_EQ(answer(psychologist, id, "agree").error().key, "child.of_age");
     EXPECT_FALSE(has_task(psychologist, "sit_on_panel"));
+}
+
+TEST_F(ChildrenTest, AtEighteenTheHistoryOpensNothingThatThePagesClose) {
+    const auto assessment = begun(worker, "short"), panel = begun(worker, "panel");
+    ASSERT_TRUE(finish(worker, assessment) && finish(worker, panel, {psychologist.id, supervisor.id}));
+    ASSERT_TRUE(confirm(psychologist, panel));
+    ASSERT_TRUE(answer(psychologist, panel, "dissent", "The uncle was not heard."));
+    people::consents::NewConsent spoken;
+    spoken.answer = "given";
+    spoken.source = "caregiver";
+    spoken.who = "Her grandmother";
+    spoken.how = "spoken";
+    spoken.given_on = Date::of(now);
+    ASSERT_TRUE(act<people::consents::ConsentId>(worker, [&](Work& work) { return people::consents::record_consent(work, child, spoken); }));
+    const auto told = [&](const Actor& actor) {
+        return *act<std::set<std::string>>(actor, [&](Work& work) -> Result<std::set<std::string>> {
+            const auto closed = TRY(ClosedChanges::of(work, TRY(get_case(work.db, file))));
+            std::set<std::string> found;
+            for (const auto& change : TRY(history::changes_of(work, child.uuid, std::vector{history::Compartment::record}, "", {}, 200))) {
+                if (!closed.hides(change)) found.insert((change.thing_id == panel.str() ? "panel" : change.thing) + "." + change.field);
+            }
+            return found;
+        });
+    };
+    for (const auto& field : {"panel.wish", "panel.reason", "consent.who"}) EXPECT_TRUE(told(worker).contains(field)) << field;
+    comes_of_age();
+    for (const auto& field : {"panel.wish", "panel.reason", "panel.opinion", "consent.who"}) EXPECT_FALSE(told(worker).contains(field)) << field;
+    EXPECT_TRUE(told(worker).contains("interest_report.wish")) << "not a panel's";
+    EXPECT_TRUE(told(worker).contains("consent.answer"));
+    EXPECT_TRUE(told(supervisor).contains("panel.wish"));
 }
 
 TEST_F(ChildrenTest, WhoeverIsOfUnknownAgeIsTreatedAsAChild) {

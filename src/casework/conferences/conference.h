@@ -111,7 +111,8 @@ struct ConferenceLines {
 /// A list shows names without a line in the log for each.
 ConferenceLines my_conferences(access::Work& work, ConferenceState state, std::optional<ConferenceId> after, int limit);
 
-/// Whom one may invite: who works in the person's region or in the whole State.
+/// Whom one may invite: who works in the person's region or in the whole State. A provider's staff sit there as what they are: by
+/// account they see what was referred to them, and nothing is shared unasked.
 std::vector<access::Actor> invitable(store::Connection& db, const std::string& region);
 bool was_invited(const Conference& conference, access::AccountId account);
 

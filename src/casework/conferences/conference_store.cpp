@@ -72,6 +72,8 @@ Result<Conference> get_conference(Work& work, ConferenceId id) {
 
 Result<Conference> read_conference(Work& work, ConferenceId id) {
     Conference conference = TRY(get_conference(work, id));
+    // Whoever answers referrals alone reads no minutes, whatever an account was before.
+    if (people::opens_no_records(work.actor)) return not_found("conference.not_found");
     if (!was_invited(conference, work.actor.id)) {
         // Whoever was not asked and reads no files learns nothing about which conferences there are.
         if (!may(work.actor, Permission::read_case)) return not_found("conference.not_found");
@@ -112,7 +114,7 @@ ConferenceLines my_conferences(Work& work, ConferenceState state, std::optional<
 std::vector<access::Actor> invitable(store::Connection& db, const std::string& region) {
     using access::Role;
     std::vector<access::Actor> found;
-    for (const auto role : {Role::social_worker, Role::supervisor, Role::psychologist, Role::provider}) {
+    for (const auto role : {Role::social_worker, Role::supervisor, Role::psychologist}) {
         for (auto& account : access::list_accounts(db, role, "")) {
             if (account.region.empty() || account.region == region) found.push_back(std::move(account));
         }

@@ -33,6 +33,14 @@ TEST_F(ConferencesTest, WhoWasInvitedSeesThisConferenceAndNothingElse) {
     EXPECT_EQ(plan(other_worker).error().key, "access.not_yours");
 }
 
+TEST_F(ConferencesTest, NobodyOfAProviderReadsWhatIsSaidThere) {
+    const auto id = *plan(worker);
+    const auto invited = act<ConferenceId>(worker, [&](Work& work) { return plan_conference(work, file, work.today(), "School", {{provider.id, {}}}); });
+    EXPECT_EQ(invited ? "" : invited.error().key, "conference.participant");
+    run("UPDATE conference_participants SET account_id = '" + provider.id.str() + "' WHERE account_id = '" + psychologist.id.str() + "'");
+    EXPECT_EQ(open(provider, id).error().key, "conference.not_found") << "nor by an invitation of before";
+}
+
 TEST_F(ConferencesTest, WhatWasAgreedWaitsForItsOwnerUntilItIsDoneOrDropped) {
     const auto id = *plan(worker);
     now = now.plus_days(3);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "casework/bodies.h"
 #include "casework/course/answer_words.h"
+#include "casework/course/closed_changes.h"
 #include "history/history.h"
 #include "http/json_reply.h"
 #include "people/relation.h"
@@ -62,12 +63,11 @@ Result<Reply> changes(Work& work, const Request& request) {
     const auto cursor = TRY(http::id_query<history::ChangeId>(request, "cursor"));
     const auto found = TRY(history::changes_of(work, file.person_id.uuid, compartments_for(work.actor, relation), request.query("thing_id").value_or(""), cursor, limit + 1));
     AnswerWords answers(work, std::string(request.query("language").value_or("en")));
+    const ClosedChanges closed = TRY(ClosedChanges::of(work, file));
     ChangesBody body;
-    for (const auto& change : found) {
-        if (static_cast<int>(body.items.size()) == limit) {
-            body.next = body.items.back().id;
-            break;
-        }
+    if (found.size() > static_cast<std::size_t>(limit)) body.next = found[static_cast<std::size_t>(limit) - 1].id;
+    for (const auto& change : std::span(found).first(std::min(found.size(), static_cast<std::size_t>(limit)))) {
+        if (closed.hides(change)) continue;
         ChangeBody line{change.id, change.thing, change.thing_id, change.field, {}, shown(work, change, change.before), shown(work, change, change.after),
                         staff_body(work.db, change.by), change.at};
         if (const auto said = answers.of(change)) {

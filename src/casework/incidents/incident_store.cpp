@@ -74,8 +74,7 @@ std::vector<Task> tasks_of_incidents(Work& work) {
     std::vector<Task> tasks;
     if (!may(work.actor, Permission::write_case)) return tasks;
     for (const auto row : work.db.query("SELECT c.person_id, c.id, i.id, i.follow_up_on, i.place FROM persons p JOIN case_files c ON c.person_id = p.id"
-                                        " JOIN incidents i ON i.case_id = c.id WHERE p.assigned_to = $1 AND i.closed_at IS NULL"
-                                        " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL)",
+                                        " JOIN incidents i ON i.case_id = c.id WHERE p.assigned_to = $1 AND i.closed_at IS NULL" + kFileNotClosed,
                                         work.actor.id)) {
         tasks.push_back({"follow_incident", row.get<people::PersonId>(0), row.get<CaseId>(1), std::string(row.text(2)), row.get<Date>(3), std::string(row.text(4))});
     }

@@ -44,8 +44,7 @@ std::vector<Task> tasks_of_reviews(Work& work) {
     std::vector<Task> tasks;
     if (!may(work.actor, Permission::write_case)) return tasks;
     for (const auto row : work.db.query("SELECT c.person_id, c.id, l.id, l.review_on FROM persons p JOIN case_files c ON c.person_id = p.id"
-                                        " JOIN case_plans l ON l.case_id = c.id AND l.state = 'approved' WHERE p.assigned_to = $1 AND l.review_on <= $2"
-                                        " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL)",
+                                        " JOIN case_plans l ON l.case_id = c.id AND l.state = 'approved' WHERE p.assigned_to = $1 AND l.review_on <= $2" + kFileNotClosed,
                                         work.actor.id, work.today().plus_days(kReviewShownDays))) {
         tasks.push_back({"review_plan", row.get<people::PersonId>(0), row.get<CaseId>(1), std::string(row.text(2)), row.get<Date>(3)});
     }

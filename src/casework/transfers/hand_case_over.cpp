@@ -62,6 +62,9 @@ Result<TransferId> propose_transfer(Work& work, const people::Register& people, 
 Done accept_transfer(Work& work, people::Register& people, TransferId id, std::optional<AccountId> worker) {
     const Transfer transfer = TRY(waiting(work, id));
     if (TRY(get_case(work.db, transfer.case_id)).step == people::CaseStep::closed) return conflict("case.closed");
+    // It was offered by the worker of then; the one of now would lose the file unasked.
+    const auto now_of = TRY(people::relation_of(work.db, transfer.person_id)).assigned_to;
+    if (now_of != transfer.from_account) return conflict("transfer.other_worker");
     const bool own = TRY(second_person(work.actor, transfer.proposed_by, "transfer.own_work"));
     // A worker who was asked takes the file and does not pass it on.
     const auto to = access::reach_of(work.actor, Permission::transfer_case) == access::Reach::own ? transfer.to_account : worker ? worker : transfer.to_account;

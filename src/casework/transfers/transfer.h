@@ -48,7 +48,8 @@ Result<TransferId> propose_transfer(access::Work& work, const people::Register& 
 ///
 /// worker    who gets it; nothing for the one who was asked
 /// errors    not_found; forbidden unless the actor was asked or supervises where it goes; conflict `transfer.decided`, `transfer.own_work` for
-///           who proposed it without the right to decide on their own, `case.closed`; invalid `transfer.worker_needed`, `person.not_assignable`
+///           who proposed it without the right to decide on their own, `case.closed`, `transfer.other_worker` where the file was given to
+///           somebody else since; invalid `transfer.worker_needed`, `person.not_assignable`
 Done accept_transfer(access::Work& work, people::Register& people, TransferId id, std::optional<access::AccountId> worker);
 /// errors    as for accepting; invalid `transfer.reason_needed`
 Done refuse_transfer(access::Work& work, TransferId id, const std::string& reason);

@@ -41,7 +41,8 @@ Result<std::vector<Transfer>> read(Work& work, store::Query query) {
 }
 
 /// Waiting ones that this actor may accept: `$1` the account, `$2` everywhere, `$3` the region.
-constexpr const char* kForMe = " t.state = 'waiting' AND (t.to_account = $1 OR $2 OR ($3 <> '' AND t.to_region = $3)) AND ($4 OR t.proposed_by <> $1)";
+const std::string kForMe =
+    " t.state = 'waiting' AND (t.to_account = $1 OR $2 OR ($3 <> '' AND t.to_region = $3)) AND ($4 OR t.proposed_by <> $1)" + kFileNotClosed;
 
 }  // namespace
 
@@ -89,7 +90,7 @@ std::vector<Task> tasks_of_transfers(Work& work) {
     std::vector<Task> tasks;
     const auto reach = reach_of(work.actor, Permission::transfer_case);
     if (reach == access::Reach::none) return tasks;
-    for (const auto row : work.db.query(std::string("SELECT c.person_id, c.id, t.id, t.proposed_at FROM case_transfers t JOIN case_files c ON c.id = t.case_id WHERE") + kForMe,
+    for (const auto row : work.db.query("SELECT c.person_id, c.id, t.id, t.proposed_at FROM case_transfers t JOIN case_files c ON c.id = t.case_id WHERE" + kForMe,
                                         work.actor.id, reach == access::Reach::all, reach == access::Reach::region ? work.actor.region : "",
                                         work.actor.approves_own_work)) {
         tasks.push_back({"decide_transfer", row.get<people::PersonId>(0), row.get<CaseId>(1), std::string(row.text(2)),

@@ -83,6 +83,21 @@ TEST_F(TransfersTest, ARefusalSaysWhyAndAProposalCanBeTakenBack) {
     EXPECT_EQ(accept(far_supervisor, again, far_worker.id).error().code, ErrorCode::forbidden) << "it is theirs to see no more";
 }
 
+TEST_F(TransfersTest, WhatWasGivenToSomebodyElseMeanwhileIsNotTakenFromThem) {
+    const auto id = *propose(worker, "UZ-BU", far_worker.id);
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return people::assign_person(work, people, person, other_worker.id); }));
+    EXPECT_EQ(accept(far_worker, id).error().key, "transfer.other_worker");
+    EXPECT_EQ(people.find(person)->assigned_to, other_worker.id);
+}
+
+TEST_F(TransfersTest, InAClosedFileNobodyWaitsForADecision) {
+    ASSERT_TRUE(propose(worker, "UZ-BU"));
+    EXPECT_TRUE(has_task(far_supervisor, "decide_transfer"));
+    const auto closure = proposed_closure(worker);
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return decide_closure(work, people, closure, true, ""); }));
+    EXPECT_FALSE(has_task(far_supervisor, "decide_transfer"));
+}
+
 TEST_F(TransfersTest, AGroupIsGivenToWorkersAllOrNone) {
     const auto first = returnee(), second = returnee();
     EXPECT_EQ(assign(worker, {{first, worker.id}}).error().code, ErrorCode::forbidden);
