@@ -37,6 +37,12 @@ Result<std::optional<AttachmentId>> attached_before(Work& work, CaseId id, const
     return std::optional(query.row().get<AttachmentId>(0));
 }
 
+/// What a psychologist's file is stays in its compartment: the log's readers are outside it.
+std::map<std::string, std::string> details_of(AttachmentCompartment compartment, AttachmentKind kind) {
+    if (compartment == AttachmentCompartment::psychosocial) return {};
+    return {{"kind", std::string(json::name_of(kind))}};
+}
+
 history::Fields fields_of(const NewAttachment& attachment) {
     return {{"kind", std::string(json::name_of(attachment.kind))}, {"note", attachment.note}};
 }
@@ -66,7 +72,9 @@ Result<AttachmentId> add_attachment(Work& work, CaseId id, const NewAttachment& 
                 work.actor.id, work.now, attachment.request_id);
     keep_content(work.db, key, made.str(), file.content);
     TRY(history::note(work, into.person_id.uuid, {"attachment", made.str(), compartment_of(attachment.compartment)}, {}, fields_of(attachment)));
-    work.record({"attachment.added", "attachment", made.str(), into.person_id.str(), {{"kind", std::string(json::name_of(attachment.kind))}, {"file", file.kind}}});
+    auto details = details_of(attachment.compartment, attachment.kind);
+    if (!details.empty()) details["file"] = file.kind;
+    work.record({"attachment.added", "attachment", made.str(), into.person_id.str(), std::move(details)});
     return made;
 }
 
@@ -81,7 +89,7 @@ Done delete_attachment(Work& work, AttachmentId id, const std::string& reason) {
     const std::string kind(json::name_of(opened.attachment.kind));
     TRY(history::note(work, opened.person_id.uuid, {"attachment", id.str(), compartment_of(opened.attachment.compartment)}, {{"kind", kind}, {"reason", ""}},
                       {{"kind", ""}, {"reason", reason}}));
-    work.record({"attachment.deleted", "attachment", id.str(), opened.person_id.str(), {{"kind", kind}}});
+    work.record({"attachment.deleted", "attachment", id.str(), opened.person_id.str(), details_of(opened.attachment.compartment, opened.attachment.kind)});
     return {};
 }
 

@@ -120,6 +120,7 @@ TEST_F(AttachmentsTest, OfAPsychologistOpenForThemAndWhoFollowsThemAlone) {
     EXPECT_EQ(seen[0].note, "");
     EXPECT_EQ(seen[0].size, 0);
     EXPECT_EQ(seen[0].kind, AttachmentKind::other);
+    EXPECT_EQ(number("SELECT count(*) FROM audit_leaves WHERE action = 'attachment.added' AND details <> '{}'"), 0) << "nor does the log say what it is";
     EXPECT_EQ(attach(worker, psychosocial()).error().code, ErrorCode::forbidden);
     EXPECT_EQ(attach(psychologist, certificate()).error().code, ErrorCode::forbidden);
     run("INSERT INTO note_successors VALUES ('n', '" + file.str() + "', '" + psychologist.id.str() + "', '" + other_psychologist.id.str() + "', 'x', '2024-05-14T09:00:00Z')");

@@ -112,6 +112,8 @@ Result<ReferralPage> received_referrals(Work& work, bool open, std::optional<Ref
     TRY(access::require(work.actor, Permission::answer_referral));
     ReferralPage page;
     if (work.actor.member.empty()) return page;
+    // One leaf for the list, as for any: it shows what was said of several.
+    work.record({"referrals.received_read", "provider", work.actor.member});
     for (const auto row : work.db.query(referral_columns() + "WHERE r.provider_id = $1 AND r.way = 'inside' AND ($2 = '' OR r.id < $2)"
                                         " AND (NOT $3 OR (r.state IN ('sent', 'accepted')"
                                         " AND NOT EXISTS (SELECT 1 FROM recalls x WHERE x.about_kind = 'referral' AND x.about_id = r.id)))"

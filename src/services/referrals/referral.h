@@ -92,7 +92,7 @@ struct ReferralPage {
     std::vector<Referral> items;
     std::optional<ReferralId> next;
 };
-/// Those of the actor's own body, newest first; `open` leaves out what is over.
+/// Those of the actor's own body, newest first; `open` leaves out what is over. Leaves one line in the log.
 /// errors    forbidden
 Result<ReferralPage> received_referrals(access::Work& work, bool open, std::optional<ReferralId> after, int limit);
 

@@ -128,7 +128,7 @@ void referral_routes(http::Router& router) {
     router.write("GET", "/api/orders/{order_id}/referral-draft", draft);
     router.write("POST", "/api/orders/{order_id}/referrals", send);
     router.write("GET", "/api/referrals/{referral_id}/slip", slip);
-    router.read("GET", "/api/referrals", received);
+    router.write("GET", "/api/referrals", received);
     router.write("GET", "/api/referrals/{referral_id}", [](Work& work, const Request& request) -> Result<Reply> {
         return http::ok(received_body(TRY(received_referral(work, TRY(referral_in(request))))));
     });

@@ -93,7 +93,9 @@ TEST_F(ReferralsTest, WhatEachRoleSeesOfOne) {
         EXPECT_EQ(received(row.actor, id).has_value(), row.as_receiver) << row.who;
         EXPECT_EQ(act<Referral>(row.actor, [&](Work& work) { return sent_referral(work, id); }).has_value(), row.as_sender) << row.who;
         EXPECT_EQ(act<std::vector<Referral>>(row.actor, [&](Work& work) { return referrals_of(work, file); }).has_value(), row.as_sender) << row.who;
+        const auto before = leaves("referrals.received_read");
         const auto list = act<ReferralPage>(row.actor, [](Work& work) { return received_referrals(work, false, std::nullopt, 25); });
+        if (list && !row.actor.member.empty()) EXPECT_EQ(leaves("referrals.received_read"), before + 1) << row.who;
         EXPECT_EQ(list.has_value() && !list->items.empty(), row.as_receiver) << row.who;
     }
     EXPECT_EQ(received(clinic, id).error().code, ErrorCode::not_found) << "another body learns not even that it exists";
