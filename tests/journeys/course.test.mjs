@@ -4,7 +4,7 @@ import { setStage } from "./stage.mjs";
 import { openCase, part, personWithoutCase, recordNeeds } from "./steps/casework.mjs";
 import { openTasks, toTask } from "./steps/home.mjs";
 
-let worker, supervisor, second, psychologist, address, code;
+let worker, supervisor, second, psychologist, address, code, meeting;
 const stage = setStage({ programs: ["uz"] }, async () => {
   [worker, supervisor, second, psychologist] = await stage.all("worker", "supervisor", "supervisor2", "psychologist");
 });
@@ -51,7 +51,7 @@ stage.step("findings are handed over and approved by somebody else", async () =>
   await says(supervisor, /Approved by/);
 });
 
-stage.step("a conference is planned, held, and what it agreed waits for its owner", async () => {
+stage.step("a conference is planned", async () => {
   const { page } = worker;
   await page.goto(`${address}/course`);
   await page.getByRole("button", { name: "Plan a conference" }).first().click();
@@ -61,6 +61,39 @@ stage.step("a conference is planned, held, and what it agreed waits for its owne
   await worker.look("conference-form");
   await page.locator("form").getByRole("button", { name: "Plan a conference" }).click();
   await page.waitForURL(/\/conferences\//);
+  meeting = new URL(page.url()).pathname;
+});
+
+stage.step("a conference is moved, and two who change it at once join what they wrote", async () => {
+  const { page } = worker;
+  await supervisor.page.goto(meeting);
+  for (const one of [worker, supervisor]) await one.page.getByRole("button", { name: "Move or change it" }).click();
+  const topics = (one) => one.page.getByRole("textbox", { name: /^What it is about/ });
+  await topics(worker).fill("School after the holidays, and reading");
+  await page.getByLabel("Doctor").check();
+  await worker.look("conference-change");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("paragraph").filter({ hasText: "School after the holidays, and reading" }).waitFor();
+  await topics(supervisor).fill("School after the holidays, and a warm coat");
+  await supervisor.page.getByLabel("Lawyer").check();
+  await supervisor.page.getByRole("button", { name: "Save", exact: true }).click();
+  const about = supervisor.page.getByRole("region", { name: "What it is about" }).getByRole("definition");
+  await about.filter({ hasText: "and reading" }).waitFor();
+  await about.filter({ hasText: "and a warm coat" }).waitFor();
+  await supervisor.look("conference-meanwhile");
+  await supervisor.page.getByRole("button", { name: "Keep mine and go on" }).click();
+  await topics(supervisor).waitFor();
+  await supervisor.page.getByRole("button", { name: "Save", exact: true }).click();
+  await supervisor.page.getByRole("paragraph").filter({ hasText: "and a warm coat" }).waitFor();
+  for (const there of ["Lawyer", "Doctor"]) await supervisor.page.getByRole("listitem").filter({ hasText: there }).waitFor();
+  await page.goto("/conferences");
+  await page.getByRole("table").getByRole("link").first().waitFor();
+  await page.getByRole("row").filter({ hasText: code }).getByRole("link").click();
+  await page.waitForURL(new RegExp(`${meeting}$`));
+});
+
+stage.step("it is held, and what it agreed waits for its owner", async () => {
+  const { page } = worker;
   await page.getByRole("button", { name: "Write the minutes" }).click();
   await page.getByRole("textbox", { name: /^Minutes/ }).fill("She visits the class first.");
   await page.getByRole("button", { name: "Add what was agreed" }).click();
@@ -105,6 +138,27 @@ stage.step("the course tells it all, and each change field by field", async () =
   await russian.page.goto(`${address}/course`);
   await says(russian, "Что изменили, поле за полем");
   await russian.look("course-ru");
+});
+
+stage.step("lists tell each reader's own conferences and hand-overs", async () => {
+  await psychologist.page.goto("/conferences?state=held");
+  await psychologist.page.getByRole("cell", { name: /thing to do/ }).first().waitFor();
+  await psychologist.look("conferences");
+  await supervisor.page.goto("/transfers");
+  await supervisor.page.getByRole("table").getByRole("link").first().waitFor();
+  await supervisor.look("transfers");
+  await worker.page.goto("/transfers?which=taken");
+  const row = worker.page.getByRole("row").filter({ hasText: code });
+  await row.getByText("Accepted").waitFor();
+  assert.equal(await row.getByRole("link").count(), 0, "of a file given away only the code");
+  await worker.look("transfers-taken");
+  const russian = await stage.as("supervisor", { language: "ru" });
+  await russian.page.goto("/conferences");
+  await russian.page.getByRole("table").getByRole("link").first().waitFor();
+  await russian.look("conferences-ru");
+  await russian.page.goto("/transfers?which=taken");
+  await russian.page.getByRole("table").getByRole("link").first().waitFor();
+  await russian.look("transfers-ru");
 });
 
 stage.step("nothing broke on the way", async () => {

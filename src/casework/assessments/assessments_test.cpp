@@ -179,6 +179,13 @@ TEST_F(AssessmentsTest, OneGivenBackIsChangedAndTheHistoryTellsWhatDiffered) {
     }));
 }
 
+TEST_F(AssessmentsTest, AnswersAreToldInTheFormsWordsAndOrder) {
+    const auto whole = read_it(approved(R"({"works": "yes", "story": "a bakery"})"));
+    const auto said = answers_in_words(whole.form.definition, forms::write_answers(whole.evaluation.answers), "ru");
+    const std::vector<std::pair<std::string, std::string>> expected{{"Work?", "Yes"}, {"Story", "a bakery"}};
+    EXPECT_EQ(said, expected) << "what was calculated was not asked";
+}
+
 TEST_F(AssessmentsTest, OldAnswersStayInTheirWordsAndSpeakTheNewCodesWhenCarriedOver) {
     const auto old = approved(R"({"works": "seasonal"})");
     use(R"([{"code": "has_work", "kind": "choice", "label": {"en": "Does she work?"},

@@ -10,13 +10,6 @@ namespace {
 
 constexpr std::string_view kAnswers = "answers.";
 
-std::string in_language(const forms::Texts& texts, const std::string& language) {
-    for (const auto& wanted : {language, std::string("en")}) {
-        if (const auto found = texts.find(wanted); found != texts.end()) return found->second;
-    }
-    return texts.empty() ? std::string() : texts.begin()->second;
-}
-
 const forms::Field* find_field(const std::vector<forms::Field>& fields, std::string_view code) {
     for (const auto& field : fields) {
         if (field.code == code) return &field;
@@ -66,6 +59,32 @@ std::string said(const forms::Field& field, const std::string& value, const std:
 }
 
 }  // namespace
+
+std::string in_language(const forms::Texts& texts, const std::string& language) {
+    for (const auto& wanted : {language, std::string("en")}) {
+        if (const auto found = texts.find(wanted); found != texts.end()) return found->second;
+    }
+    return texts.empty() ? std::string() : texts.begin()->second;
+}
+
+namespace {
+
+void append_answers(const std::vector<forms::Field>& fields, const boost::json::object& answers, const std::string& language,
+                    std::vector<std::pair<std::string, std::string>>& said) {
+    for (const auto& field : fields) {
+        const auto* answer = answers.if_contains(field.code);
+        if (field.kind == forms::Kind::group) append_answers(field.inner(), answer && answer->is_object() ? answer->get_object() : answers, language, said);
+        else if (answer && field.kind != forms::Kind::calculate) said.emplace_back(in_language(field.label, language), words_of(field, *answer, language));
+    }
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> answers_in_words(const forms::Definition& form, std::string_view answers, const std::string& language) {
+    std::vector<std::pair<std::string, std::string>> said;
+    if (const auto parsed = json::parse(answers); parsed && parsed->is_object()) append_answers(form.fields, parsed->get_object(), language, said);
+    return said;
+}
 
 const forms::Definition* AnswerWords::form_of(const std::string& assessment) {
     auto query = work_.db.query("SELECT form, form_version FROM form_answers WHERE id = $1", assessment);

@@ -14,6 +14,12 @@ struct AnswerSaid {
     std::string label, before, after;
 };
 
+/// A text in a language; where there is none in it, in English, then in any.
+std::string in_language(const forms::Texts& texts, const std::string& language);
+/// What was answered, question by question in the form's order; `true` and `false` stay so.
+/// answers   JSON, as forms::write_answers writes it
+std::vector<std::pair<std::string, std::string>> answers_in_words(const forms::Definition& form, std::string_view answers, const std::string& language);
+
 /// Reads each version of a form once, for the reply that is being made.
 class AnswerWords {
 public:

@@ -1,5 +1,6 @@
 #include "casework/attachments/attachment_codes.h"
 #include "casework/letters/letter.h"
+#include "casework/letters/part_writer.h"
 #include "casework/notes/note.h"
 #include "casework/plan.h"
 #include "casework/visit.h"
@@ -14,18 +15,16 @@ using access::Work;
 
 using Blocks = std::vector<printing::Block>;
 
-constexpr int kMostRows = 500;  ///< of one part; more than that is read on the screen
-
 /// One case file in one language.
-class Parts {
+class Parts : PartWriter {
 public:
-    Parts(Work& work, const CaseFile& file, const std::string& language, Blocks& blocks) : work_(work), file_(file), language_(language), blocks_(blocks) {}
+    using PartWriter::PartWriter;
 
     Done documents() {
         const auto person = TRY(people::get_person(work_, file_.person_id));
         printing::Table table{"", {{say("Document", "Документ")}, {say("Where it stands", "Что с ним")}}, {}};
         for (const auto& paper : person.papers) {
-            table.rows.push_back({page_word(language_, "people", "kind." + paper.kind), page_word(language_, "people", "document_state." + std::string(people::to_string(paper.state)))});
+            table.rows.push_back({word("people", "kind." + paper.kind), word("people", "document_state." + std::string(people::to_string(paper.state)))});
         }
         return put(std::move(table), say("No papers are noted.", "Документы не отмечены."));
     }
@@ -33,7 +32,7 @@ public:
         const auto found = TRY(needs_of(work_, file_));
         printing::Table table{"", {{say("Area", "Область")}, {say("Support", "Поддержка")}, {say("What was said and seen", "Что услышали и увидели"), false, 2}}, {}};
         for (const auto& need : found.current) {
-            table.rows.push_back({word("domain." + std::string(json::name_of(need.domain))), word("level." + std::string(json::name_of(need.level))), need.note});
+            table.rows.push_back({word("casework", "domain." + std::string(json::name_of(need.domain))), word("casework", "level." + std::string(json::name_of(need.level))), need.note});
         }
         return put(std::move(table), say("No needs are written down yet.", "Потребности ещё не записаны."));
     }
@@ -81,34 +80,19 @@ public:
     Done signature_person() { return sign(say("The person", "Сам человек")); }
 
 private:
-    const char* english_or(const char* english, const char* russian) const { return language_ == "ru" ? russian : english; }
-    std::string say(const char* english, const char* russian) const { return english_or(english, russian); }
-    std::string word(const std::string& path) const { return page_word(language_, "casework", path); }
-    std::string day(Date date) const { return printing::long_date(date, language_); }
-
     void append_goal(printing::Table& table, const Goal& goal) const {
         if (goal.services.empty()) table.rows.push_back({goal.text, "", goal.due_on ? day(*goal.due_on) : ""});
         for (const auto& service : goal.services) {
-            table.rows.push_back({goal.text, page_word(language_, "services", "catalogue." + service.service), service.due_on ? day(*service.due_on) : ""});
+            table.rows.push_back({goal.text, word("services", "catalogue." + service.service), service.due_on ? day(*service.due_on) : ""});
         }
     }
     void count(printing::Facts& facts, std::string label, const char* sql) const {
         facts.items.emplace_back(std::move(label), std::to_string(*work_.db.query(sql, file_.id).value<int>()));
     }
-    Done put(printing::Table table, std::string nothing) {
-        if (table.rows.empty()) blocks_.push_back(printing::Paragraph{std::move(nothing)});
-        else blocks_.push_back(std::move(table));
-        return {};
-    }
     Done sign(std::string who) {
         blocks_.push_back(printing::Facts{{{std::move(who), "______________________"}, {say("Date", "Дата"), "______________________"}}});
         return {};
     }
-
-    Work& work_;
-    const CaseFile& file_;
-    std::string language_;
-    Blocks& blocks_;
 };
 
 }  // namespace
@@ -118,6 +102,7 @@ Done append_part(Work& work, const CaseFile& file, const std::string& part, cons
         {"documents", &Parts::documents}, {"needs", &Parts::needs}, {"agreed", &Parts::agreed}, {"visits", &Parts::visits}, {"notes", &Parts::notes},
         {"held", &Parts::held}, {"signature_staff", &Parts::signature_staff}, {"signature_person", &Parts::signature_person}};
     const auto found = kParts.find(part);
+    if (auto done = append_record_part(work, file, part, language, blocks)) return *done;
     if (found == kParts.end()) throw std::logic_error("no part " + part);
     Parts parts(work, file, language, blocks);
     return (parts.*found->second)();

@@ -87,7 +87,7 @@ const Words& all_words() {
         const auto texts = shipped_page_words();
         std::size_t at = 0;
         for (const char* language : {"en", "ru"}) {
-            for (const char* area : {"casework", "common", "disclosures", "people", "services"}) read[std::string(language) + "/" + area] = json::parse(texts.at(at++)).value();
+            for (const char* area : {"casework", "children", "common", "consents", "disclosures", "notes", "people", "services"}) read[std::string(language) + "/" + area] = json::parse(texts.at(at++)).value();
         }
         return read;
     }();
@@ -142,7 +142,8 @@ const std::vector<std::string_view>& letter_fields() {
 }
 
 const std::vector<std::string_view>& letter_parts() {
-    static const std::vector<std::string_view> parts{"choices", "signature_staff", "signature_person", "held", "documents", "needs", "agreed", "visits", "notes"};
+    static const std::vector<std::string_view> parts{"choices", "signature_staff", "signature_person", "held", "documents", "needs", "agreed", "visits", "notes",
+                                                      "consents", "assessments", "child", "incidents", "complaints"};
     return parts;
 }
 

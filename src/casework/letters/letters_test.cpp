@@ -2,9 +2,13 @@
 
 #include "casework/attachments/sealed_content.h"
 #include "casework/casework_fixture.h"
+#include "casework/children/care.h"
+#include "casework/complaints/complaint.h"
+#include "casework/incidents/incident.h"
 #include "casework/letters/letter.h"
 #include "casework/notes/note.h"
 #include "files/shelf.h"
+#include "people/circle.h"
 #include "people/consents/consents.h"
 
 namespace homeward::casework {
@@ -173,6 +177,41 @@ TEST_F(LettersTest, OfAWholeFileHaveWhatWasAgreedAndAreSetWithinASecond) {
     EXPECT_NE(text.find("Back to school|Enrolment in school"), std::string::npos) << text;
     EXPECT_NE(text.find("no school yet"), std::string::npos);
     EXPECT_NE(text_of(*compose(worker, letter("case_file", {}, {}, "ru"))).find("Образование"), std::string::npos);
+}
+
+TEST_F(LettersTest, OfAWholeFileTellWhatStandsBesideThePlanAndNeverAPsychologistsWords) {
+    const Actor psychologist = staff("psychologist", access::Role::psychologist, "UZ-FA");
+    ASSERT_TRUE(act<people::NamingId>(supervisor, [&](Work& work) { return people::name_in_circle(work, person, psychologist.id, people::CirclePart::psychologist); }));
+    ASSERT_TRUE(act<CaseNoteId>(psychologist, [&](Work& work) {
+        return write_note(work, file, letter("x").request_id,
+                          {NoteKind::session, NoteState::kept, Date{2024, 5, 14}, Attendance::came, NextStep::another_session, Date{2024, 5, 21}, "Told of bad dreams."});
+    }));
+    agree(people::consents::Purpose::referral);
+    ASSERT_TRUE(act<IncidentId>(worker, [&](Work& work) {
+        return log_incident(work, file, letter("x").request_id,
+                            {IncidentPlace::school, IncidentKind::name_calling, Date{2024, 5, 13}, "Called names in the yard.", "The teacher was told.", Date{2024, 5, 20}});
+    }));
+    const auto complain = [&](ComplaintAbout about, std::optional<access::AccountId> whom, const char* text) {
+        const auto made = act<ComplaintId>(worker, [&](Work& work) {
+            return record_complaint(work, letter("x").request_id, {ComplaintKind::complaint, file, about, whom, ComplaintVia::in_person, Date{2024, 5, 14}, text});
+        });
+        ASSERT_TRUE(made) << made.error().key;
+    };
+    complain(ComplaintAbout::service, std::nullopt, "The course has not begun.");
+    complain(ComplaintAbout::staff, worker.id, "The worker came late.");
+    ASSERT_TRUE(act<children::CareId>(worker, [&](Work& work) {
+        return children::begin_care(work, file, {"kinship", "grandmother", Date{2024, 5, 1}, {}, {{"reason", "She raised her before."}}}, "");
+    }));
+    const auto text = text_of(*compose(worker, letter("case_file")));
+    for (const char* told : {"Referral to others|Yes", "Names, insults. Called names in the yard.|The teacher was told.", "The course has not begun.",
+                             "With relatives: grandmother", "She raised her before.", "No form was filled in yet."}) {
+        EXPECT_NE(text.find(told), std::string::npos) << told << "\n" << text;
+    }
+    EXPECT_EQ(text.find("bad dreams"), std::string::npos);
+    EXPECT_EQ(text.find("came late"), std::string::npos) << "of a complaint about the worker the worker has the number alone";
+    EXPECT_NE(text.find("Kept by those who answer it."), std::string::npos) << text;
+    EXPECT_NE(text_of(*compose(worker, letter("case_file", {}, {}, "ru"))).find("У родственников: бабушка"), std::string::npos)
+        << text_of(*compose(worker, letter("case_file", {}, {}, "ru")));
 }
 
 }  // namespace

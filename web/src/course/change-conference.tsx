@@ -44,7 +44,7 @@ export function ChangeConference({ conference, close }: { conference: Conference
       return names.join(", ") || t("history.nothing");
     };
     const goOn = (places: Place[]) => {
-      form.setValues(withTheirs(mine, now, places));
+      form.setValues(withTheirs(began, mine, now, places));
       setBase(theirs);
       save.reset();
     };

@@ -9,9 +9,17 @@ test("what only the colleague changed is taken over, what both did is asked abou
   const { taken, clashes } = compare(base, mine, theirs);
   expect(taken).toEqual(["staff"]);
   expect(clashes).toEqual(["topics"]);
-  expect(withTheirs(mine, theirs, taken)).toEqual({ ...mine, staff: ["a", "b"] });
+  expect(withTheirs(base, mine, theirs, taken)).toEqual({ ...mine, staff: ["a", "b"] });
 });
 
 test("the order in which people were ticked is no difference", () => {
   expect(compare(base, base, { ...base, roles: ["lawyer", "doctor"] })).toEqual({ taken: [], clashes: [] });
+});
+
+test("people whom two writers asked or took off are joined, and nobody is asked about it", () => {
+  const mine: Draft = { ...base, roles: ["doctor", "employer"] };
+  const theirs: Draft = { ...base, roles: ["doctor", "lawyer", "registry"] };
+  const { taken, clashes } = compare(base, mine, theirs);
+  expect([taken, clashes]).toEqual([["roles"], []]);
+  expect(withTheirs(base, mine, theirs, taken).roles).toEqual(["doctor", "employer", "registry"]);
 });

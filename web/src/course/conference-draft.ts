@@ -22,13 +22,24 @@ export const inputOf = ({ planned_on, topics, staff, roles }: Draft): Schemas["C
 
 /** In whatever order somebody was ticked. */
 const said = (value: Draft[Place]) => JSON.stringify(Array.isArray(value) ? [...value].sort() : (value ?? "").trim());
+const same = (a: Draft[Place], b: Draft[Place]) => said(a) === said(b);
 
-/** What each of two writers changed in one conference. */
+/** Whoever either of the two asked, without whom either took off. */
+function together<Value>(base: readonly Value[], mine: readonly Value[], theirs: readonly Value[]): Value[] {
+  const kept = mine.filter((one) => theirs.includes(one) || !base.includes(one));
+  return [...kept, ...theirs.filter((one) => !base.includes(one) && !kept.includes(one))];
+}
+
+/** What each of two writers changed in one conference. Lists of people never clash: they are joined. */
 export function compare(base: Draft, mine: Draft, theirs: Draft) {
-  const { taken, clashes } = mergeEdits(PLACES, (draft, place) => draft[place], { base, mine, theirs }, (a, b) => said(a) === said(b));
-  return { taken, clashes: clashes.map(({ place }) => place) };
+  const { taken, clashes } = mergeEdits(PLACES, (draft, place) => draft[place], { base, mine, theirs }, same);
+  const joined = clashes.map(({ place }) => place).filter((place) => Array.isArray(base[place]));
+  return { taken: [...taken, ...joined], clashes: clashes.map(({ place }) => place).filter((place) => !joined.includes(place)) };
 }
 
 /** My version with these places of the colleague's. */
-export const withTheirs = (mine: Draft, theirs: Draft, places: readonly Place[]): Draft =>
-  ({ ...mine, ...Object.fromEntries(places.map((place) => [place, theirs[place]])) });
+export function withTheirs(base: Draft, mine: Draft, theirs: Draft, places: readonly Place[]): Draft {
+  const text = (place: "planned_on" | "topics") => (places.includes(place) ? theirs : mine)[place];
+  return { planned_on: text("planned_on"), topics: text("topics") ?? "",
+    staff: together(base.staff, mine.staff, theirs.staff), roles: together(base.roles, mine.roles, theirs.roles) };
+}

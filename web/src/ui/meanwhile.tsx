@@ -23,19 +23,19 @@ export function Meanwhile<Place extends string>({ taken, clashes, label, mine, t
     <>
       <Alert role="alert" color="apricot" icon={<Icon name="people" />} title={t("common.meanwhile.title")}>{t("common.meanwhile.text")}</Alert>
       {taken.length > 0 && (
-        <section>
+        <div>
           <h3>{t("common.meanwhile.taken")}</h3>
           <ul>{taken.map((place) => <li key={place}>{[label(place), theirs(place)].join(": ")}</li>)}</ul>
-        </section>)}
+        </div>)}
       {clashes.map((place) => (
-        <section key={place} aria-label={label(place)}>
+        <div key={place} role="group" aria-label={label(place)}>
           <h3>{label(place)}</h3>
           <dl className={classes.pair}>
             <div><dt>{t("common.meanwhile.mine")}</dt><dd>{mine(place)}</dd></div>
             <div><dt>{t("common.meanwhile.theirs")}</dt><dd>{theirs(place)}</dd></div>
           </dl>
-        </section>))}
-      <Group>
+        </div>))}
+      <Group mt="sm">
         <Button onClick={() => goOn([...taken])}>{t(clashes.length > 0 ? "common.meanwhile.keep_mine" : "common.meanwhile.go_on")}</Button>
         {clashes.length > 0 && <Button variant="default" onClick={() => goOn([...taken, ...clashes])}>{t("common.meanwhile.take_theirs")}</Button>}
       </Group>
