@@ -1,10 +1,14 @@
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { DataTable, Empty, Page, Section, useFormat, Waiting } from "../ui";
 
 type Row = Schemas["Bottleneck"];
 type All = Schemas["Bottlenecks"];
+
+const AT_FIRST = 8; // rows
 
 function useRegionName() {
   const { t, i18n } = useTranslation();
@@ -29,10 +33,14 @@ function WaitingTable({ title, all, rows, what, byRegion = false }: TableProps) 
   const format = useFormat();
   const region = useRegionName();
   const few = t("bottlenecks.fewer", { count: all.fewest });
+  const [whole, setWhole] = useState(false);
+  // Where most wait comes first; what is withheld stands last, in no order that could tell it.
+  const sorted = rows.map((row, i) => ({ row, i })).sort((a, b) => (b.row.waiting.count ?? 0) - (a.row.waiting.count ?? 0) || a.i - b.i).map(({ row }) => row);
+  const shown = whole || sorted.length <= AT_FIRST + 2 ? sorted : sorted.slice(0, AT_FIRST);
   const days = (value: number | undefined) => (value === undefined ? "–" : format.number(value));
   return (
     <Section title={title}>
-      <DataTable<Row> caption={title} rows={rows} rowKey={(row) => `${row.region ?? ""} ${row.what}`}
+      <DataTable<Row> caption={t("bottlenecks.table", { what: title })} phone="scroll" rows={shown} rowKey={(row) => `${row.region ?? ""} ${row.what}`}
         empty={<Empty icon="check" title={t("bottlenecks.nothing")} hint={t("bottlenecks.nothing_hint")} />}
         columns={[
           ...(byRegion ? [{ key: "region", label: t("people.field.region"), cell: (row: Row) => region(row.region) }] : []),
@@ -41,6 +49,10 @@ function WaitingTable({ title, all, rows, what, byRegion = false }: TableProps) 
           { key: "median", label: t("bottlenecks.median"), cell: ({ waiting }) => days(waiting.median), numeric: true },
           { key: "p90", label: t("bottlenecks.p90"), cell: ({ waiting }) => days(waiting.p90), numeric: true },
         ]} />
+      {shown.length < rows.length && (
+        <div><Button variant="default" aria-label={`${t("bottlenecks.more", { count: rows.length - shown.length })}: ${title}`} onClick={() => setWhole(true)}>
+          {t("bottlenecks.more", { count: rows.length - shown.length })}
+        </Button></div>)}
     </Section>
   );
 }

@@ -44,9 +44,9 @@ export function CalendarPage() {
       <section aria-labelledby="month">
         <div className={classes.bar}>
           <h2 id="month" className={classes.month} aria-live="polite">{format.month(month)}</h2>
-          <Button variant="default" onClick={() => go(-1)}>{t("diary.before")}</Button>
-          <Button variant="default" onClick={() => setSearch({ ...search, month: "" })}>{t("diary.this_month")}</Button>
-          <Button variant="default" onClick={() => go(1)}>{t("diary.after")}</Button>
+          <Button variant="default" px="md" onClick={() => go(-1)}>{t("diary.before")}</Button>
+          <Button variant="default" px="md" onClick={() => setSearch({ ...search, month: "" })}>{t("diary.this_month")}</Button>
+          <Button variant="default" px="md" onClick={() => go(1)}>{t("diary.after")}</Button>
           <SegmentedControl className={classes.wide} aria-label={t("diary.view")} value={leaf ? "month" : "list"} onChange={(view) => setSearch({ ...search, view: view === "month" ? view : "" })}
                             data={[{ value: "list", label: t("diary.as_list") }, { value: "month", label: t("diary.as_month") }]} />
         </div>
