@@ -2,12 +2,12 @@
 // when the law allows.
 import assert from "node:assert/strict";
 import { setStage } from "./stage.mjs";
-import { part } from "./steps/casework.mjs";
+import { openCase, part, personWithoutCase } from "./steps/casework.mjs";
 
 const DAY_MS = 86_400_000;
 const day = (days) => new Intl.DateTimeFormat("ru", { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Asia/Tashkent" }).format(Date.now() + days * DAY_MS);
 const LAW = "Code of civil procedure, article 67", FORBIDS = "Code of criminal procedure, article 352";
-let coordinator, officer, person, order, reference;
+let coordinator, officer, person, file, order, reference;
 const stage = setStage({ programs: ["uz"] }, async () => {
   [coordinator, officer] = await stage.all("coordinator", "dpo");
 });
@@ -19,10 +19,10 @@ stage.step("an order is recorded as it stands on the paper; without a law it is 
   await page.goto("/disclosures");
   await says(coordinator, "No order here");
   await coordinator.look("disclosures-none");
-  await page.goto("/people");
-  const row = page.getByRole("table").getByRole("row").nth(1);
-  await row.waitFor();
-  person = { name: await row.getByRole("link").first().innerText(), code: /UZ-\d{4}-\d{5}/.exec(await row.innerText())[0] };
+  const worker = await stage.as("worker");
+  file = await openCase(worker, await personWithoutCase(worker));
+  const heading = await worker.page.getByRole("main").innerText();
+  person = { name: await worker.page.getByRole("heading", { level: 1 }).innerText(), code: /UZ-\d{4}-\d{5}/.exec(heading)[0] };
   await page.goto("/disclosures");
   await page.getByRole("button", { name: "Record an order" }).click();
   await page.getByLabel("Person").fill(person.code);
@@ -61,13 +61,17 @@ stage.step("the coordinator picks as little as answers it, and sees it as it wou
   assert.equal(await page.getByRole("radio").count(), 0, "who proposed it does not decide");
 });
 
-stage.step("a social worker knows of no order", async () => {
+stage.step("a social worker knows of no order, nor does the file", async () => {
   const worker = await stage.as("worker");
   await worker.page.goto("/");
   await worker.settle();
   assert.equal(await worker.page.getByRole("link", { name: "Lawful orders" }).count(), 0);
   await worker.page.goto(order);
   await says(worker, "There is no such order, or it is not yours to see.");
+  await worker.page.goto(`${file}/sharing`);
+  await part(worker.page, "What was shared").waitFor();
+  await worker.settle();
+  assert.equal(await part(worker.page, "By order of law").count(), 0);
 });
 
 stage.step("the officer lets it leave, and the law forbids to tell the person yet", async () => {
@@ -110,6 +114,17 @@ stage.step("on the day a task comes, and the person is told", async () => {
   await page.goto("/disclosures?list=all");
   await page.getByRole("rowheader").getByRole("link", { name: reference }).waitFor();
   await officer.look("disclosures-all");
+});
+
+stage.step("now the file says it too, to whoever carries it; before, it said nothing", async () => {
+  const worker = await stage.as("worker");
+  await worker.page.goto(`${file}/sharing`);
+  const told = part(worker.page, "By order of law");
+  await told.getByText(LAW).waitFor();
+  const words = await told.innerText();
+  for (const each of ["District court", "Name, Region", reference]) assert.ok(words.includes(each), each);
+  assert.doesNotMatch(words, /Proportionate|National coordinator|352/, "how it was decided stays with the two roles");
+  await worker.look("disclosures-told");
 });
 
 stage.step("the pages read well in Russian", async () => {

@@ -9,7 +9,7 @@ import { fill, toChild, writeInterests } from "./steps/children.mjs";
 import { answerRequest, askForProofOfBirth, findInQueue, section } from "./steps/documents.mjs";
 import {
   approveNeeds, askedInCurve, bornBefore, bringIn, closeTogether, dayAfter, fareSurvey, findFamily, giveFamily, handNeedsOver, holdSession, importList, nameForPerson,
-  noteConsent, refer, requestService, reviewPlan, roundsAnswered, takeUp, whoChanged, writeList,
+  noteConsent, refer, requestService, reviewPlan, roundsAnswered, sayOutcome, takeUp, whoChanged, writeList,
 } from "./steps/family.mjs";
 import { toTask } from "./steps/home.mjs";
 
@@ -25,6 +25,7 @@ const GIRL_SAYS = {
   "What is recommended?": "She stays with her mother and has catch-up classes.",
   "Who took part?": "She herself, her mother, the social worker.",
 };
+const [LOW, MIDDLE, HIGH] = [9, 1, 0]; // which answer of each question: the first is the best
 const MONTHS = { 3: 92, 6: 183, 12: 366, 24: 732 };
 let worker, supervisor, second, psychologist, coordinator, files, before;
 const stage = setStage({ programs: ["uz"] }, async () => {
@@ -99,7 +100,7 @@ stage.step("services: one that a supervisor decides on, one of a psychologist wh
   await card.getByText("Ordered", { exact: true }).waitFor();
   await nameForPerson(supervisor, mother, "Psychologist (Psychologist)");
   await holdSession(psychologist, mother, { words: SEALED, next: "Another session", on: dayAfter(60) });
-  await fareSurvey(worker, mother, 0);
+  await fareSurvey(worker, mother, LOW);
 });
 
 stage.step("the registry's clerk issues the boy's certificate, and the school takes him", async () => {
@@ -141,7 +142,7 @@ stage.step("after three months: a visit, the survey, a look at the plan", async 
   await deliverService(worker, "Housing", "Two rooms in Quva.");
   await planVisit(worker);
   await noteVisit(worker, "The children play in the yard.");
-  await fareSurvey(worker, mother, 1);
+  await fareSurvey(worker, mother, MIDDLE);
   await reviewPlan(worker, mother, "The plan goes on", "She would like to sew for others.");
 });
 
@@ -152,7 +153,7 @@ stage.step("after six months: the sessions end well, the course begins", async (
   await toCase(worker, mother, "services");
   await deliverService(worker, "Psychosocial support");
   await orderService(worker, "Vocational training", "Vocational college");
-  await fareSurvey(worker, mother, 2);
+  await fareSurvey(worker, mother, MIDDLE);
 });
 
 stage.step("after a year: she earns, the survey is asked again", async () => {
@@ -160,14 +161,16 @@ stage.step("after a year: she earns, the survey is asked again", async () => {
   const mother = fileOf(MOTHER);
   await toCase(worker, mother, "services");
   await deliverService(worker, "Vocational training", "Sews for a shop.");
-  await fareSurvey(worker, mother, 2);
+  await fareSurvey(worker, mother, HIGH);
   await worker.look("family-year");
 });
 
 stage.step("after two years: the last survey, a second supervisor closes all four files", async () => {
   [worker, second] = await later(24, "worker", "supervisor2");
-  await fareSurvey(worker, fileOf(MOTHER), 2);
+  await fareSurvey(worker, fileOf(MOTHER), HIGH);
   assert.equal(await roundsAnswered(worker, fileOf(MOTHER)), 5, "asked at 0, 3, 6, 12 and 24 months");
+  for (const what of ["Economic", "Social", "Psychosocial"]) await says(worker, new RegExp(`${what}: better, from 0\\.\\d+ to 1\\.00`));
+  await sayOutcome(worker, fileOf(MOTHER), "Vocational training", "It helped");
   await worker.look("family-two-years");
   await reviewPlan(worker, fileOf(MOTHER), "The file may be closed", "They manage by themselves.");
   await worker.page.goto(`${fileOf(GIRL)}/child`);

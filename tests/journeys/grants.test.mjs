@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setStage } from "./stage.mjs";
 import {
-  approvePlan, deliverService, fillGoals, openCase, personWithoutCase, recordNeeds, savePlan, serviceCard, startPlan, submitPlan, toCase,
+  approvePlan, deliverService, fillGoals, openCase, recordNeeds, savePlan, serviceCard, startPlan, submitPlan, toCase,
 } from "./steps/casework.mjs";
+import { addPerson } from "./steps/documents.mjs";
 
 let worker, supervisor, address;
 const stage = setStage({ programs: ["uz"] }, async () => {
@@ -14,11 +15,14 @@ const stage = setStage({ programs: ["uz"] }, async () => {
 const says = (reader, text) => reader.page.getByText(text).first().waitFor();
 const LOAN = "Low-interest loan";
 
-stage.step("needs, and a plan that promises a loan", async () => {
-  address = await openCase(worker, await personWithoutCase(worker));
-  await recordNeeds(worker, { Livelihood: { level: "Support needed", note: "Bakes for the neighbours." } });
+stage.step("a widow's needs, and a plan that promises a loan", async () => {
+  address = await openCase(worker, await addPerson(worker, { family: "Norboyeva", given: "Hamidaxon" }, { born_on: `${new Date().getFullYear() - 38}~` }));
+  await worker.page.getByText(/Female · 3[78] years old/).first().waitFor();
+  await recordNeeds(worker, {
+    "Family and care": { level: "Support needed", note: "A widow with two sons; her mother looks after them." },
+    Livelihood: { level: "Support needed", note: "Bakes for the neighbours." } });
   await startPlan(worker);
-  await fillGoals(worker, [{ text: "The bakery opens and carries itself", services: [{ service: LOAN }] }]);
+  await fillGoals(worker, [{ domain: "Livelihood", text: "The bakery opens and carries itself", services: [{ service: LOAN }] }]);
   await savePlan(worker);
   await submitPlan(worker);
   await toCase(supervisor, address, "plan");

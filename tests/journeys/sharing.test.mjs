@@ -28,7 +28,7 @@ stage.step("before anybody was asked, the page says so and what to do", async ()
   await worker.page.getByRole("link", { name: "Sharing", exact: true }).click();
   await worker.page.waitForURL(/\/sharing$/);
   await says(worker, "Refusing changes nothing in the help");
-  await says(worker, "Nothing was shared with anybody");
+  await says(worker, "Nothing was shared by referral or letter");
   await worker.look("sharing-begin");
 });
 

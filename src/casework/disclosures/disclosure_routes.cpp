@@ -46,6 +46,21 @@ struct LawfulOrdersBody {
     LawfulOrdersAllow allows;
 };
 BOOST_DESCRIBE_STRUCT(LawfulOrdersBody, (), (items, next, fields, allows))
+/// What the person was told, and no more of the order.
+struct ToldOrderBody {
+    LawfulOrderId id;
+    std::string reference;
+    IssuerKind issuer_kind;
+    std::string issuer, law;
+    std::vector<std::string> fields;
+    Instant left_at;
+    Date told_on;
+};
+BOOST_DESCRIBE_STRUCT(ToldOrderBody, (), (id, reference, issuer_kind, issuer, law, fields, left_at, told_on))
+struct ToldOrdersBody {
+    std::vector<ToldOrderBody> items;
+};
+BOOST_DESCRIBE_STRUCT(ToldOrdersBody, (), (items))
 struct LawfulOrderInput {
     std::string request_id, person_code;
     IssuerKind issuer_kind;
@@ -126,6 +141,14 @@ Result<Reply> list(Work& work, const Request& request) {
     return http::ok(body);
 }
 
+Result<Reply> told(Work& work, const Request& request) {
+    ToldOrdersBody body;
+    for (const auto& each : TRY(told_orders(work, TRY(http::id_of<CaseId>(request, "case_id"))))) {
+        body.items.push_back({each.id, each.reference, each.issuer_kind, each.issuer, each.law, each.fields, *each.decided_at, *each.told_on});
+    }
+    return http::ok(body);
+}
+
 Result<Reply> show(Work& work, const Request& request) {
     const auto order = TRY(get_lawful_order(work, TRY(id_in(request))));
     work.record({"lawful_order.read", "lawful_order", order.id.str(), order.person_id.str()});
@@ -190,6 +213,7 @@ void disclosure_routes(http::Router& router, Works& works) {
     router.write("POST", "/api/disclosures/{order_id}/proposal", propose);
     router.task("POST", "/api/disclosures/{order_id}/decision", [&works](const Actor& actor, const Request& request) { return decide(works, actor, request); });
     router.write("POST", "/api/disclosures/{order_id}/telling", tell);
+    router.write("GET", "/api/cases/{case_id}/told-orders", told);
     router.task("GET", "/api/disclosures/{order_id}/extract", [&works](const Actor& actor, const Request& request) { return extract(works, actor, request); });
 }
 

@@ -115,6 +115,11 @@ struct LawfulOrderPage {
 /// errors    forbidden for everybody but the two roles
 Result<LawfulOrderPage> list_lawful_orders(access::Work& work, LawfulOrderList list, int from, int most);
 
+/// What left of a person by order of law, of which they were told; the newest first. Before they are told there is nothing here, and
+/// whoever carries the case keeps no secret. The log has a line.
+/// errors    those of require_case with read_case
+Result<std::vector<LawfulOrder>> told_orders(access::Work& work, CaseId id);
+
 /// The extract as it left, to be printed again; the log has a line.
 struct OpenedExtract {
     LawfulOrder order;

@@ -105,6 +105,16 @@ Result<LawfulOrderPage> list_lawful_orders(Work& work, LawfulOrderList list, int
     return page;
 }
 
+Result<std::vector<LawfulOrder>> told_orders(Work& work, CaseId id) {
+    const CaseFile file = TRY(require_case(work, id, Permission::read_case));
+    std::vector<LawfulOrder> told;
+    for (const auto row : work.db.query(kColumns + " WHERE o.person_id = $1 AND o.told_on IS NOT NULL ORDER BY o.id DESC", file.person_id)) {
+        told.push_back(order_of(work, row));
+    }
+    work.record({"lawful_orders.told_read", "case_file", id.str(), file.person_id.str()});
+    return told;
+}
+
 Result<OpenedExtract> open_extract(Work& work, LawfulOrderId id) {
     LawfulOrder order = TRY(get_lawful_order(work, id));
     if (order.state != LawfulOrderState::disclosed) return not_found("lawful_order.no_extract");

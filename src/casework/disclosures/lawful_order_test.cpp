@@ -196,6 +196,19 @@ TEST_F(LawfulOrders, TellThePersonUnlessALawSaysNotYetAndThenWhenTheDayComes) {
     EXPECT_EQ(read(done.id, officer).told_on, (Date{2024, 8, 1}));
 }
 
+TEST_F(LawfulOrders, StandInTheFileOnceThePersonWasTold) {
+    const auto told = [&](const Actor& who) { return act<std::vector<LawfulOrder>>(who, [&](Work& work) { return told_orders(work, file); }); };
+    const auto done = *decide(officer, proposed());
+    EXPECT_TRUE(told(worker)->empty());
+    ASSERT_TRUE(act<LawfulOrder>(officer, [&](Work& work) { return note_told(work, done.id, done.version, work.today()); }));
+    const auto seen = told(worker);
+    ASSERT_TRUE(seen);
+    ASSERT_EQ(seen->size(), 1);
+    EXPECT_EQ(seen->front().issuer, "District court of Margilan");
+    EXPECT_FALSE(told(officer));
+    EXPECT_FALSE(told(other_worker));
+}
+
 TEST_F(LawfulOrders, WaitForTheCoordinatorThenForTheOfficer) {
     const auto kept = recorded();
     EXPECT_TRUE(has_task(coordinator, "propose_extract"));

@@ -1,16 +1,19 @@
 // What people do with papers: ask for them, answer, note how kinship and citizenship are known.
 
-/** A child without any paper, in the care of the reader. Gives the person's id. */
-export async function childWithoutPapers({ page }, names) {
-  return page.evaluate(async (names) => {
+/** Somebody who came on their own, added by the reader and in their care. names: `{ family, given }`. Gives the person's id. */
+export async function addPerson({ page }, names, { sex = "female", born_on }) {
+  return page.evaluate(async ({ names, sex, born_on }) => {
     const session = await (await fetch("/api/session")).json();
     const reply = await fetch("/api/persons", {
       method: "POST", headers: { "Content-Type": "application/json", "X-CSRF-Token": session.csrf_token },
-      body: JSON.stringify({ names: [names], sex: "female", born_on: "2017-05~", entry_route: "self_return", region: session.account.region }),
+      body: JSON.stringify({ names: [names], sex, born_on, entry_route: "self_return", region: session.account.region }),
     });
     return (await reply.json()).id;
-  }, names);
+  }, { names, sex, born_on });
 }
+
+/** A girl without any paper. Gives the person's id. */
+export const childWithoutPapers = (reader, names) => addPerson(reader, names, { born_on: "2017-05~" });
 
 /** A part of a page by its heading. */
 export const section = (page, name) => page.getByRole("region", { name, exact: true });

@@ -118,6 +118,16 @@ export async function requestService({ page }, service) {
   await card.getByText("Waits for approval", { exact: true }).waitFor();
 }
 
+/** What came of a service that was delivered. */
+export async function sayOutcome(reader, address, service, outcome) {
+  await toCase(reader, address, "services");
+  const card = serviceCard(reader.page, service);
+  await card.getByRole("button", { name: "What came of it?" }).click();
+  await card.getByLabel("What came of it?").selectOption({ label: outcome });
+  await card.getByRole("button", { name: "Save" }).click();
+  await card.getByText(`What came of it: ${outcome}`).waitFor();
+}
+
 /** Tells a provider that reads it here what its service needs. fields: by their labels */
 export async function refer({ page }, address, service, fields) {
   await page.goto(`${address}/referrals`);

@@ -1,6 +1,7 @@
 import { Alert } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { CaseFrame } from "../casework/parts";
+import { ToldOrders } from "../disclosures/parts";
 import { Icon, Section, Waiting, useFormat } from "../ui";
 import { ConsentCard } from "./consent-card";
 import classes from "./consents.module.css";
@@ -47,5 +48,5 @@ function SharingParts({ personId }: { personId: string }) {
 
 /** What may be told about a person, to whom and why; what was told, and what is called back. */
 export function SharingPage({ caseId }: { caseId: string }) {
-  return <CaseFrame caseId={caseId} at="sharing">{(file) => <SharingParts personId={file.person.id} />}</CaseFrame>;
+  return <CaseFrame caseId={caseId} at="sharing">{(file) => <><SharingParts personId={file.person.id} /><ToldOrders caseId={caseId} /></>}</CaseFrame>;
 }

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
@@ -27,7 +28,7 @@ export function Decide({ order }: { order: LawfulOrder }) {
     ...(later && { not_before: values.not_before ?? "", telling_law: values.telling_law.trim() }) } })), { said: t("disclosures.decided_said") });
   return (
     <Section title={t("disclosures.decide")}>
-      <p>{t("disclosures.decide_hint")}</p>
+      <Text>{t("disclosures.decide_hint")}</Text>
       {order.state === "proposed" && order.fields.length > 0 && <Preview orderId={order.id} fields={order.fields} />}
       <Form form={form} action={save} submit={t("disclosures.decide_save")}>
         <RadioField label={t("disclosures.choice.label")} required choices={choicesOf(t, order.fields.length > 0 ? ["disclose", "refuse"] : ["refuse"], "choice")}

@@ -39,7 +39,7 @@ function Outcome({ order }: { order: LawfulOrder }) {
         { label: t("disclosures.why"), value: order.why },
         { label: t("disclosures.proposed_by"), value: order.proposed_by?.name },
         { label: t("disclosures.decided_by"), value: order.decided_by?.name },
-        { label: t("disclosures.words"), value: order.decision || null },
+        { label: t("disclosures.decision_words"), value: order.decision || null },
         { label: t("disclosures.tell_on"), value: order.tell_on && format.longDate(order.tell_on) },
         { label: t("disclosures.not_yet"), value: order.not_yet || null },
         { label: t("disclosures.told_on"), value: order.told_on && format.longDate(order.told_on) },

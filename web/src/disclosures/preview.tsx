@@ -1,3 +1,4 @@
+import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
@@ -11,12 +12,12 @@ export function Preview({ orderId, fields }: { orderId: string; fields: ExtractF
   const extract = useQuery({
     queryKey: ["disclosures", orderId, "preview", language, fields], enabled: fields.length > 0,
     queryFn: () => body(api.POST("/api/disclosures/{order_id}/preview", { ...path(orderId), body: { fields, language } })) });
-  if (fields.length === 0) return <p>{t("disclosures.preview_empty")}</p>;
+  if (fields.length === 0) return <Text>{t("disclosures.preview_empty")}</Text>;
   if (!extract.data) return <Waiting for={extract} />;
   return (
-    <div>
+    <Stack gap="xs">
       <h3>{t("disclosures.preview_title")}</h3>
       <Facts of={extract.data.lines.map(({ label, value }) => ({ label, value }))} />
-    </div>
+    </Stack>
   );
 }

@@ -1,11 +1,11 @@
-import { Button } from "@mantine/core";
+import { Button, Checkbox, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
-import { CheckField, Form, Section, TextArea } from "../ui";
+import { Form, Section, TextArea } from "../ui";
 import { Preview } from "./preview";
 import { FIELDS, path, useOrderAction, type ExtractField, type LawfulOrder } from "./orders-data";
-import { useState } from "react";
 
 interface Values {
   fields: ExtractField[];
@@ -21,19 +21,14 @@ export function Propose({ order }: { order: LawfulOrder }) {
   const save = useOrderAction((values: Values) =>
     body(api.POST("/api/disclosures/{order_id}/proposal", { ...path(order.id), body: { version: order.version, fields: values.fields, why: values.why.trim() } })),
   { said: t("disclosures.proposed_said") });
-  const pick = (field: ExtractField, on: boolean) =>
-    form.setFieldValue("fields", FIELDS.filter((each) => (each === field ? on : fields.includes(each))));
   return (
     <Section title={t("disclosures.propose")}>
-      <p>{t("disclosures.propose_hint")}</p>
+      <Text>{t("disclosures.propose_hint")}</Text>
       <Form form={form} action={save} submit={t("disclosures.propose_save")}
             beside={<Button variant="default" onClick={() => setShown(true)}>{t("disclosures.preview")}</Button>}>
-        <fieldset>
-          <legend>{t("disclosures.fields")}</legend>
-          {FIELDS.map((field) => (
-            <CheckField key={field} label={t(`disclosures.field.${field}`)} checked={fields.includes(field)}
-                        onChange={(event) => pick(field, event.currentTarget.checked)} />))}
-        </fieldset>
+        <Checkbox.Group label={t("disclosures.fields")} value={fields} onChange={(chosen) => form.setFieldValue("fields", FIELDS.filter((each) => chosen.includes(each)))}>
+          <Stack mt="xs" gap="sm">{FIELDS.map((field) => <Checkbox key={field} value={field} label={t(`disclosures.field.${field}`)} />)}</Stack>
+        </Checkbox.Group>
         {shown && <Preview orderId={order.id} fields={fields} />}
         <TextArea label={t("disclosures.why")} description={t("disclosures.why_hint")} required limit={4000} {...form.getInputProps("why")} />
       </Form>

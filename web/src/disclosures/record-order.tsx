@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";
@@ -32,7 +33,7 @@ export function RecordOrder({ close }: { close: () => void }) {
     said: t("disclosures.recorded_said"), done: (order) => navigate({ to: "/disclosures/$orderId", params: { orderId: order.id } }) });
   return (
     <Form form={form} action={save} submit={t("disclosures.record_save")} close={close}>
-      <p>{t("disclosures.record_hint")}</p>
+      <Text>{t("disclosures.record_hint")}</Text>
       <TextField label={t("disclosures.of")} description={t("disclosures.of_hint")} required maxLength={40} {...form.getInputProps("person_code")} />
       <SelectField label={t("disclosures.issuer_kind.label")} required choices={choicesOf(t, ISSUERS, "issuer_kind")} {...form.getInputProps("issuer_kind")} />
       <TextField label={t("disclosures.issuer")} required maxLength={300} {...form.getInputProps("issuer")} />

@@ -1,8 +1,9 @@
+import { Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
 import { today } from "../i18n/dates";
-import { DateField, Form, Opening, Section, TextField } from "../ui";
+import { DateField, Form, Opening, Section, TextField, useFormat } from "../ui";
 import { path, useOrderAction, type LawfulOrder } from "./orders-data";
 
 function PutOff({ order, close }: { order: LawfulOrder; close: () => void }) {
@@ -22,6 +23,7 @@ function PutOff({ order, close }: { order: LawfulOrder; close: () => void }) {
 /** That the person is told what left of them: now, or on the day from which no law stands against it. */
 export function Tell({ order }: { order: LawfulOrder }) {
   const { t } = useTranslation();
+  const format = useFormat();
   const form = useForm<{ told_on: string | null }>({ initialValues: { told_on: today() } });
   const save = useOrderAction(({ told_on }: { told_on: string | null }) => body(api.POST("/api/disclosures/{order_id}/telling", {
     ...path(order.id), body: { version: order.version, told_on: told_on ?? "" } })), { said: t("disclosures.told_said") });
@@ -32,7 +34,7 @@ export function Tell({ order }: { order: LawfulOrder }) {
         ? <Form form={form} action={save} submit={t("disclosures.tell_save")}>
             <DateField label={t("disclosures.told_on")} required max={today()} {...form.getInputProps("told_on")} />
           </Form>
-        : <p>{t("disclosures.tell_wait")}</p>}
+        : <Text>{t("disclosures.tell_wait", { date: format.longDate(order.tell_on) })}</Text>}
       <Opening label={t("disclosures.put_off")} variant="default">{(close) => <PutOff order={order} close={close} />}</Opening>
     </Section>
   );
