@@ -151,11 +151,11 @@ Cube complaints_cube(Work& work, const people::Register& people) {
 }
 
 Cube outcomes_cube(Work& work, const people::Register& people) {
-    constexpr double kScoreUnits = 1000, kLow = 1.0 / 3, kHigh = 2.0 / 3;
-    CubeMaker maker("outcomes", work.now, {regions_of(people), {"month", {"0", "3", "6", "12", "24"}}, {"band", {"low", "middle", "high"}}});
+    constexpr double kScoreUnits = 1000;
+    // No bands of the score: beside the mean of the curve, which no count protects, a hidden band could be narrowed to two or three people.
+    CubeMaker maker("outcomes", work.now, {regions_of(people), {"month", {"0", "3", "6", "12", "24"}}});
     for (const auto row : work.db.query("SELECT region, CAST(month AS TEXT), total FROM outcome_facts")) {
-        const double total = row.get<double>(2);
-        maker.add({maker.category(0, row.text(0)), maker.category(1, row.text(1)), total < kLow ? 0 : total < kHigh ? 1 : 2}, std::llround(total * kScoreUnits));
+        maker.add({maker.category(0, row.text(0)), maker.category(1, row.text(1))}, std::llround(row.get<double>(2) * kScoreUnits));
     }
     return maker.finished();
 }
@@ -170,6 +170,12 @@ Result<Cube> gather_report_facts(Work& work, const people::Register& people, con
     if (unit == "complaints") return complaints_cube(work, people);
     if (unit == "outcomes") return outcomes_cube(work, people);
     return invalid("report.unit", "unit");
+}
+
+std::map<std::string, std::string> region_names(const people::Register& people, const std::string& language) {
+    std::map<std::string, std::string> names;
+    for (const auto& region : people.regions()) names[region.id] = language == "ru" ? region.name_ru : language == "en" ? region.name_en : region.name_own;
+    return names;
 }
 
 }  // namespace homeward::apps

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+
 #include "people/register.h"
 #include "statistics/reports/cube.h"
 
@@ -10,5 +12,8 @@ namespace homeward::apps {
 ///
 /// errors   invalid `report.unit`
 Result<statistics::Cube> gather_report_facts(access::Work& work, const people::Register& people, const std::string& unit);
+
+/// Names of the State's regions, by id. Neither English nor Russian: in the State's own language.
+std::map<std::string, std::string> region_names(const people::Register& people, const std::string& language);
 
 }  // namespace homeward::apps

@@ -73,7 +73,7 @@ void add_node_routes(http::Router& router, Node& node) {
     services::routes(router, node.people, node.survey);
     desk::routes(router, node.people, node.instance.config.public_url);
     statistics::routes(router, node.instance.works, node.exchange, node.people.state(), fact_source(node));
-    statistics::report_routes(router, node.instance.works, node.reports);
+    statistics::report_routes(router, node.instance.works, node.reports, [&node](const std::string& language) { return region_names(node.people, language); });
     actions::node_routes(router, node.exchange);
     exchange::add_routes(router, node.exchange, node.instance.works);
 }

@@ -45,13 +45,13 @@ Pattern out_already(const CellSystem& system, const TableSet& set, const std::ve
 
 /// Totals of populations that lie within each other give away a small count between them: all less the adults less the
 /// children of school age. Where that is so, the largest total alone is sure to be shown.
-Result<Suppression> suppress_below_the_headline(CellSystem system, const Pattern& out) {
+Result<Suppression> suppress_below_the_headline(CellSystem system, const Pattern& out, const GoOn& go_on) {
     int largest = -1;
     for (std::size_t c = 0; c < system.cells.size(); ++c) {
         if (system.cells[c].stays && (largest < 0 || system.cells[c].value > system.cells[static_cast<std::size_t>(largest)].value)) largest = static_cast<int>(c);
     }
     for (std::size_t c = 0; c < system.cells.size(); ++c) system.cells[c].stays = static_cast<int>(c) == largest || out[c];
-    return suppress(system);
+    return suppress(system, go_on);
 }
 
 /// The last look before anything is shown: all in whole numbers, from the pattern and the witnesses alone.
@@ -91,14 +91,15 @@ int Rules::width_for(const std::string& indicator) const {
 
 Result<SafeTableSet> protect(const TableSet& set, const Rules& rules) { return protect_beside(set, {}, rules); }
 
-Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::vector<char>>& shown_before, const Rules& rules) {
+Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::vector<char>>& shown_before, const Rules& rules,
+                                    const GoOn& go_on) {
     TRY(check(set));
     TRY(check_rules(rules));
     CellSystem system = TRY(system_of(set, rules));
     const Pattern out = out_already(system, set, shown_before);
     for (std::size_t c = 0; c < system.cells.size(); ++c) system.cells[c].stays = system.cells[c].stays || out[c];
-    auto suppression = suppress(system);
-    if (!suppression) suppression = suppress_below_the_headline(system, out);
+    auto suppression = suppress(system, go_on);
+    if (!suppression && suppression.error().key != "statistics.ended") suppression = suppress_below_the_headline(system, out, go_on);
     if (!suppression) return naming_the_cell(suppression.error(), set, system);
     insist_on_proofs(system, *suppression);
 

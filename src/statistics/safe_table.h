@@ -3,6 +3,7 @@
 // none can be had by subtraction.
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -82,10 +83,14 @@ struct SafeTableSet {
 ///           the cell suppression problem on tabular data with linear constraints"
 Result<SafeTableSet> protect(const TableSet& set, const Rules& rules);
 
+/// Asked after each small count: how many have been protected, of how many. False ends the search.
+using GoOn = std::function<bool(int protected_so_far, int of)>;
+
 /// The same, where some figures are out already and stay shown whatever comes. What was hidden may be shown now.
 ///
 /// shown     per table its cells that are out, or empty for a table of which nothing is; none of them under the floor
-/// errors    as `protect`
-Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::vector<char>>& shown, const Rules& rules);
+/// go_on     may be empty; ended once all are protected, the pattern stands and may hide more than it must
+/// errors    as `protect`; conflict `statistics.ended` when it was ended before
+Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::vector<char>>& shown, const Rules& rules, const GoOn& go_on = {});
 
 }  // namespace homeward::statistics

@@ -14,8 +14,8 @@ constexpr long most_questions = 20'000;
 
 class Suppressor {
 public:
-    explicit Suppressor(const CellSystem& system)
-        : system_(system), prover_(system), refused_(system.cells.size(), 0) {
+    Suppressor(const CellSystem& system, const GoOn& go_on)
+        : system_(system), go_on_(go_on), prover_(system), refused_(system.cells.size(), 0) {
         for (int c = 0; c < static_cast<int>(system.cells.size()); ++c) {
             if (!at(c).sensitive) continue;
             sensitive_.push_back(c);
@@ -44,11 +44,15 @@ private:
 
     Done grow() {
         for (int c = 0; c < cells(); ++c) if (!at(c).sensitive && !at(c).stays) prover_.offer(c);
+        std::size_t done = 0;
         for (const int cell : sensitive_) {
+            if (!goes_on(done++)) return conflict("statistics.ended");
             if (!prover_.widen(cell)) return invalid("statistics.cannot_protect", {}, {{"cell", std::to_string(cell)}});
         }
         return {};
     }
+
+    bool goes_on(std::size_t done) const { return !go_on_ || go_on_(static_cast<int>(done), static_cast<int>(sensitive_.size())); }
 
     void withdraw_offers() {
         for (int c = 0; c < cells(); ++c) if (!prover_.hidden(c)) prover_.show(c);
@@ -68,7 +72,7 @@ private:
         std::vector<int> added;
         for (int c = 0; c < cells(); ++c) if (prover_.hidden(c) && !at(c).sensitive) added.push_back(c);
         for (const int cell : largest_first(std::move(added))) {
-            if (prover_.questions() > most_questions) return;
+            if (prover_.questions() > most_questions || !goes_on(sensitive_.size())) return;
             if (prover_.hidden(cell) && give_back(cell)) tidy();
         }
     }
@@ -100,6 +104,7 @@ private:
     }
 
     const CellSystem& system_;
+    const GoOn& go_on_;
     Prover prover_;
     std::vector<int> sensitive_;  // largest first
     std::vector<char> refused_;   // sensitive cells that could not do without another
@@ -107,6 +112,6 @@ private:
 
 }  // namespace
 
-Result<Suppression> suppress(const CellSystem& system) { return Suppressor(system).run(); }
+Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on) { return Suppressor(system, go_on).run(); }
 
 }  // namespace homeward::statistics

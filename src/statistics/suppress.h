@@ -23,7 +23,8 @@ struct Suppression {
 ///
 /// returns  a pattern that is safe and from which no single cell can be taken back, unless the system is
 ///          so large that the search for those stopped early
-/// errors   invalid `statistics.cannot_protect`, {cell}: index in `system.cells`
-Result<Suppression> suppress(const CellSystem& system);
+/// go_on    as `protect_beside` has it
+/// errors   invalid `statistics.cannot_protect`, {cell}: index in `system.cells`; conflict `statistics.ended`
+Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on = {});
 
 }  // namespace homeward::statistics

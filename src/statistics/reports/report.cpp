@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "statistics/reports/month_before.h"
 #include "statistics/reports/report_files.h"
 
 namespace homeward::statistics {
@@ -35,7 +36,7 @@ struct GivenOut {
     std::string shown;
 };
 
-std::vector<GivenOut> given_out(store::Connection& db, const std::string& period, const std::string& unit) {
+std::vector<GivenOut> tables_of(store::Connection& db, const std::string& period, const std::string& unit) {
     std::vector<GivenOut> all;
     for (const auto row : db.query("SELECT crossed, shown FROM report_tables WHERE period = $1 AND unit = $2 ORDER BY rowid", period, unit)) {
         all.push_back({std::string(row.text(0)), std::string(row.text(1))});
@@ -57,7 +58,7 @@ std::vector<char> shown_in(const std::string& letters) {
 }
 
 /// The pattern of one more table, beside those that are out.
-Result<std::string> pattern_beside(const Cube& cube, const std::vector<GivenOut>& out, const Table& table, const Rules& rules) {
+Result<std::string> pattern_beside(const Cube& cube, const std::vector<GivenOut>& out, const Table& table, const Rules& rules, const GoOn& go_on) {
     TableSet set;
     std::vector<std::vector<char>> shown;
     for (const auto& each : out) {
@@ -65,10 +66,22 @@ Result<std::string> pattern_beside(const Cube& cube, const std::vector<GivenOut>
         shown.push_back(shown_in(each.shown));
     }
     set.tables.push_back(table);
-    const auto safe = protect_beside(set, shown, rules);
+    const auto safe = protect_beside(set, shown, rules, go_on);
     if (safe) return letters_of(safe->tables.back());
     if (safe.error().key == "statistics.cannot_protect" || safe.error().key == "statistics.crossing_too_large") return conflict("report.cannot_protect");
     return safe.error();
+}
+
+/// What was given out in the last month in which anything was.
+std::vector<TableBefore> tables_before(store::Connection& db, const std::string& period, const std::string& unit) {
+    std::vector<TableBefore> before;
+    const auto last = db.query("SELECT max(period) FROM report_tables WHERE unit = $1 AND period < $2", unit, period).value<std::optional<std::string>>();
+    if (!last || !*last) return before;
+    const auto content = stored_cube(db, **last, unit);
+    if (!content) return before;
+    const Cube cube = read_cube(*content);
+    for (const auto& each : tables_of(db, **last, unit)) before.push_back({tabulate(cube, keys_of(each.crossed)), each.shown});
+    return before;
 }
 
 /// A table given out that has these dimensions, and perhaps more: what it shows of them is out already. The same one each
@@ -138,17 +151,28 @@ Result<Cube> ReportDesk::cube_of(const access::Actor& actor, const std::string& 
     });
 }
 
-Result<ReportDesk::Passed> ReportDesk::pass(const access::Actor& actor, const Cube& cube, const std::vector<std::string>& keys) {
+Result<ReportDesk::Passed> ReportDesk::pass(const access::Actor& actor, const Cube& cube, const std::vector<std::string>& keys, const Turn& turn) {
     const std::string period = period_of(cube.taken_at);
-    const auto out = TRY(works_.read<std::vector<GivenOut>>(actor, [&](Work& work) -> Result<std::vector<GivenOut>> { return given_out(work.db, period, cube.unit); }));
+    const auto out = TRY(works_.read<std::vector<GivenOut>>(actor, [&](Work& work) -> Result<std::vector<GivenOut>> { return tables_of(work.db, period, cube.unit); }));
     if (const auto* holder = holder_of(keys, out)) return Passed{tabulate(cube, keys_of(holder->crossed)), shown_in(holder->shown)};
     Error refused;
-    for (const auto& crossing : {with_region(cube, keys), keys}) {
+    const auto before = TRY(works_.read<std::vector<TableBefore>>(actor, [&](Work& work) -> Result<std::vector<TableBefore>> { return tables_before(work.db, period, cube.unit); }));
+    const auto wider = with_region(cube, keys);
+    std::vector<std::vector<std::string>> crossings{keys};
+    if (wider != keys) crossings.insert(crossings.begin(), wider);
+    for (const auto& crossing : crossings) {
         Passed passed{tabulate(cube, crossing), {}};
-        const auto letters = pattern_beside(cube, out, passed.table, rules_);
+        const auto most = crossing == keys ? turn.patience().whole : turn.patience().widened;
+        auto letters = pattern_beside(cube, out, passed.table, rules_, [&](int done, int of) { return turn.goes_on(Progress{done, of}, most); });
         if (!letters) {
             refused = letters.error();
+            if (turn.ended_by_reader()) return conflict("report.ended");
+            if (refused.key == "statistics.ended") refused = conflict("report.too_long");
             continue;
+        }
+        // To hide more than the pattern asks leaves every proof as it is. What this month has shown otherwise stays out, and is no secret.
+        for (const auto cell : hidden_before(passed.table, before, rules_.width_for(cube.unit))) {
+            if ((*letters)[cell] == 'n') (*letters)[cell] = 'p';
         }
         TRY(works_.write<bool>(actor, [&](Work& work) -> Result<bool> {
             work.db.run("INSERT INTO report_tables (period, unit, crossed, shown, made_at) VALUES ($1, $2, $3, $4, $5)", period, cube.unit, passed.table.key,
@@ -163,17 +187,25 @@ Result<ReportDesk::Passed> ReportDesk::pass(const access::Actor& actor, const Cu
 
 Result<Cube> ReportDesk::cube(const access::Actor& actor, const std::string& unit) {
     TRY(access::require(actor, access::Permission::build_reports));
-    const std::lock_guard lock(one_at_a_time_);
     return cube_of(actor, unit);
 }
 
-Result<PassedReport> ReportDesk::run(const access::Actor& actor, const ReportSpec& asked, const std::string& why) {
+Result<std::vector<std::vector<std::string>>> ReportDesk::given_out(const access::Actor& actor, const Cube& cube) {
+    return works_.read<std::vector<std::vector<std::string>>>(actor, [&](Work& work) -> Result<std::vector<std::vector<std::string>>> {
+        TRY(access::require(work.actor, access::Permission::build_reports));
+        std::vector<std::vector<std::string>> crossings;
+        for (const auto& each : tables_of(work.db, period_of(cube.taken_at), cube.unit)) crossings.push_back(keys_of(each.crossed));
+        return crossings;
+    });
+}
+
+Result<PassedReport> ReportDesk::run(const access::Actor& actor, const ReportSpec& asked, const std::string& why, const std::string& ticket) {
     TRY(access::require(actor, access::Permission::build_reports));
-    const std::lock_guard lock(one_at_a_time_);
+    const Turn turn = TRY(turns_.take(actor, ticket));
     const Cube cube = TRY(cube_of(actor, asked.unit));
     ReportSpec spec = asked;
     const auto keys = TRY(crossed_by(actor, cube, spec));
-    const Passed passed = TRY(pass(actor, cube, keys));
+    const Passed passed = TRY(pass(actor, cube, keys, turn));
 
     std::string crossing;
     for (const auto& key : keys) crossing += (crossing.empty() ? "" : ".") + key;
@@ -205,12 +237,12 @@ Result<PassedReport> ReportDesk::run(const access::Actor& actor, const ReportSpe
 
 Result<Curve> ReportDesk::curve(const access::Actor& actor, const std::string& region) {
     TRY(access::require(actor, access::Permission::build_reports));
-    const std::lock_guard lock(one_at_a_time_);
+    const Turn turn = TRY(turns_.take(actor, {}));
     const Cube cube = TRY(cube_of(actor, "outcomes"));
     ReportSpec spec{"outcomes", "month", {}, {}};
     if (!region.empty() && access::reach_of(actor, access::Permission::build_reports) == access::Reach::all) spec.filters.push_back({"region", region});
     const auto keys = TRY(crossed_by(actor, cube, spec));
-    const Passed passed = TRY(pass(actor, cube, keys));
+    const Passed passed = TRY(pass(actor, cube, keys, turn));
 
     const auto months = static_cast<std::size_t>(cube.find("month"));
     const auto regions = static_cast<std::size_t>(cube.find("region"));

@@ -1,13 +1,13 @@
 #pragma once
 // A report: what somebody asks to see, and the table that has passed the small-count rule.
 
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "access/permission.h"
 #include "access/works.h"
+#include "statistics/reports/counting.h"
 #include "statistics/reports/cube.h"
 #include "statistics/safe_table.h"
 #include "store/migrate.h"
@@ -79,30 +79,37 @@ struct Curve {
 /// whoever asked: a figure once shown stays shown, and no sum of tables opens a hidden one.
 class ReportDesk {
 public:
-    ReportDesk(access::Works& works, CubeSource source, Rules rules = {}) : works_(works), source_(std::move(source)), rules_(std::move(rules)) {}
+    ReportDesk(access::Works& works, CubeSource source, Rules rules = {}, Patience patience = {})
+        : works_(works), source_(std::move(source)), rules_(std::move(rules)), turns_(patience) {}
 
     /// Reads and writes in several transactions: not to be called from a job.
     ///
     /// why       `run`, or the format of a file: the line of the log says it
+    /// ticket    as `Turns::take` has it
     /// errors    forbidden; invalid `report.unit`, `report.dimension`, `report.twice`, `report.category`,
     ///           `report.too_many_dimensions`, `report.too_large`, `report.region_fixed` (a supervisor's table has one region);
-    ///           conflict `report.cannot_protect`: beside the tables of this month no pattern keeps every small count hidden
-    Result<PassedReport> run(const access::Actor& actor, const ReportSpec& spec, const std::string& why = "run");
+    ///           conflict `report.cannot_protect`: beside the tables of this month no pattern keeps every small count hidden;
+    ///           conflict `report.busy`, `report.too_long`, `report.ended`
+    Result<PassedReport> run(const access::Actor& actor, const ReportSpec& spec, const std::string& why = "run", const std::string& ticket = {});
     /// region    one region's; all where empty. A supervisor's own, whatever it says.
+    /// errors    forbidden; invalid `report.category`; conflict as `run`
     Result<Curve> curve(const access::Actor& actor, const std::string& region);
     /// What can be asked about a unit: its dimensions as they are this month.
     Result<Cube> cube(const access::Actor& actor, const std::string& unit);
+    /// The crossings of this month that are out, and answer at once.
+    Result<std::vector<std::vector<std::string>>> given_out(const access::Actor& actor, const Cube& cube);
     const Rules& rules() const { return rules_; }
+    Turns& turns() { return turns_; }
 
 private:
     struct Passed;  ///< a whole crossing with its pattern
     Result<Cube> cube_of(const access::Actor& actor, const std::string& unit);
-    Result<Passed> pass(const access::Actor& actor, const Cube& cube, const std::vector<std::string>& keys);
+    Result<Passed> pass(const access::Actor& actor, const Cube& cube, const std::vector<std::string>& keys, const Turn& turn);
 
     access::Works& works_;
     CubeSource source_;
     Rules rules_;
-    std::mutex one_at_a_time_;  ///< two tables that pass at once would not know of each other
+    Turns turns_;
 };
 
 /// The units that can be counted, in the order of the page.

@@ -86,13 +86,18 @@ printing::Table printed(const PassedReport& report, const ReportWords& words) {
     return table;
 }
 
+std::string title_of(const PassedReport& report, const FileWords& file, const ReportWords& words) {
+    if (!file.title.empty()) return file.title;
+    return words.unit(report.spec().unit) + ": " + words.dimension(report.rows().key) + (report.columns() ? ", " + words.dimension(report.columns()->key) : "");
+}
+
 std::string pdf(const PassedReport& report, const FileWords& file, const ReportWords& words) {
     printing::Document document;
-    document.title = file.title;
+    document.title = title_of(report, file, words);
     document.language = file.language;
     document.landscape = report.width() > 5;
     document.footer = words.text("checksum") + " " + report.checksum().substr(0, 16) + "…";
-    document.blocks = {printing::Heading{1, file.title}, printed(report, words), printing::Paragraph{words.text("rule"), printing::Paragraph::Style::small},
+    document.blocks = {printing::Heading{1, document.title}, printed(report, words), printing::Paragraph{words.text("rule"), printing::Paragraph::Style::small},
                        printing::Facts{about(report, words)}};
     return printing::to_pdf(document, report.taken_at());
 }
@@ -107,7 +112,7 @@ std::string codes_csv(const PassedReport& report) {
 
 std::string to_file(const PassedReport& report, FileFormat format, const FileWords& file) {
     if (format == FileFormat::csv) return codes_csv(report);
-    const ReportWords words(file.language);
+    const ReportWords words(file.language, file.regions);
     if (format == FileFormat::pdf) return pdf(report, file, words);
     std::string book;
     write_words(*tabular::xlsx_book_writer(book, {words.text("table"), words.text("about")}), report, words);

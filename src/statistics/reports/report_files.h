@@ -1,7 +1,7 @@
 #pragma once
 // A report on its way out, as a file. Only tables that have passed are taken.
 
-#include <functional>
+#include <map>
 #include <string>
 
 #include "statistics/reports/report.h"
@@ -15,11 +15,13 @@ enum class FileFormat { csv, xlsx, pdf };
 
 /// What a file says beside the codes of the report.
 ///
-/// title       its name
+/// title       its name; where empty, what is counted by what
 /// language    `en` or `ru`, of the headings
+/// regions     their names in that language, by id
 struct FileWords {
     std::string title;
     std::string language = "en";
+    std::map<std::string, std::string> regions = {};
 };
 
 /// CSV is `codes_csv`; XLSX has a second sheet, and PDF a foot, with the number of rows and the checksum.

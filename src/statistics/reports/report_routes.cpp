@@ -12,8 +12,11 @@ struct UnitBody {
     std::string key;
     std::vector<Dimension> dimensions;
     Instant taken_at;
+    std::vector<std::vector<std::string>> given_out;
 };
-BOOST_DESCRIBE_STRUCT(UnitBody, (), (key, dimensions, taken_at))
+BOOST_DESCRIBE_STRUCT(UnitBody, (), (key, dimensions, taken_at, given_out))
+
+BOOST_DESCRIBE_STRUCT(Progress, (), (done, of))
 
 struct BuilderBody {
     std::vector<std::string> units;
@@ -132,14 +135,13 @@ constexpr Kind kKinds[] = {{FileFormat::csv, "csv", "text/csv; charset=utf-8"},
                            {FileFormat::xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
                            {FileFormat::pdf, "pdf", "application/pdf"}};
 
-Result<Reply> download(ReportDesk& desk, access::Works& works, const Actor& actor, const Request& request) {
-    const auto id = TRY(http::id_of<SavedReportId>(request, "report_id"));
-    const auto saved = TRY(works.read<SavedReport>(actor, [&](Work& work) { return saved_report(work, id); }));
+/// A table that has passed, as the file that the reader asked for.
+Result<Reply> file_of(ReportDesk& desk, const Actor& actor, const Request& request, const ReportSpec& spec, const std::string& title, const RegionNames& regions) {
     for (const Kind& kind : kKinds) {
         if (request.query("format") != kind.name) continue;
-        const PassedReport report = TRY(desk.run(actor, saved.spec, kind.name));
+        const PassedReport report = TRY(desk.run(actor, spec, kind.name));
         const std::string language(request.query("language").value_or("en"));
-        std::string file = to_file(report, kind.format, {saved.name, language});
+        std::string file = to_file(report, kind.format, {title, language, regions(language)});
         return http::download(kind.type, "report-" + Date::of(report.taken_at()).str() + "." + kind.name, std::move(file))
             .with_header("X-Report-Rows", std::to_string(report.height()))
             .with_header("X-Report-Checksum", report.checksum());
@@ -147,17 +149,37 @@ Result<Reply> download(ReportDesk& desk, access::Works& works, const Actor& acto
     return invalid("report.format", "format");
 }
 
+Result<Reply> saved_file(ReportDesk& desk, access::Works& works, const Actor& actor, const Request& request, const RegionNames& regions) {
+    const auto id = TRY(http::id_of<SavedReportId>(request, "report_id"));
+    const auto saved = TRY(works.read<SavedReport>(actor, [&](Work& work) { return saved_report(work, id); }));
+    return file_of(desk, actor, request, saved.spec, saved.name, regions);
+}
+
+std::string ticket_of(const Request& request) { return std::string(request.query("ticket").value_or("")); }
+
 }  // namespace
 
-void report_routes(http::Router& router, access::Works& works, ReportDesk& desk) {
+void report_routes(http::Router& router, access::Works& works, ReportDesk& desk, const RegionNames& regions) {
     router.read("GET", "/api/report-builder", [&desk](Work& work, const Request&) { return show_builder(work, desk.rules()); });
     // Outside any transaction: facts are gathered and protected on a worker's thread, and the writer keeps the result.
     router.task("GET", "/api/report-builder/units/{unit}", [&desk](const Actor& actor, const Request& request) -> Result<Reply> {
         const Cube cube = TRY(desk.cube(actor, request.path_parameter("unit")));
-        return http::ok(UnitBody{cube.unit, cube.dimensions, cube.taken_at});
+        return http::ok(UnitBody{cube.unit, cube.dimensions, cube.taken_at, TRY(desk.given_out(actor, cube))});
     });
     router.task("POST", "/api/report-builder/table", [&desk](const Actor& actor, const Request& request) -> Result<Reply> {
-        return http::ok(body_of(TRY(desk.run(actor, TRY(http::body_as<ReportSpec>(request)))), desk.rules()));
+        return http::ok(body_of(TRY(desk.run(actor, TRY(http::body_as<ReportSpec>(request)), "run", ticket_of(request))), desk.rules()));
+    });
+    router.task("POST", "/api/report-builder/file", [&desk, regions](const Actor& actor, const Request& request) -> Result<Reply> {
+        return file_of(desk, actor, request, TRY(http::body_as<ReportSpec>(request)), {}, regions);
+    });
+    router.task("GET", "/api/report-builder/counting", [&desk](const Actor& actor, const Request& request) -> Result<Reply> {
+        TRY(access::require(actor, access::Permission::build_reports));
+        return http::ok(desk.turns().progress(actor, ticket_of(request)));
+    });
+    router.task("DELETE", "/api/report-builder/counting", [&desk](const Actor& actor, const Request& request) -> Result<Reply> {
+        TRY(access::require(actor, access::Permission::build_reports));
+        desk.turns().end(actor, ticket_of(request));
+        return http::no_content();
     });
     router.task("GET", "/api/report-builder/outcomes", [&desk](const Actor& actor, const Request& request) -> Result<Reply> {
         const Curve curve = TRY(desk.curve(actor, std::string(request.query("region").value_or(""))));
@@ -169,8 +191,8 @@ void report_routes(http::Router& router, access::Works& works, ReportDesk& desk)
     router.write("POST", "/api/saved-reports", save);
     router.read("GET", "/api/saved-reports/{report_id}", show_saved);
     router.write("DELETE", "/api/saved-reports/{report_id}", remove);
-    router.task("GET", "/api/saved-reports/{report_id}/file", [&desk, &works](const Actor& actor, const Request& request) {
-        return download(desk, works, actor, request);
+    router.task("GET", "/api/saved-reports/{report_id}/file", [&desk, &works, regions](const Actor& actor, const Request& request) {
+        return saved_file(desk, works, actor, request, regions);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "statistics/reports/report_words.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "base/json.h"
@@ -15,12 +16,31 @@ void flatten(const boost::json::object& object, const std::string& prefix, std::
     }
 }
 
+/// As the pages write such a code.
+std::string readable(std::string code) {
+    constexpr std::size_t kState = 3;  // `uz-`
+    if (code.size() > kState && code[2] == '-' && code[0] >= 'a' && code[0] <= 'z') code.erase(0, kState);
+    std::ranges::replace(code, '_', ' ');
+    if (!code.empty() && code[0] >= 'a' && code[0] <= 'z') code[0] = static_cast<char>(code[0] - 'a' + 'A');
+    return code;
+}
+
 }  // namespace
 
-ReportWords::ReportWords(const std::string& language) {
+ReportWords::ReportWords(const std::string& language, std::map<std::string, std::string> regions) : regions_(std::move(regions)) {
     const auto parsed = json::parse(language == "ru" ? shipped_report_words_ru() : shipped_report_words_en());
     if (!parsed || !parsed->is_object()) throw std::logic_error("reportbuilder.json does not read");
     flatten(parsed->get_object(), "", words_);
+}
+
+std::string ReportWords::category(const std::string& dimension, const std::string& key) const {
+    const std::string path = "category." + dimension + "." + key;
+    if (words_.contains(path)) return words_.at(path);
+    if (const auto region = regions_.find(key); dimension == "region" && region != regions_.end()) return region->second;
+    if (dimension == "region") return key;
+    constexpr std::size_t kMonth = 7;  // `2026-10`
+    if (dimension == "month" && key.size() == kMonth && key[4] == '-') return key.substr(5) + "." + key.substr(0, 4);
+    return readable(key);
 }
 
 std::string ReportWords::found(const std::string& path, const std::string& otherwise) const {

@@ -1,27 +1,13 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { useAction } from "../api/queries";
-import { ConfirmDialog, DataTable, Empty, Icon, Section, Waiting } from "../ui";
+import { ConfirmDialog, DataTable, Empty, Section, Waiting } from "../ui";
+import { FileButtons } from "./file-buttons";
 import { useReportWords } from "./words";
 
 type Saved = Schemas["SavedReport"];
-const FORMATS = ["csv", "xlsx", "pdf"] as const;
-
-function Files({ report }: { report: Saved }) {
-  const { t, i18n } = useTranslation();
-  const language = i18n.resolvedLanguage === "ru" ? "ru" : "en";
-  return (
-    <Group gap="xs">
-      {FORMATS.map((format) => (
-        <Button key={format} component="a" variant="default" size="compact-md" leftSection={<Icon name="download" />} download
-                href={`/api/saved-reports/${report.id}/file?format=${format}&language=${language}`}
-                aria-label={`${t(`reportbuilder.saved.${format}`)}: ${report.name}`}>{t(`reportbuilder.saved.${format}`)}</Button>))}
-    </Group>
-  );
-}
-
 function Remove({ report }: { report: Saved }) {
   const { t } = useTranslation();
   const remove = useAction(async () => { await body(api.DELETE("/api/saved-reports/{report_id}", { params: { path: { report_id: report.id } } })); },
@@ -47,16 +33,13 @@ export function SavedReports({ open }: { open: (spec: Saved["spec"]) => void }) 
             empty={<Empty icon="chart" title={t("reportbuilder.saved.empty")} hint={t("reportbuilder.saved.empty_hint")} />}
             columns={[
               { key: "name", label: t("reportbuilder.saved.name"), cell: ({ name }) => name },
-              { key: "counted", label: t("reportbuilder.saved.counted"), cell: ({ spec }) =>
-                `${words.unit(spec.unit)}: ${[spec.rows, ...(spec.columns ? [spec.columns] : [])].map(words.dimension).join(", ")}` },
-              { key: "shared", label: t("reportbuilder.saved.shared"), cell: ({ shared }) => t(`reportbuilder.save.${shared}`) },
-              { key: "by", label: t("reportbuilder.saved.by"), cell: ({ saved_by }) => saved_by },
+              { key: "counted", label: t("reportbuilder.saved.counted"), cell: ({ spec }) => words.question(spec) },
+              { key: "shared", label: t("reportbuilder.saved.shared"), cell: ({ shared, saved_by }) => (
+                shared === "own" ? t("reportbuilder.save.own") : t("reportbuilder.saved.by", { who: t(`reportbuilder.save.${shared}`), name: saved_by })) },
               { key: "files", label: t("reportbuilder.saved.files"), cell: (report) => (
-                <Group gap="xs">
-                  <Button variant="default" size="compact-md" onClick={() => open(report.spec)}>{t("reportbuilder.saved.open")}</Button>
-                  <Files report={report} />
-                  {report.allows.remove && <Remove report={report} />}
-                </Group>) },
+                <FileButtons source={{ saved: report.id }} name={report.name} after={report.allows.remove && <Remove report={report} />}
+                             before={<Button size="compact-md" onClick={() => { open(report.spec); }} aria-label={`${t("reportbuilder.saved.open")}: ${report.name}`}>
+                               {t("reportbuilder.saved.open")}</Button>} />) },
             ]} />)
         : <Waiting for={saved} />}
     </Section>
