@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { DataTable, Empty, Page, Section, useFormat, Waiting } from "../ui";
+import classes from "./bottlenecks.module.css";
 
 type Row = Schemas["Bottleneck"];
 type All = Schemas["Bottlenecks"];
@@ -43,8 +44,8 @@ function WaitingTable({ title, all, rows, what, byRegion = false }: TableProps) 
       <DataTable<Row> caption={t("bottlenecks.table", { what: title })} phone="scroll" rows={shown} rowKey={(row) => `${row.region ?? ""} ${row.what}`}
         empty={<Empty icon="check" title={t("bottlenecks.nothing")} hint={t("bottlenecks.nothing_hint")} />}
         columns={[
-          ...(byRegion ? [{ key: "region", label: t("people.field.region"), cell: (row: Row) => region(row.region) }] : []),
-          ...(what ? [{ key: "what", label: what.label, cell: (row: Row) => what.name(row.what) }] : []),
+          { key: "what", label: what?.label ?? t("people.field.region"), cell: (row: Row) => (
+            <>{what ? what.name(row.what) : region(row.region)}{what && byRegion && <span className={classes.region}>{region(row.region)}</span>}</>) },
           { key: "count", label: t("bottlenecks.waiting"), cell: ({ waiting }) => (waiting.count === undefined ? few : format.number(waiting.count)), numeric: true },
           { key: "median", label: t("bottlenecks.median"), cell: ({ waiting }) => days(waiting.median), numeric: true },
           { key: "p90", label: t("bottlenecks.p90"), cell: ({ waiting }) => days(waiting.p90), numeric: true },
@@ -66,7 +67,7 @@ export function BottlenecksPage() {
     <Page title={t("bottlenecks.title")} lead={t("bottlenecks.lead")}>
       {!all ? <Waiting for={query} /> : (
         <>
-          <p role="note">{t("bottlenecks.rule", { fewest: all.fewest, days: all.fewest_for_days })}</p>
+          <p role="note" className={classes.rule}>{t("bottlenecks.rule", { fewest: all.fewest, days: all.fewest_for_days })}</p>
           <WaitingTable title={t("bottlenecks.approvals")} all={all} rows={all.approvals} byRegion
                         what={{ label: t("bottlenecks.decision"), name: (code) => t(`bottlenecks.approval.${code}`) }} />
           <WaitingTable title={t("bottlenecks.registry")} all={all} rows={all.registry}
