@@ -45,13 +45,12 @@ void add_own_work(std::vector<Task>& tasks, Work& work) {
 
 void add_approvals(std::vector<Task>& tasks, Work& work) {
     const bool everywhere = reach_of(work.actor, Permission::approve_plan) == access::Reach::all;
-    const std::string here = " JOIN persons p ON p.id = c.person_id WHERE ($2 OR p.region = $3)";
-    add(tasks, "approve_plan", work.db.query("SELECT c.person_id, c.id, l.id, l.submitted_at FROM case_plans l JOIN case_files c ON c.id = l.case_id" + here +
+    add(tasks, "approve_plan", work.db.query("SELECT c.person_id, c.id, l.id, l.submitted_at FROM case_plans l" + kWaitingHere +
                                              " AND l.state = 'submitted' AND ($4 OR l.submitted_by <> $1)" + kFileNotClosed, work.actor.id, everywhere, work.actor.region,
                                              work.actor.approves_own_work),
         kDecideWithinDays);
-    add(tasks, "approve_closure", work.db.query("SELECT c.person_id, c.id, x.id, x.proposed_at FROM case_closures x JOIN case_files c ON c.id = x.case_id" + here +
-                                                " AND x.decision IS NULL AND ($4 OR x.proposed_by <> $1)", work.actor.id, everywhere, work.actor.region,
+    add(tasks, "approve_closure", work.db.query("SELECT c.person_id, c.id, l.id, l.proposed_at FROM case_closures l" + kWaitingHere +
+                                                " AND l.decision IS NULL AND ($4 OR l.proposed_by <> $1)", work.actor.id, everywhere, work.actor.region,
                                                 work.actor.approves_own_work),
         kDecideWithinDays);
 }

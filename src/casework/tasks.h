@@ -17,6 +17,10 @@ struct Task {
     std::string detail = {};  ///< a code that the page translates: of a service, a survey's month
 };
 
+/// From rows `l` that wait for a second person to their files `c` and people `p`, in this order: it costs what waits and not
+/// what a region has. Of the people no record is read, only where they are. `$2`: everywhere; `$3`: the region.
+inline const std::string kWaitingHere =
+    " CROSS JOIN case_files c ON c.id = l.case_id CROSS JOIN persons p INDEXED BY persons_where ON p.id = c.person_id WHERE ($2 OR p.region = $3)";
 /// For a query whose file is called `c`: what lies in a closed file waits for nobody.
 inline const std::string kFileNotClosed =
     " AND NOT EXISTS (SELECT 1 FROM case_closures y WHERE y.case_id = c.id AND y.decision = 'approved' AND y.reopened_at IS NULL)";

@@ -87,9 +87,8 @@ std::vector<Task> tasks_of_needs_approvals(Work& work) {
         }
     };
     if (reach != access::Reach::none) {
-        add("approve_needs", work.db.query("SELECT c.person_id, c.id, a.id, a.submitted_at FROM needs_approvals a JOIN case_files c ON c.id = a.case_id"
-                                           " JOIN persons p ON p.id = c.person_id JOIN case_steps s ON s.case_id = c.id WHERE a.decision IS NULL"
-                                           " AND ($2 OR p.region = $3) AND ($4 OR a.submitted_by <> $1) AND s.step <> 'closed'",
+        add("approve_needs", work.db.query("SELECT c.person_id, c.id, l.id, l.submitted_at FROM needs_approvals l" + kWaitingHere +
+                                           " AND l.decision IS NULL AND ($4 OR l.submitted_by <> $1)" + kFileNotClosed,
                                            work.actor.id, reach == access::Reach::all, work.actor.region, work.actor.approves_own_work));
     }
     if (may(work.actor, Permission::write_case)) {

@@ -28,8 +28,8 @@ std::vector<Task> tasks_of_assessments(Work& work) {
         add(tasks, "finish_assessment", work.db.query(what + "a.saved_at, a.form" + kFrom + " WHERE p.assigned_to = $1 AND a.state = 'draft'" + kFileNotClosed, work.actor.id), kFinishWithinDays);
     }
     if (const auto reach = reach_of(work.actor, Permission::approve_assessment); reach != access::Reach::none) {
-        add(tasks, "approve_assessment", work.db.query(what + "a.submitted_at, a.form" + kFrom + " WHERE a.state = 'submitted' AND ($2 OR p.region = $3)"
-                                                       " AND ($4 OR a.submitted_by <> $1)" + kFileNotClosed,
+        add(tasks, "approve_assessment", work.db.query("SELECT c.person_id, c.id, l.id, l.submitted_at, l.form FROM form_answers l" + kWaitingHere +
+                                                       " AND l.state = 'submitted' AND ($4 OR l.submitted_by <> $1)" + kFileNotClosed,
                                                        work.actor.id, reach == access::Reach::all, work.actor.region, work.actor.approves_own_work), kDecideWithinDays);
     }
     return tasks;
