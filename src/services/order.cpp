@@ -4,6 +4,7 @@
 #include <array>
 
 #include "casework/plan.h"
+#include "people/documents/person_chain.h"
 #include "services/catalogue/terms.h"
 #include "services/requests/standing.h"
 
@@ -69,6 +70,7 @@ Done deliver_order(Work& work, OrderId id, int version, Date delivered_on, const
     work.db.run("UPDATE service_orders SET state = 'delivered', delivered_on = $2, note_sealed = $3, closed_by = $4, closed_at = $5, version = version + 1 WHERE id = $1",
                 id, delivered_on, TRY(casework::sealed(work, order.file.person_id, {"service_orders", "note_sealed", id.str()}, note)),
                 work.actor.id, work.now);
+    TRY(people::documents::reached_by_service(work, order.file.person_id, order.service, delivered_on));
     work.record({"service.delivered", "service_order", id.str(), order.file.person_id.str(), {{"delivered_on", delivered_on.str()}}});
     return note_change(work, order, {{"state", order.state}}, {{"state", "delivered"}, {"delivered_on", delivered_on.str()}, {"note", note}});
 }

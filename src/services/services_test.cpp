@@ -1,6 +1,7 @@
 #include <fstream>
 
 #include "history/history.h"
+#include "people/documents/person_chain.h"
 #include "services/services_fixture.h"
 
 namespace homeward::services {
@@ -21,6 +22,17 @@ TEST_F(ServicesTest, AServiceOfAnApprovedPlanIsOrderedOnceAndDelivered) {
     EXPECT_EQ(deliver(2, {2024, 5, 14}).error().key, "order.closed");
     works->store().read([&](store::Connection& db) {
         EXPECT_EQ(db.query("SELECT service FROM service_facts WHERE delivered_on = '2024-05-14'").value<std::string>(), "school_enrolment");
+        EXPECT_EQ(db.query("SELECT step FROM chain_marks WHERE person_id = $1 AND reached_on = '2024-05-14'", person).value<std::string>(), "school");
+    });
+}
+
+TEST_F(ServicesTest, ADeliveredEnrolmentLeavesTheDayThatIsNoted) {
+    const auto id = *order(worker);
+    ASSERT_TRUE(act<void>(worker, [&](Work& work) { return people::documents::reached_by_service(work, person, "school_enrolment", {2024, 4, 2}); }));
+    ASSERT_TRUE(act<void>(worker, [&](Work& work) { return people::documents::reached_by_service(work, person, "medical_care", {2024, 4, 3}); }));
+    ASSERT_TRUE(act<void>(worker, [&](Work& work) { return deliver_order(work, id, 1, {2024, 5, 14}, ""); }));
+    works->store().read([&](store::Connection& db) {
+        EXPECT_EQ(db.query("SELECT group_concat(step || reached_on) FROM chain_marks WHERE person_id = $1", person).value<std::string>(), "school2024-04-02");
     });
 }
 

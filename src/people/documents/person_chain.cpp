@@ -67,6 +67,17 @@ Done mark_reached(access::Work& work, const Chain& chain, PersonId person, const
     return history::note(work, person.uuid, {"chain", person.str()}, {{step, before}}, {{step, on ? on->str() : ""}});
 }
 
+Done reached_by_service(access::Work& work, PersonId person, std::string_view service, Date on) {
+    constexpr std::pair<std::string_view, std::string_view> kReaches[] = {{"school_enrolment", "school"}, {"housing", "housing"}};
+    const auto reaches = std::ranges::find(kReaches, service, [](const auto& each) { return each.first; });
+    if (reaches == std::end(kReaches)) return {};
+    const std::string step(reaches->second);
+    if (work.db.query("SELECT 1 FROM chain_marks WHERE person_id = $1 AND step = $2", person, step).next()) return {};
+    work.db.run("INSERT INTO chain_marks (person_id, step, reached_on, marked_by, marked_at) VALUES ($1, $2, $3, $4, $5)", person, step, on, work.actor.id, work.now);
+    work.record({"chain.reached", "person", person.str(), person.str(), {{"step", step}, {"service", std::string(service)}}});
+    return history::note(work, person.uuid, {"chain", person.str()}, {{step, ""}}, {{step, on.str()}});
+}
+
 std::vector<PersonTask> tasks_of(access::Work& work) {
     std::vector<PersonTask> tasks;
     if (!may(work.actor, Permission::request_documents)) return tasks;

@@ -26,6 +26,10 @@ Result<PersonChain> read_chain(access::Work& work, const Chain& chain, PersonId 
 /// errors    forbidden; invalid `chain.not_marked`, `chain.in_future`
 Done mark_reached(access::Work& work, const Chain& chain, PersonId person, const std::string& step, std::optional<Date> on);
 
+/// Marks what a delivered service reaches: school by an enrolment, a home by housing. A mark that stands stays. Whoever calls has
+/// asked whether the reader may deliver it.
+Done reached_by_service(access::Work& work, PersonId person, std::string_view service, Date on);
+
 constexpr int kAnswerWithinDays = 3;    ///< of a question of the registry, or its refusal
 constexpr int kLegalAidWithinDays = 7;  ///< of the fear of statelessness
 
