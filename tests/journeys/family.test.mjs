@@ -162,6 +162,7 @@ stage.step("after a year: she earns, the survey is asked again", async () => {
   await toCase(worker, mother, "services");
   await deliverService(worker, "Vocational training", "Sews for a shop.");
   await fareSurvey(worker, mother, HIGH);
+  await reviewPlan(worker, mother, "The plan goes on", "Two of her neighbours learn from her.");
   await worker.look("family-year");
 });
 

@@ -60,8 +60,11 @@ stage.step("with her mother's word and her own, the school reads what a school n
   await deliverService(worker, SERVICE);
 });
 
-stage.step("school has begun: the chain holds it, while proof of birth is still awaited", async () => {
+stage.step("school has begun: the chain holds it by the delivery, or by hand, while proof of birth is still awaited", async () => {
   await toDocuments();
+  await step("School").getByText("Done", { exact: true }).waitFor();
+  await step("School").getByRole("button", { name: "This was a mistake" }).click();
+  await step("School").getByText("This can begin now; the papers follow.").waitFor();
   await worker.page.getByRole("button", { name: /^It has begun.*School|^It has begun$/ }).first().click();
   await worker.page.locator("form").getByRole("button", { name: "Save", exact: true }).click();
   await step("School").getByText("Done", { exact: true }).waitFor();
