@@ -33,12 +33,18 @@ void write_codes(tabular::RowWriter& out, const PassedReport& report) {
     out.finish();
 }
 
+/// As the pages write a day: `22.11.2026`.
+std::string day_text(Date day) {
+    const std::string iso = day.str();
+    return iso.substr(8, 2) + "." + iso.substr(5, 2) + "." + iso.substr(0, 4);
+}
+
 /// What stands beside every printed table.
 std::vector<std::pair<std::string, std::string>> about(const PassedReport& report, const ReportWords& words) {
     return {{words.text("counted"), words.unit(report.spec().unit)},
             {words.text("definition"), words.definition(report.spec().unit)},
-            {words.text("narrowed"), filters_of(report, words)},
-            {words.text("as_of"), Date::of(report.taken_at()).str()},
+            {words.text("narrowed"), report.spec().filters.empty() ? words.text("not_narrowed") : filters_of(report, words)},
+            {words.text("as_of"), day_text(Date::of(report.taken_at()))},
             {words.text("rows"), std::to_string(report.height())},
             {words.text("hidden"), std::to_string(report.hidden())},
             {words.text("checksum"), report.checksum()}};
@@ -70,8 +76,14 @@ void write_words(tabular::BookWriter& out, const PassedReport& report, const Rep
     out.finish();
 }
 
+std::string question_of(const PassedReport& report, const ReportWords& words) {
+    return words.unit(report.spec().unit) + ": " + words.dimension(report.rows().key) + (report.columns() ? ", " + words.dimension(report.columns()->key) : "");
+}
+
 printing::Table printed(const PassedReport& report, const ReportWords& words) {
-    printing::Table table{words.unit(report.spec().unit), {{words.dimension(report.rows().key), false, 3}}, {}};
+    // Many columns need the room for their headings.
+    constexpr std::size_t kMany = 6;
+    printing::Table table{question_of(report, words), {{words.dimension(report.rows().key), false, report.width() > kMany ? 1.5 : 3.0}}, {}};
     for (std::size_t column = 0; column < report.width(); ++column) {
         table.columns.push_back({report.columns() ? category_word(words, *report.columns(), column) : words.unit(report.spec().unit), true, 1});
     }
@@ -86,14 +98,9 @@ printing::Table printed(const PassedReport& report, const ReportWords& words) {
     return table;
 }
 
-std::string title_of(const PassedReport& report, const FileWords& file, const ReportWords& words) {
-    if (!file.title.empty()) return file.title;
-    return words.unit(report.spec().unit) + ": " + words.dimension(report.rows().key) + (report.columns() ? ", " + words.dimension(report.columns()->key) : "");
-}
-
 std::string pdf(const PassedReport& report, const FileWords& file, const ReportWords& words) {
     printing::Document document;
-    document.title = title_of(report, file, words);
+    document.title = file.title.empty() ? question_of(report, words) : file.title;
     document.language = file.language;
     document.landscape = report.width() > 5;
     document.footer = words.text("checksum") + " " + report.checksum().substr(0, 16) + "…";

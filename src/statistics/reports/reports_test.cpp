@@ -1,12 +1,14 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <set>
 #include <sstream>
 
 #include "access/program_for_tests.h"
 #include "statistics/annual_return.h"
 #include "statistics/audit.h"
 #include "statistics/reports/report_files.h"
+#include "statistics/reports/report_words.h"
 #include "statistics/reports/saved.h"
 #include "tabular/table.h"
 
@@ -159,6 +161,96 @@ TEST_F(ReportsTest, NoSumOfReportsOfAMonthOpensAHiddenFigure) {
             EXPECT_FALSE(found.sensitive) << "seed " << seed << ": " << found.value << " lies between " << cell.low << " and " << cell.high;
         }
     }
+}
+
+/// The cells of what stands in the register for a month that were hidden, or shown, by what they count.
+std::set<std::string> cells_of(const Cube& cube, store::Connection& db, const std::string& period, bool hidden) {
+    std::set<std::string> found;
+    for (const auto row : db.query("SELECT crossed, shown FROM report_tables WHERE period = $1", period)) {
+        std::vector<std::string> crossing;
+        std::istringstream parts{std::string(row.text(0))};
+        for (std::string part; std::getline(parts, part, '.');) crossing.push_back(part);
+        const Table table = tabulate(cube, crossing);
+        for (std::size_t cell = 0; cell < table.counts.size(); ++cell) {
+            if ((row.text(1)[cell] != 'n') != hidden) continue;
+            std::set<std::string> categories;
+            const auto at = indices_of(table.dimensions, cell);
+            for (std::size_t d = 0; d < at.size(); ++d) {
+                if (!is_total(table.dimensions, d, at[d])) categories.insert(table.dimensions[d].key + "=" + table.dimensions[d].categories[static_cast<std::size_t>(at[d])]);
+            }
+            std::string name;
+            for (const auto& category : categories) name += category + ";";
+            found.insert(name);
+        }
+    }
+    return found;
+}
+
+// Whoever has the reports of two months would subtract one from the other: nearly everybody counted is the same.
+TEST_F(ReportsTest, WhatOneMonthHidTheNextDoesNotShow) {
+    const std::vector<ReportSpec> asked{{"people", "sex", "step", {}}, {"people", "care", "region", {}}, {"people", "step", "care", {}}};
+    int hidden_by_both = 0;
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        given_people(seed % 2 == 0 ? 150 : 400, seed);
+        next_month();
+        const std::string first = Date::of(now).str().substr(0, 7);
+        for (const auto& spec : asked) (void)run(coordinator, spec);
+        if (seed > 3) people.push_back({1, 1, 1, 1});
+        scores.resize(people.size());
+        next_month();
+        const std::string second = Date::of(now).str().substr(0, 7);
+        for (std::size_t i = asked.size(); i-- > 0;) (void)run(coordinator, asked[i]);
+        store->read([&](store::Connection& db) {
+            const Cube cube = cube_now(now, "people");
+            auto hidden = cells_of(cube, db, first, true);
+            for (const auto& shown : cells_of(cube, db, first, false)) hidden.erase(shown);
+            for (const auto& cell : cells_of(cube, db, second, false)) {
+                EXPECT_FALSE(hidden.contains(cell)) << "seed " << seed << ": " << cell;
+            }
+            for (const auto& cell : cells_of(cube, db, second, true)) hidden_by_both += static_cast<int>(hidden.contains(cell));
+        });
+    }
+    EXPECT_GT(hidden_by_both, 50);
+}
+
+TEST_F(ReportsTest, ASlowTableIsEndedAndSaysSoAndLeavesNothing) {
+    given_people(300);
+    ReportDesk hasty(*works, [this](Work& work, const std::string& unit) -> Result<Cube> { return cube_now(work.now, unit); }, {},
+                     {.widened = std::chrono::milliseconds(0), .whole = std::chrono::milliseconds(0)});
+    EXPECT_EQ(hasty.run(coordinator, {"people", "care", "step", {}}).error().key, "report.too_long");
+    EXPECT_EQ(number("SELECT count(*) FROM report_tables"), 0);
+    EXPECT_TRUE(run(coordinator, {"people", "care", "step", {}}));
+}
+
+TEST_F(ReportsTest, OneTableIsCountedAtATimeAndItsReaderAloneEndsIt) {
+    given_people(100);
+    {
+        const Turn turn = desk->turns().take(coordinator, "mine").value();
+        EXPECT_EQ(run(supervisor, {"people", "sex", {}, {}}).error().key, "report.busy");
+        EXPECT_TRUE(turn.goes_on({1, 4}, std::chrono::minutes(1)));
+        EXPECT_EQ(desk->turns().progress(coordinator, "mine").of, 4);
+        EXPECT_EQ(desk->turns().progress(coordinator, "another").of, 0);
+        EXPECT_EQ(desk->turns().progress(supervisor, "mine").of, 0);
+        desk->turns().end(supervisor, "mine");
+        desk->turns().end(coordinator, "another");
+        EXPECT_TRUE(turn.goes_on({2, 4}, std::chrono::minutes(1)));
+        desk->turns().end(coordinator, "mine");
+        EXPECT_FALSE(turn.goes_on({3, 4}, std::chrono::minutes(1)));
+        EXPECT_TRUE(turn.ended_by_reader());
+    }
+    EXPECT_EQ(desk->turns().progress(coordinator, "mine").of, 0);
+    EXPECT_TRUE(run(supervisor, {"people", "sex", {}, {}}));
+}
+
+TEST_F(ReportsTest, FilesNameRegionsAndMonthsAsAReaderWould) {
+    const ReportWords words("ru", {{"UZ-FA", "Ферганская область"}});
+    EXPECT_EQ(words.category("region", "UZ-FA"), "Ферганская область");
+    EXPECT_EQ(words.category("region", "UZ-XX"), "UZ-XX");
+    EXPECT_EQ(words.category("region", "unknown"), "Неизвестно");
+    EXPECT_EQ(words.category("month", "2026-10"), "10.2026");
+    EXPECT_EQ(words.category("month", "12"), "12");
+    EXPECT_EQ(words.category("operation", "uz-mehr"), "Mehr");
+    EXPECT_EQ(words.category("arrival_year", "2019"), "2019");
 }
 
 TEST_F(ReportsTest, SameQuestionGivesTheSameFiguresAllMonthWhateverComesMeanwhile) {

@@ -29,20 +29,22 @@ export function ReportTable({ report }: { report: Report }) {
   const heads: Column<number>[] = [
     { key: "name", label: words.dimension(rows.key), cell: (row) => (
       <Box miw="6rem">{row < rows.categories.length ? words.category(rows.key, rows.categories[row] ?? "") : total}</Box>) },
-    ...Array.from({ length: width }, (_, column) => ({
+    // The total first, so that it is seen where a wide table goes out to the side.
+    ...Array.from({ length: width }, (_, place) => (place + width - 1) % width).map((column) => ({
       key: String(column), numeric: true, cell: (row: number) => <Cell value={cells[row * width + column]} />,
       label: columns ? (column < columns.categories.length ? words.category(columns.key, columns.categories[column] ?? "") : total) : t("reportbuilder.table.count"),
     })),
   ];
   const drawn = useMemo(() => ({
-    categories: rows.categories.map((category) => words.category(rows.key, category)),
+    categories: rows.categories.map((category, row) =>
+      words.category(rows.key, category) + (typeof cells[row * width + width - 1] === "number" ? "" : ` ${t("indicators.hidden.symbol")}`)),
     series: [{ name: words.unit(spec.unit), values: rows.categories.map((_, row) => cells[row * width + width - 1] ?? null) }],
-  }), [cells, rows, spec.unit, width, words]);
+  }), [cells, rows, spec.unit, width, words, t]);
   return (
-    <Section title={t("reportbuilder.table.title")}>
+    <Section title={question}>
       <Stack>
         <Text>{words.definition(spec.unit)}</Text>
-        <DataTable caption={question} showCaption phone="scroll" columns={heads} rows={rows.categories.map((_, index) => index)}
+        <DataTable caption={question} phone="scroll" columns={heads} rows={rows.categories.map((_, index) => index)}
                    rowKey={String} footer={heads.map(({ cell }) => cell(rows.categories.length))} />
         {report.hidden > 0 && <Text size="sm">{t("reportbuilder.table.hidden_note", { hidden: report.hidden, cells: cells.length, floor: report.floor })}</Text>}
         <Text size="sm">{t("reportbuilder.table.about", { at: format.instant(report.taken_at) })}</Text>
