@@ -1,4 +1,5 @@
 #include "casework/codes.h"
+#include "casework/intervals/intervals.h"
 #include "casework/plan.h"
 
 namespace homeward::casework {
@@ -35,7 +36,7 @@ Result<Plan> submit_plan(Work& work, people::Register& people, PlanId id, int ve
 
 Result<Plan> approve_plan(Work& work, people::Register& people, PlanId id, int version, std::string comment) {
     TRY(check_text(comment, "comment"));
-    Plan approved = TRY(approve(TRY(plan_for(work, id, version, Permission::approve_plan)), work.actor, work.now));
+    Plan approved = TRY(approve(TRY(plan_for(work, id, version, Permission::approve_plan)), work.actor, work.now, interval(work.db, "plan_review_days")));
     approved.comment = std::move(comment);
     // The plan that counted until now makes room first: a file has one approved plan at a time.
     work.db.run("UPDATE case_plans SET state = 'superseded', version = version + 1 WHERE case_id = $1 AND state = 'approved'", approved.case_id);

@@ -31,10 +31,10 @@ Result<Plan> submit(Plan plan, access::AccountId by, Instant now) {
     return plan;
 }
 
-Result<Plan> approve(Plan plan, const access::Actor& by, Instant now) {
+Result<Plan> approve(Plan plan, const access::Actor& by, Instant now, int review_after_days) {
     plan = TRY(decided(std::move(plan), by, now));
     plan.state = PlanState::approved;
-    if (!plan.review_on || *plan.review_on < Date::of(now)) plan.review_on = Date::of(now).plus_days(kReviewAfterDays);
+    if (!plan.review_on || *plan.review_on < Date::of(now)) plan.review_on = Date::of(now).plus_days(review_after_days);
     return plan;
 }
 

@@ -57,15 +57,15 @@ struct Plan {
 
 // --- the rules, free of I/O ---------------------------------------------------------------------------------
 
+constexpr int kReviewAfterDays = 90;  ///< of an approval, where the plan names no day and the installation no other number
 /// errors    conflict `plan.not_open`; invalid `plan.no_goals`
 Result<Plan> submit(Plan plan, access::AccountId by, Instant now);
-/// Without a day of its own the plan is looked at again kReviewAfterDays later.
+/// Without a day of its own the plan is looked at again `review_after_days` later.
 /// errors    conflict `plan.not_submitted`, `plan.own_work` for the one who submitted it and has no right to decide on it
-Result<Plan> approve(Plan plan, const access::Actor& by, Instant now);
+Result<Plan> approve(Plan plan, const access::Actor& by, Instant now, int review_after_days = kReviewAfterDays);
 /// errors    those of approve, and invalid `plan.comment_needed`
 Result<Plan> return_for_work(Plan plan, const access::Actor& by, Instant now, std::string comment);
 
-constexpr int kReviewAfterDays = 90;  ///< of an approval, where the plan names no day
 constexpr int kLatestReviewDays = 366;
 
 // --- the actions --------------------------------------------------------------------------------------------

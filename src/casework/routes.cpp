@@ -10,6 +10,7 @@
 #include "casework/children/child_routes.h"
 #include "casework/complaints/complaint_routes.h"
 #include "casework/incidents/incident_routes.h"
+#include "casework/intervals/interval_routes.h"
 #include "casework/notes/note_routes.h"
 #include "casework/visits/visit_routes.h"
 #include "http/json_reply.h"
@@ -216,6 +217,7 @@ void routes(http::Router& router, people::Register& people) {
     caseload_routes(router, people);
     conference_routes(router, people);
     course_routes(router);
+    interval_routes(router);
     assessment_routes(router);
     visit_note_routes(router, people);
     note_routes(router, people);

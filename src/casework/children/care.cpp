@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "casework/intervals/intervals.h"
+
 namespace homeward::casework::children {
 namespace {
 
@@ -143,7 +145,7 @@ Result<std::vector<Care>> care_of(Work& work, const CaseFile& file) {
 }
 
 int review_months(store::Connection& db) {
-    return db.query("SELECT value FROM child_settings WHERE name = 'residential_review_months'").value<int>().value_or(3);
+    return interval(db, "residential_review_months");
 }
 
 std::string review_due_sql(store::Connection& db) {

@@ -144,7 +144,7 @@ TEST_F(ChildrenTest, ResidentialCareIsLookedAtEveryThreeMonthsAndTheClockSaysWhe
     EXPECT_EQ(clock()->review_due, (Date{2024, 8, 14}));
     EXPECT_FALSE(clock()->overdue);
     EXPECT_FALSE(has_task(worker, "review_residential"));
-    run("UPDATE child_settings SET value = 1 WHERE name = 'residential_review_months'");
+    run("INSERT INTO work_intervals (id, name, value, source) VALUES ('x', 'residential_review_months', 1, 'an order')");
     EXPECT_EQ(clock()->review_due, (Date{2024, 6, 14}));
 }
 

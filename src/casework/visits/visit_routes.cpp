@@ -1,6 +1,7 @@
 #include "casework/visits/visit_routes.h"
 
 #include "casework/bodies.h"
+#include "casework/intervals/intervals.h"
 #include "casework/visits/draft_key.h"
 #include "http/json_reply.h"
 
@@ -89,7 +90,7 @@ BOOST_DESCRIBE_STRUCT(VisitChangesBody, (), (items))
 Result<Reply> sheet(Work& work, const Request& request) {
     const CaseFile file = TRY(require_open_case(work, TRY(http::id_of<CaseId>(request, "case_id")), Permission::record_visit));
     const auto card = TRY(people::person_card(work, file.person_id));
-    SheetBody body{{card.name, card.code}, {}, {}, Date::of(file.opened_at), Date::of(file.opened_at).plus_days(kFirstMonthsDays), {}, VisitPurpose::service};
+    SheetBody body{{card.name, card.code}, {}, next_visit_rule(work.db), Date::of(file.opened_at), Date::of(file.opened_at).plus_days(kFirstMonthsDays), {}, VisitPurpose::service};
     for (const auto row : work.db.query("SELECT id, due_on, kind, purpose FROM case_visits WHERE case_id = $1 AND done_on IS NULL ORDER BY due_on, id", file.id)) {
         body.planned.push_back({row.get<VisitId>(0), row.get<Date>(1), code<VisitKind>(row.text(2)), code<VisitPurpose>(row.text(3))});
     }
