@@ -4,6 +4,7 @@
 #include "admin/demo_node.h"
 #include "casework/closure.h"
 #include "casework/plan.h"
+#include "casework/reviews/review_plan.h"
 #include "casework/visit.h"
 #include "instance/done.h"
 #include "services/order.h"
@@ -84,6 +85,7 @@ public:
         if (reached > Reached::assessed) plan(reached);
         if (reached >= Reached::ordered) serve(reached);
         if (reached >= Reached::followed_up) follow_up();
+        if (reached == Reached::followed_up) review();
         if (reached >= Reached::closing) close(reached);
     }
 
@@ -161,8 +163,29 @@ private:
                 if (chance(random_, 7)) done(services::refuse_order(work, id, version, chance(random_, 50) ? "no_capacity" : "documents_missing", ""));
                 else done(services::deliver_order(work, id, version, work.today(), ""));
             });
+            ask_what_came_of(id, version + 1);
         }
         at_ = start;
+    }
+
+    /// Of five deliveries the worker has asked after four.
+    void ask_what_came_of(services::OrderId id, int version) {
+        at_ = at_.plus_days(30);
+        const bool delivered = db_.query("SELECT 1 FROM service_orders WHERE id = $1 AND state = 'delivered'", id).value<int>().has_value();
+        if (!delivered || today_ < at_ || ++delivered_ % 5 == 0) return;
+        as(family_->worker, [&](Work& work) { done(services::note_outcome(work, id, version, delivered_ % 3 == 0 ? "helped_partly" : "helped", work.today(), "")); });
+    }
+
+    /// Of six plans five were looked at again in the last weeks.
+    void review() {
+        if (++reviewed_ % 6 == 0) return;
+        at_ = today_.plus_days(-(1 + reviewed_ * 7 % 40));
+        as(family_->worker, [&](Work& work) {
+            const auto plan = done(casework::get_plan(work, plan_));
+            if (plan.state != casework::PlanState::approved) return;
+            done(casework::review_plan(work, node_.people, plan_, plan.version, casework::ReviewOutcome::goes_on, today_.plus_days(5 + reviewed_ * 13 % 70),
+                                       "The family goes on as agreed."));
+        });
     }
 
     /// The supervisor decides where one has to. Returns the version of the order after it; 0 while it still waits.
@@ -229,6 +252,7 @@ private:
     CaseId file_;
     casework::PlanId plan_;
     std::vector<const Finding*> chosen_;
+    int delivered_ = 0, reviewed_ = 0;
 };
 
 }  // namespace
@@ -254,7 +278,7 @@ std::vector<services::Provider> make_providers(Node& node, const DemoOptions& op
 
 void make_cases(Node& node, const DemoOptions& options, const std::vector<DemoFamily>& families,
                 const std::vector<services::Provider>& providers, Random& random) {
-    constexpr std::size_t kBatch = 40;  // families in one transaction
+    constexpr std::size_t kBatch = 400;  // families in one transaction
     for (std::size_t from = 0; from < families.size(); from += kBatch) {
         done(node.instance.works.write<void>(Actor::program("system"), [&](Work& work) -> Done {
             CaseStory story(work.db, node, options, providers, random);
