@@ -18,9 +18,10 @@ function useLeadToPart(caseId: string) {
   const led = useRef("");
   useEffect(() => {
     if (loading || hash === led.current) return;
-    led.current = hash;
     const part = hash && document.getElementById(hash);
+    // Before the file has begun to load, nothing is loading either: the address is kept until its part is there.
     if (!part) return;
+    led.current = hash;
     part.scrollIntoView();
     part.focus({ preventScroll: true });
   }, [hash, loading]);
