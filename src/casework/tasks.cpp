@@ -29,12 +29,14 @@ void add(std::vector<Task>& tasks, const char* kind, store::Query query, int wit
 
 void add_own_work(std::vector<Task>& tasks, Work& work) {
     const std::string mine = " JOIN persons p ON p.id = c.person_id WHERE p.assigned_to = $1";
-    add(tasks, "assess", work.db.query("SELECT c.person_id, c.id, c.id, c.opened_at FROM case_files c JOIN case_steps s ON s.case_id = c.id" + mine +
+    // Before the first plan; asked first, so that the step of most files need not be worked out.
+    const std::string early = mine + " AND NOT EXISTS (SELECT 1 FROM case_plans l WHERE l.case_id = c.id AND l.state <> 'superseded')";
+    add(tasks, "assess", work.db.query("SELECT c.person_id, c.id, c.id, c.opened_at FROM case_files c JOIN case_steps s ON s.case_id = c.id" + early +
                                        // Of a form that was approved nobody has said yet which needs follow: a plan is built on those.
                                        " AND (s.step = 'opened' OR (s.step = 'assessed' AND NOT EXISTS (SELECT 1 FROM case_needs n WHERE n.case_id = c.id)))",
                                        work.actor.id), kAssessWithinDays);
     add(tasks, "make_plan", work.db.query("SELECT c.person_id, c.id, c.id, coalesce((SELECT min(recorded_at) FROM case_needs n WHERE n.case_id = c.id), c.opened_at)"
-                                          " FROM case_files c JOIN case_steps s ON s.case_id = c.id" + mine + " AND s.step = 'assessed'"
+                                          " FROM case_files c JOIN case_steps s ON s.case_id = c.id" + early + " AND s.step = 'assessed'"
                                           " AND EXISTS (SELECT 1 FROM case_needs n WHERE n.case_id = c.id)",
                                           work.actor.id), kPlanWithinDays);
     add(tasks, "mend_plan", work.db.query("SELECT c.person_id, c.id, l.id, l.decided_at FROM case_files c JOIN case_plans l ON l.case_id = c.id" + mine +
