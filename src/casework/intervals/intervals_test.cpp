@@ -28,6 +28,7 @@ TEST_F(IntervalsTest, AreAsShippedUntilACoordinatorSetsThem) {
     EXPECT_EQ(set(coordinator, "visit_hard_days", 5, 0, " ").error().key, "interval.source_needed");
     EXPECT_EQ(set(coordinator, "visit_soft_days", 5, 0).error().key, "interval.not_found");
     ASSERT_TRUE(set(coordinator, "visit_hard_days", 5, 0));
+    now = now.plus_seconds(1);
     EXPECT_EQ(set(coordinator, "visit_hard_days", 4, 0).error().key, "edit.changed_meanwhile");
     ASSERT_TRUE(set(coordinator, "visit_hard_days", 4, 1));
     EXPECT_EQ(leaves("interval.set"), 2);

@@ -44,7 +44,9 @@ Done set_terms(access::Work& work, const ServiceTerms& terms) {
     if (terms.outcome_after_days < 1 || terms.outcome_after_days > 730) return invalid("service.outcome_after", "outcome_after_days");
     work.db.run("UPDATE service_terms SET needs_approval = $2, on_request = $3, outcome_after_days = $4, fields = $5, version = version + 1 WHERE service = $1",
                 terms.service, terms.needs_approval, terms.on_request, terms.outcome_after_days, joined_list(terms.fields));
-    work.record({"service.terms_changed", "service", terms.service, {}, {{"version", std::to_string(terms.version + 1)}}});
+    work.record({"service.terms_changed", "service", terms.service, {},
+                 {{"version", std::to_string(terms.version + 1)}, {"needs_approval", terms.needs_approval ? "yes" : "no"}, {"on_request", terms.on_request ? "yes" : "no"},
+                  {"outcome_after_days", std::to_string(terms.outcome_after_days)}, {"fields", joined_list(terms.fields)}}});
     return {};
 }
 

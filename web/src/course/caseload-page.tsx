@@ -36,6 +36,7 @@ export function CaseloadPage() {
     <Page title={t("course.load.title")} lead={t("course.load.lead", { mark: caseload.mark, source: caseload.source })}
           actions={<>
             {caseload.allows.assign && <ButtonLink to="/assignments" leftSection={<Icon name="people" />}>{t("course.nav.assign")}</ButtonLink>}
+            <ButtonLink variant="default" to="/intervals">{t("course.intervals.title")}</ButtonLink>
             {caseload.allows.set_mark && !setting && <Button variant="default" onClick={() => setSetting(true)}>{t("course.load.set_mark")}</Button>}
           </>}>
       {setting && <Opened><SetMark mark={caseload.mark} source={caseload.source} close={() => setSetting(false)} /></Opened>}

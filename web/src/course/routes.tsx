@@ -15,6 +15,7 @@ export const course: Area = {
     page("/transfers/$transferId", () => import("./transfer-page"), "TransferPage"),
     page("/conferences/$conferenceId", () => import("./conference-page"), "ConferencePage"),
     page("/caseload", () => import("./caseload-page"), "CaseloadPage"),
+    page("/intervals", () => import("./intervals-page"), "IntervalsPage"),
     page("/assignments", () => import("./assignments-page"), "AssignmentsPage"),
   ],
 };

@@ -31,7 +31,7 @@ export function TransfersPage() {
             { key: "to", label: t("course.transfer.to"), cell: (one) => place(one.to_worker, one.to_region) },
             { key: "proposed", label: t("course.transfer.proposed"), cell: ({ proposed_at }) => format.dayOf(proposed_at) },
             { key: "state", label: t("course.transfers.where"), cell: ({ state, decided_at }) => (
-              <><TransferState state={state} />{decided_at ? ` ${format.dayOf(decided_at)}` : ""}</>) },
+              <div><TransferState state={state} />{decided_at ? ` ${format.dayOf(decided_at)}` : ""}</div>) },
           ]} />)}
     </Page>
   );

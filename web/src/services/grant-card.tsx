@@ -16,13 +16,19 @@ function GrantState({ grant }: { grant: Grant }) {
   return <StatusBadge tone="info" icon="check">{t("services.grants.granted")}</StatusBadge>;
 }
 
+/** What can happen with it next: no more is paid out than was granted, nor paid back than is owed. */
+function eventsOf(grant: Grant): EventKind[] {
+  if (grant.kind !== "loan") return ["handed_over", "visit"];
+  return [...(grant.paid_out < (grant.granted ?? 0) ? ["paid_out" as const] : []), ...(grant.owed > 0 ? ["repaid" as const] : []), "visit"];
+}
+
 /** One loan or handing over: what was decided, what happened, what is owed. */
 export function GrantCard({ caseId, grant, mayWrite }: { caseId: string; grant: Grant; mayWrite: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [doing, setDoing] = useState<"decide" | EventKind | null>(null);
   const money = (amount: number | undefined) => (amount === undefined ? null : `${format.number(amount)} ${grant.currency}`);
-  const kinds: EventKind[] = grant.kind === "loan" ? ["paid_out", "repaid", "visit"] : ["handed_over", "visit"];
+  const kinds = eventsOf(grant);
   const close = () => setDoing(null);
   return (
     <li className={classes.card}>

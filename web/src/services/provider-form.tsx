@@ -1,71 +1,43 @@
 import { Checkbox } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, body, type Schemas } from "../api/node";
+import { api, body } from "../api/node";
 import { useAction } from "../api/queries";
 import { Form, NumberField, SelectField, TextField } from "../ui";
+import { useUnsaved } from "../ui/unsaved";
+import { inputOf, KINDS, LANGUAGES, NO_PLACES, PERIODS, valuesOf, type Period, type Places, type Provider, type Values } from "./provider-draft";
+import { ProviderMeanwhile } from "./provider-meanwhile";
 import { useRegions } from "./regions";
 import { useServiceChoices } from "./service-choices";
 import classes from "./services.module.css";
 
-type Kind = Schemas["ProviderKind"];
-type Period = Schemas["PlacesPeriod"];
-export type Provider = Schemas["Provider"];
-const KINDS: readonly Kind[] = ["state", "municipal", "civil_society", "international", "private"];
-const PERIODS: readonly Period[] = ["at_once", "month", "quarter", "year"];
-export const LANGUAGES = ["uz", "kk", "ky", "tg", "tk", "ru", "en", "ar"] as const;
-
-interface Places {
-  places: number | null;
-  period: Period;
-}
-interface Values {
-  name: string;
-  kind: Kind | null;
-  region: string | null;
-  district: string;
-  address: string;
-  hours: string;
-  contact: string;
-  languages: string[];
-  services: string[];
-  places: Record<string, Places>;
-}
-
-const NO_PLACES: Places = { places: null, period: "at_once" };
-
-function valuesOf(provider: Provider | undefined): Values {
-  return {
-    name: provider?.name ?? "", kind: provider?.kind ?? null, region: provider?.region || null, district: provider?.district ?? "",
-    address: provider?.address ?? "", hours: provider?.hours ?? "", contact: provider?.contact ?? "", languages: provider?.languages ?? [],
-    services: provider?.services ?? [],
-    places: Object.fromEntries((provider?.places ?? []).map(({ service, places, period }) => [service, { places, period }])),
-  };
-}
-
-function inputOf({ kind, region, places, ...values }: Values, version: number | undefined): Schemas["ProviderInput"] {
-  return {
-    ...values, kind: kind ?? "state", region: region ?? "", name: values.name.trim(), ...(version !== undefined && { version }),
-    places: values.services.flatMap((service) => {
-      const of = places[service];
-      return of === undefined || of.places === null ? [] : [{ service, places: Number(of.places), period: of.period }];
-    }),
-  };
-}
 
 /** Adds a body that delivers services, or changes its entry. */
 export function ProviderForm({ provider, close }: { provider?: Provider; close: () => void }) {
   const { t } = useTranslation();
   const regions = useRegions();
   const services = useServiceChoices();
+  // What the writer began with; the page may hold a newer one by now.
+  const [base, setBase] = useState(provider);
   const form = useForm<Values>({
     initialValues: valuesOf(provider),
     validate: { services: (chosen) => (chosen.length === 0 ? t("errors.provider.service") : null) },
   });
-  const save = useAction((values: Values) => (provider
-    ? body(api.PUT("/api/providers/{provider_id}", { params: { path: { provider_id: provider.id } }, body: inputOf(values, provider.version) }))
+  const save = useAction((values: Values) => (base
+    ? body(api.PUT("/api/providers/{provider_id}", { params: { path: { provider_id: base.id } }, body: inputOf(values, base.version) }))
     : body(api.POST("/api/providers", { body: inputOf(values, undefined) }))),
   { refresh: [["providers"]], said: t(provider ? "common.saved" : "services.added_said"), done: close });
+  const meanwhile = save.problem?.key === "edit.changed_meanwhile" && !save.pending;
+  useUnsaved(meanwhile);
+  if (meanwhile && base) {
+    const goOn = (merged: Values, theirs: Provider) => {
+      form.setValues(merged);
+      setBase(theirs);
+      save.reset();
+    };
+    return <ProviderMeanwhile base={base} mine={form.getValues()} goOn={goOn} />;
+  }
   return (
     <Form form={form} action={save} submit={t(provider ? "common.save" : "services.add")} close={close}>
       <TextField label={t("services.field.name")} required maxLength={200} {...form.getInputProps("name")} />

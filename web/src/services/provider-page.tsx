@@ -5,7 +5,8 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { useAction } from "../api/queries";
 import { ConfirmDialog, Facts, Opened, Page, Section, StatusBadge, Waiting, useFormat } from "../ui";
-import { ProviderForm, type Provider } from "./provider-form";
+import type { Provider } from "./provider-draft";
+import { ProviderForm } from "./provider-form";
 import { useRegions } from "./regions";
 import classes from "./services.module.css";
 

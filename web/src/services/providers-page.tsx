@@ -4,8 +4,9 @@ import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
 import { useList } from "../api/queries";
 import { useSession } from "../session/session";
-import { CheckField, DataTable, Empty, Icon, Link, Opened, Page, Section, SelectField, Waiting, useSearchState } from "../ui";
-import { LANGUAGES, ProviderForm } from "./provider-form";
+import { ButtonLink, CheckField, DataTable, Empty, Icon, Link, Opened, Page, Section, SelectField, Waiting, useSearchState } from "../ui";
+import { LANGUAGES } from "./provider-draft";
+import { ProviderForm } from "./provider-form";
 import { PlacesOf } from "./provider-page";
 import { useRegions } from "./regions";
 import { useServiceChoices } from "./service-choices";
@@ -59,8 +60,10 @@ export function ProvidersPage() {
   const [adding, setAdding] = useState(false);
   return (
     <Page title={t("services.providers")} lead={t("services.lead")}
-          actions={can("manage_providers") && !adding && (
-            <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>{t("services.add")}</Button>)}>
+          actions={!adding && <>
+            {can("manage_providers") && <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>{t("services.add")}</Button>}
+            <ButtonLink variant="default" to="/service-terms">{t("services.terms.title")}</ButtonLink>
+          </>}>
       {adding && <Section title={t("services.new")}><Opened><ProviderForm close={() => setAdding(false)} /></Opened></Section>}
       <Providers />
     </Page>

@@ -7,6 +7,7 @@ export const services: Area = {
   routes: [
     page("/providers", () => import("./providers-page"), "ProvidersPage"),
     page("/providers/$providerId", () => import("./provider-page"), "ProviderPage"),
+    page("/service-terms", () => import("./terms-page"), "TermsPage"),
     page("/service-waiting", () => import("./waiting-page"), "WaitingPage"),
     page("/cases/$caseId/grants", () => import("./grants-page"), "GrantsPage"),
   ],
