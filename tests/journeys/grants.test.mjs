@@ -69,6 +69,7 @@ stage.step("the loan is written down apart, decided, paid out and paid back in i
   await page.getByLabel("How is the business?").selectOption({ label: "at work" });
   await page.getByRole("button", { name: "Note a visit of the business" }).click();
   await says(worker, "the business was visited");
+  assert.equal(await page.getByRole("button", { name: "It was paid out" }).count(), 0, "all that was granted is paid out");
   await worker.look("grants");
 });
 
