@@ -6,6 +6,7 @@
 #include "casework/plan.h"
 #include "casework/tasks.h"
 #include "casework/visit.h"
+#include "forms/store.h"
 #include "history/history.h"
 #include "people/create_person.h"
 
@@ -17,7 +18,10 @@ struct CaseworkFixture : access::ProgramTest {
     people::PersonId person;
     CaseId file;
 
-    CaseworkFixture() : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), {vault::schema(), history::schema(), people::schema(), schema()}, access::Holds::records) {
+    /// further   schemas of areas behind this one
+    explicit CaseworkFixture(const std::vector<store::Migration>& further = {})
+        : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), {vault::schema(), history::schema(), people::schema(), forms::schema(), schema(), further},
+                      access::Holds::records) {
         people.load(*store, vault);
         worker = staff("worker", access::Role::social_worker, "UZ-FA");
         other_worker = staff("worker2", access::Role::social_worker, "UZ-FA");
@@ -30,6 +34,12 @@ struct CaseworkFixture : access::ProgramTest {
         returnee.assigned_to = worker.id;
         person = *act<people::PersonId>(system, [&](access::Work& work) { return create_person(work, people, returnee); });
         file = *act<CaseId>(worker, [&](access::Work& work) { return open_case(work, people, person); });
+    }
+    /// A request's own name, as pages make them.
+    std::string request() {
+        Instant at = now;
+        at.ms += ++requests_;
+        return to_string(make_uuid(at));
     }
     people::CaseStep step() {
         return act<CaseFile>(system, [&](access::Work& work) { return get_case(work.db, file); })->step;
@@ -61,6 +71,9 @@ struct CaseworkFixture : access::ProgramTest {
         const auto tasks = *act<std::vector<Task>>(actor, [](access::Work& work) -> Result<std::vector<Task>> { return tasks_of(work); });
         return std::ranges::any_of(tasks, [&](const Task& task) { return task.kind == kind; });
     }
+
+private:
+    int requests_ = 0;
 };
 
 }  // namespace homeward::casework

@@ -15,16 +15,15 @@ using access::Work;
 
 /// The services' returnee with an approved plan, and this area's schema.
 struct DeskTest : services::ServicesTest {
-    access::Actor coordinator, psychologist;
+    access::Actor psychologist;
     RegionBoard regions;
 
     DeskTest() {
         {
             store::Connection db(file_of_program(), store::Connection::Mode::read_write);
-            store::migrate(db, access::schema_for_tests({vault::schema(), history::schema(), people::schema(), casework::schema(), services::schema(), schema()}));
+            store::migrate(db, access::schema_for_tests({vault::schema(), history::schema(), people::schema(), forms::schema(), casework::schema(), services::schema(), schema()}));
         }
         open();
-        coordinator = staff("coordinator", access::Role::coordinator);
         psychologist = staff("psychologist", access::Role::psychologist, "UZ-FA");
     }
     std::string file_of_program() { return ProgramForTests::file.path; }

@@ -1,9 +1,6 @@
-#include "access/program_for_tests.h"
+#include "casework/casework_fixture.h"
 #include "casework/catalogue.h"
-#include "casework/plan.h"
-#include "history/history.h"
 #include "people/consents/consents.h"
-#include "people/create_person.h"
 #include "people/documents/nationality.h"
 #include "services/catalogue/terms.h"
 #include "services/order.h"
@@ -18,26 +15,9 @@ using access::Role;
 using access::Work;
 
 /// Neither a refusal to share nor a missing citizenship stands before help.
-struct NeverBlocksTest : access::ProgramTest {
-    people::Register people{"UZ"};
-    Actor worker, supervisor;
-    people::PersonId person;
-    casework::CaseId file;
+struct NeverBlocksTest : casework::CaseworkFixture {
+    NeverBlocksTest() : CaseworkFixture(services::schema()) {}
 
-    NeverBlocksTest()
-        : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), {vault::schema(), history::schema(), people::schema(), casework::schema(), schema()},
-                      access::Holds::records) {
-        people.load(*store, vault);
-        worker = staff("worker", Role::social_worker, "UZ-FA");
-        supervisor = staff("supervisor", Role::supervisor, "UZ-FA");
-        people::NewPerson returnee;
-        returnee.names = {{"Family", "Given", ""}};
-        returnee.region = "UZ-FA";
-        returnee.stage_id = "uz-mehr-5";
-        returnee.assigned_to = worker.id;
-        person = *act<people::PersonId>(system, [&](Work& work) { return create_person(work, people, returnee); });
-        file = *act<casework::CaseId>(worker, [&](Work& work) { return casework::open_case(work, people, person); });
-    }
     /// Every service of the catalogue in one approved plan.
     Result<casework::Plan> plan_of_all() {
         TRY(act<void>(worker, [&](Work& work) {

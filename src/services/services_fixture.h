@@ -1,10 +1,6 @@
 #pragma once
 
-#include "access/program_for_tests.h"
-#include "casework/closure.h"
-#include "casework/plan.h"
-#include "history/history.h"
-#include "people/create_person.h"
+#include "casework/casework_fixture.h"
 #include "services/order.h"
 #include "services/provider.h"
 #include "services/routes.h"
@@ -20,28 +16,12 @@ using casework::CaseId;
 using casework::Plan;
 
 /// A returnee with a case file and an approved plan; a worker, a supervisor, a school and an office.
-struct ServicesTest : access::ProgramTest {
-    people::Register people{"UZ"};
+struct ServicesTest : casework::CaseworkFixture {
     SurveyDefinition survey = load_survey({});
-    Actor worker, other_worker, supervisor;
-    people::PersonId person;
-    CaseId file;
     ProviderId school, office;  // the office gives everything that the school does not
     Plan plan;
 
-    ServicesTest()
-        : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), {vault::schema(), history::schema(), people::schema(), casework::schema(), schema()}, access::Holds::records) {
-        people.load(*store, vault);
-        worker = staff("worker", Role::social_worker, "UZ-FA");
-        other_worker = staff("worker2", Role::social_worker, "UZ-FA");
-        supervisor = staff("supervisor", Role::supervisor, "UZ-FA");
-        people::NewPerson returnee;
-        returnee.names = {{"Family", "Given", ""}};
-        returnee.region = "UZ-FA";
-        returnee.stage_id = "uz-mehr-5";
-        returnee.assigned_to = worker.id;
-        person = *act<people::PersonId>(system, [&](Work& work) { return create_person(work, people, returnee); });
-        file = *act<CaseId>(worker, [&](Work& work) { return casework::open_case(work, people, person); });
+    ServicesTest() : CaseworkFixture(services::schema()) {
         school = *act<ProviderId>(system, [&](Work& work) {
             return create_provider(work, {{}, "School No. 1", "municipal", "UZ-FA", {"school_enrolment", "catch_up_classes"}});
         });

@@ -18,6 +18,7 @@ using ComplaintMoveId = Id<ComplaintMoveTag>;
 enum class ComplaintKind { complaint, feedback };
 /// staff: of one member of staff who is no supervisor; supervisor: of a supervisor, and so not for the region's supervisors.
 enum class ComplaintAbout { service, decision, privacy, staff, supervisor, other };
+constexpr bool about_staff(ComplaintAbout about) { return about == ComplaintAbout::staff || about == ComplaintAbout::supervisor; }
 enum class ComplaintVia { in_person, phone, letter, box, other_body };
 enum class ComplaintLevel { supervisor, coordinator };
 enum class Satisfied { yes, partly, no, not_reached };

@@ -7,7 +7,6 @@ using access::Actor;
 using access::Permission;
 using access::Reach;
 
-bool about_staff(const Complaint& complaint) { return complaint.about == ComplaintAbout::staff || complaint.about == ComplaintAbout::supervisor; }
 
 /// Whether the actor is of those who answer complaints, and it came as far as them.
 bool reached(const Actor& actor, const Complaint& complaint) {
@@ -31,7 +30,7 @@ std::optional<people::PersonRelation> relation_to(store::Connection& db, const C
 bool is_for(const Actor& actor, const Complaint& complaint, const std::optional<people::PersonRelation>& relation) {
     if (actor.role == access::Role::system || complaint.about_account == actor.id) return false;
     if (reached(actor, complaint)) return true;
-    return !about_staff(complaint) && relation && may(actor, Permission::record_complaint, *relation);
+    return !about_staff(complaint.about) && relation && may(actor, Permission::record_complaint, *relation);
 }
 
 bool answers(const Actor& actor, const Complaint& complaint) {

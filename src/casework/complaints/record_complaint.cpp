@@ -1,26 +1,13 @@
-#include <cstdio>
-
 #include "access/accounts.h"
 #include "casework/complaints/complaint_codes.h"
 #include "casework/complaints/complaint_reader.h"
+#include "casework/reference.h"
 
 namespace homeward::casework {
 namespace {
 
 using access::Permission;
 using access::Work;
-
-bool about_staff(ComplaintAbout about) { return about == ComplaintAbout::staff || about == ComplaintAbout::supervisor; }
-
-/// The next reference of the year. The numbers of all files come from one table.
-std::string next_reference(Work& work) {
-    const std::string year = work.today().str().substr(0, 4);
-    const auto number = work.db.query("INSERT INTO code_numbers (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last",
-                                      "complaint-" + year).value<std::int64_t>().value();
-    char text[16];
-    std::snprintf(text, sizeof text, "%05lld", static_cast<long long>(number));
-    return "C-" + year + "-" + text;
-}
 
 /// Of whom it is decides who may read it; so the account's own role counts, not what was ticked.
 Result<ComplaintAbout> about_of(Work& work, const NewComplaint& complaint, const std::optional<people::PersonRelation>& relation,
@@ -108,7 +95,7 @@ Result<ComplaintId> record_complaint(Work& work, const std::string& request_id, 
     const Bytes text = TRY(key_of_complaint(work, complaint)).seal({"complaints", "text_sealed", complaint.id.str()}, given.text);
     work.db.run("INSERT INTO complaints (id, reference, kind, case_id, region, about, about_account, via, received_on, received_by, received_at, answer_by, level,"
                 " text_sealed, version, request_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15)",
-                complaint.id, next_reference(work), json::name_of(complaint.kind), complaint.case_id, complaint.region, json::name_of(complaint.about),
+                complaint.id, next_reference(work, "complaint", "C"), json::name_of(complaint.kind), complaint.case_id, complaint.region, json::name_of(complaint.about),
                 complaint.about_account, json::name_of(complaint.via), complaint.received_on, work.actor.id, work.now, complaint.answer_by,
                 json::name_of(complaint.level), text, request_id);
     TRY(add_complaint_move(work, complaint, ComplaintStep::received, ""));

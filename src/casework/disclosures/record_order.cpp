@@ -1,24 +1,14 @@
 #include <algorithm>
-#include <cstdio>
 
 #include "casework/disclosures/lawful_order_codes.h"
 #include "casework/need.h"
+#include "casework/reference.h"
 
 namespace homeward::casework {
 namespace {
 
 using access::Permission;
 using access::Work;
-
-/// The next reference of the year. The numbers of all files come from one table.
-std::string next_reference(Work& work) {
-    const std::string year = work.today().str().substr(0, 4);
-    const auto number = work.db.query("INSERT INTO code_numbers (series, last) VALUES ($1, 1) ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last",
-                                      "lawful-order-" + year).value<std::int64_t>().value();
-    char text[16];
-    std::snprintf(text, sizeof text, "%05lld", static_cast<long long>(number));
-    return "LO-" + year + "-" + text;
-}
 
 Done check_word(std::string_view text, const char* field, const char* missing) {
     if (trim(text).empty()) return invalid(missing, field);
@@ -83,7 +73,7 @@ Result<LawfulOrderId> record_order(Work& work, const NewLawfulOrder& order) {
     work.db.run("INSERT INTO lawful_orders (id, reference, person_id, issuer_kind, issuer_sealed, number_sealed, law_sealed, asked_sealed, dated_on, answer_by,"
                 " recorded_by, recorded_at, state, fields, why_sealed, decision_sealed, not_yet_sealed, version, request_id)"
                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'recorded', '', $13, $13, $13, 1, $14)",
-                id, next_reference(work), person, json::name_of(order.issuer_kind), seal("issuer_sealed", order.issuer), seal("number_sealed", order.number),
+                id, next_reference(work, "lawful-order", "LO"), person, json::name_of(order.issuer_kind), seal("issuer_sealed", order.issuer), seal("number_sealed", order.number),
                 seal("law_sealed", order.law), seal("asked_sealed", order.asked), order.dated_on, order.answer_by, work.actor.id, work.now, Bytes{},
                 order.request_id);
     work.record({"lawful_order.recorded", "lawful_order", id.str(), person.str(), {{"issuer", std::string(json::name_of(order.issuer_kind))}}});

@@ -76,7 +76,11 @@ public:
         blocks_.push_back(std::move(facts));
         return {};
     }
-    Done signature_staff() { return sign(say("Signed by", "Подпись") + ": " + work_.actor.name); }
+    Done signature_staff() {
+        static const std::map<std::string, std::string> kSigned{{"uz", "Imzo"}, {"kk", "Қолы"}, {"ky", "Колу"}, {"tg", "Имзо"}, {"tk", "Goly"}};
+        const auto word = kSigned.find(language_);
+        return sign((word == kSigned.end() ? say("Signed by", "Подпись") : word->second) + ": " + work_.actor.name);
+    }
     Done signature_person() { return sign(say("The person", "Сам человек")); }
 
 private:
@@ -90,7 +94,9 @@ private:
         facts.items.emplace_back(std::move(label), std::to_string(*work_.db.query(sql, file_.id).value<int>()));
     }
     Done sign(std::string who) {
-        blocks_.push_back(printing::Facts{{{std::move(who), "______________________"}, {say("Date", "Дата"), "______________________"}}});
+        static const std::map<std::string, std::string> kDay{{"uz", "Sana"}, {"kk", "Күні"}, {"ky", "Күнү"}, {"tg", "Сана"}, {"tk", "Sene"}};
+        const auto day = kDay.find(language_);
+        blocks_.push_back(printing::Facts{{{std::move(who), "______________________"}, {day == kDay.end() ? say("Date", "Дата") : day->second, "______________________"}}});
         return {};
     }
 };

@@ -21,7 +21,10 @@ constexpr const char* kUnknown = "—";
 
 std::string birth_date(const std::optional<PartialDate>& born_on, const std::string& language) {
     if (!born_on) return kUnknown;
-    const std::string about = !born_on->estimated ? "" : language == "ru" ? "около " : "about ";
+    static const std::map<std::string, std::string> kAbout{{"ru", "около "},   {"uz", "taxminan "}, {"kk", "шамамен "},
+                                                           {"ky", "болжол менен "}, {"tg", "тахминан "}, {"tk", "takmynan "}};
+    const auto word = kAbout.find(language);
+    const std::string about = !born_on->estimated ? "" : word == kAbout.end() ? "about " : word->second;
     if (born_on->precision() == DatePrecision::day) return about + printing::long_date(born_on->earliest(), language);
     return about + (born_on->month ? std::to_string(born_on->month) + "." : "") + std::to_string(born_on->year);
 }
@@ -34,7 +37,9 @@ Result<std::string> worker_of(Work& work, const CaseFile& file) {
 }
 
 std::string region_name(store::Connection& db, const std::string& region, const std::string& language) {
-    auto query = db.query(std::string("SELECT ") + (language == "ru" ? "name_ru" : "name_en") + " FROM regions WHERE id = $1", region);
+    // Regions have no names in the other languages yet: what is written in Cyrillic takes the Russian one.
+    const bool cyrillic = language == "ru" || language == "kk" || language == "ky" || language == "tg";
+    auto query = db.query(std::string("SELECT ") + (cyrillic ? "name_ru" : "name_en") + " FROM regions WHERE id = $1", region);
     return query.value<std::string>().value_or(kUnknown);
 }
 

@@ -14,7 +14,7 @@ namespace homeward::casework {
 
 BOOST_DESCRIBE_STRUCT(TemplateBlock, (), (heading, paragraph, small, part, bullets, facts))
 BOOST_DESCRIBE_STRUCT(TemplateText, (), (title, hint, blocks, choices))
-BOOST_DESCRIBE_STRUCT(LetterTemplate, (), (code, version, about, goes_to, purpose, shows, asks, texts))
+BOOST_DESCRIBE_STRUCT(LetterTemplate, (), (code, version, about, goes_to, purpose, shows, asks, unchecked, texts))
 
 namespace {
 
@@ -160,6 +160,9 @@ Result<LetterTemplate> read_template(std::string_view text) {
     if (std::ranges::find(letter.shows, "origin") != letter.shows.end()) return wrong("shows origin");
     for (const auto& ask : letter.asks) {
         if (!among(letter_asks(), ask)) return wrong("asks " + ask);
+    }
+    for (const auto& language : letter.unchecked.value_or(std::vector<std::string>{})) {
+        if (!letter.texts.contains(language)) return wrong("unchecked " + language);
     }
     TRY(check_texts(letter));
     return letter;

@@ -32,12 +32,14 @@ struct TemplateText {
 /// purpose   of that ground: `letters`, `referral`; for `body` alone
 /// shows     codes of what the receiver learns, as people::consents names them
 /// asks      what the writer fills in, of `letter_asks()`
+/// unchecked languages whose text nobody who speaks it from home has checked yet; the page says so
 struct LetterTemplate {
     std::string code;
     int version = 1;
     std::string about, goes_to;
     std::optional<std::string> purpose;
     std::vector<std::string> shows, asks;
+    std::optional<std::vector<std::string>> unchecked;
     std::map<std::string, TemplateText> texts;  ///< by language
 };
 

@@ -1,4 +1,4 @@
-#include "casework/assessments/assessment.h"
+#include "casework/assessments/assessment_store.h"
 #include "casework/children/care.h"
 #include "casework/children/interests.h"
 #include "casework/children/parents.h"
@@ -38,7 +38,7 @@ public:
         bool any = false;
         for (const auto& line : assessments_of(work_.db, file_.id, std::nullopt, kMostForms)) {
             if (line.state == AssessmentState::draft) continue;
-            const AssessmentWhole whole = TRY(read_assessment(work_, line.id));
+            const AssessmentWhole whole = TRY(whole_of(work_, line.id));
             any = true;
             heading(in_language(whole.form.definition.title, language_) + ", " + day(Date::of(line.saved_at)), 3);
             printing::Table table{"", {{say("Asked", "Вопрос"), false, 2}, {say("Answered", "Ответ"), false, 2}}, {}};
@@ -59,7 +59,7 @@ public:
         if (of_age && cares.empty() && reports.empty() && contacts.empty()) return {};
         heading(say("Care and best interests", "Уход и наилучшие интересы ребёнка"));
         TRY(care_table(cares));
-        TRY(report_table(reports));
+        TRY(report_table(reports, of_age));
         return contact_table(contacts);
     }
     Done incidents() {
@@ -73,14 +73,19 @@ public:
         }
         return put(std::move(table), say("None was written down.", "Ничего не записано."));
     }
+    /// A letter that was made lies in the file for whoever works with it: of complaints it holds what all of them read.
     Done complaints() {
         printing::Table table{"", {{say("Number", "Номер")}, {say("Day", "День")}, {say("What was said", "Что сказано"), false, 3}, {say("Answer", "Ответ"), false, 3}}, {}};
         for (const auto& complaint : TRY(list_complaints(work_, {ComplaintFilter::State::all, file_.id, "", kMostRows})).items) {
+            if (!complaint.may_read || about_staff(complaint.about)) continue;
             const std::string answer = complaint.answered_on ? complaint.answer : say("An answer is due by", "Ответ будет до") + " " + day(complaint.answer_by);
-            table.rows.push_back({complaint.reference, day(complaint.received_on), complaint.may_read ? complaint.text : say("Kept by those who answer it.", "Хранится у тех, кто на неё отвечает."),
-                                  complaint.may_read ? answer : "–"});
+            table.rows.push_back({complaint.reference, day(complaint.received_on), complaint.text, answer});
         }
-        return put(std::move(table), say("None was taken down.", "Жалоб и предложений не записано."));
+        TRY(put(std::move(table), say("None was taken down.", "Жалоб и предложений не записано.")));
+        blocks_.push_back(printing::Paragraph{say("Complaints about staff are not in this paper, if there are any. Who answers them gives them to the person.",
+                                                  "Жалоб на сотрудников в этом документе нет, даже если они есть. Человеку их выдаёт тот, кто на них отвечает."),
+                                              printing::Paragraph::Style::small});
+        return {};
     }
 
 private:
@@ -97,11 +102,12 @@ private:
         }
         return put(std::move(table), word("children", "care.empty"));
     }
-    Done report_table(const std::vector<children::Report>& reports) {
+    /// of_age   a panel's papers are closed by then, and whoever may still open them opens them on the page
+    Done report_table(const std::vector<children::Report>& reports, bool of_age) {
         printing::Table table{"", {{say("Day", "День")}, {say("Paper", "Документ")}, {say("State", "Состояние")}, {say("What the child wishes", "Чего хочет ребёнок"), false, 2},
                                    {say("Recommended", "Рекомендация"), false, 2}}, {}};
         for (const auto& report : reports) {
-            if (report.state == "draft") continue;
+            if (report.state == "draft" || (of_age && report.kind == "panel")) continue;
             table.rows.push_back({day(Date::of(report.finished_at.value_or(report.written_at))), word("children", "interests.kind." + report.kind),
                                   word("children", "interests.state." + report.state), of(report.words, "wish"), of(report.words, "recommendation")});
         }

@@ -10,14 +10,13 @@ namespace {
 namespace consents = people::consents;
 
 struct ReferralsTest : ServicesTest {
-    Actor teacher, clinic, psychologist, registry, coordinator;
+    Actor teacher, clinic, psychologist, registry;
     OrderId order_id;
     ReferralsTest() {
         teacher = provider_staff("teacher", school);
         clinic = provider_staff("clinic", office);
         psychologist = staff("psychologist", Role::psychologist, "UZ-FA");
         registry = staff("registry", Role::civil_registry, "UZ-FA");
-        coordinator = staff("coordinator", Role::coordinator);
         (void)act<people::NamingId>(supervisor, [&](Work& work) { return people::name_in_circle(work, person, psychologist.id, people::CirclePart::psychologist); });
         order_id = *order(worker);
     }
