@@ -21,6 +21,7 @@ interface LineOverTimeProps {
   max?: number;
 }
 
+const MONTH_MS = 28 * 86_400_000; // the shortest: no month is written twice on an axis
 const SHAPES = ["circle", "rect", "triangle", "diamond", "pin"];
 const DASHES = ["solid", "dashed", "dotted", [8, 3, 2, 3], [12, 4]];
 
@@ -45,7 +46,9 @@ export function LineOverTime({ title, describe, series, write, writeDay, min, ma
     legend: series.length > 1 ? { bottom: 0, textStyle: { color: colors.text }, itemWidth: 36 } : undefined,
     tooltip: { ...tooltipLook(colors), trigger: "item", formatter: ({ seriesName, value }: { seriesName: string; value: [string, number] }) =>
       [seriesName, `${dayText(value[0])}: ${text(value[1])}`].map(asHtml).join("<br>") },
-    xAxis: { type: "time", ...axisLook(colors), splitLine: { show: false },
+    // Days have no clock: a month that began by the reader's own would be named after the one before.
+    useUTC: true,
+    xAxis: { type: "time", minInterval: MONTH_MS, ...axisLook(colors), splitLine: { show: false },
       axisLabel: { color: colors.dimmed, hideOverlap: true, formatter: (at: number) => format.date(new Date(at).toISOString().slice(0, 7)) } },
     yAxis: { type: "value", min, max, ...axisLook(colors), axisLabel: { color: colors.dimmed, formatter: (value: number) => text(value) } },
     series: series.map(({ name, points }, i) => ({
