@@ -49,6 +49,14 @@ struct Bench {
             add(ask_many(server, std::move(measured), each, next, status));
         }
     }
+    /// The same with whole pages.
+    void pages_with_one_and_eight(const Line& line, const Amount& each, const NextPage& next) {
+        for (const int clients : {1, 8}) {
+            Line measured = line;
+            measured.clients = clients;
+            add(ask_pages(server, std::move(measured), each, next));
+        }
+    }
 };
 
 /// Walks the whole register page by page. Throws when somebody comes twice or is missing.
@@ -60,6 +68,10 @@ void measure_pages(Bench& bench);
 void measure_search(Bench& bench);
 void measure_records(Bench& bench);
 void measure_annual_return(Bench& bench);
+void measure_homes(Bench& bench);
+void measure_case_files(Bench& bench);
+void measure_overviews(Bench& bench);
+void measure_reports(Bench& bench);
 void measure_exports(Bench& bench);
 void measure_import(Bench& bench);
 void measure_memory(Bench& bench);

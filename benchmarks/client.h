@@ -33,7 +33,13 @@ public:
 
     /// Sends a request as it is on the wire, and waits two minutes at most for each part of the reply.
     /// sink   takes the body of a 200 part by part; without it the answer holds it
-    Answer ask(std::string_view request, const Sink& sink = {});
+    Answer ask(std::string_view request, const Sink& sink = {}) {
+        send(request);
+        return receive(sink);
+    }
+    /// The two halves of it.
+    void send(std::string_view request);
+    Answer receive(const Sink& sink = {});
 
 private:
     std::string_view received() const { return {space_.get() + begin_, end_ - begin_}; }
@@ -55,7 +61,7 @@ struct SignedIn {
 std::string request(std::string_view method, std::string_view target, const SignedIn& session = {}, std::string_view body = {},
                     std::string_view content_type = "application/json");
 
-/// Signs in as one of the demo's people. Throws ClientError.
+/// Signs in as one of the demo's people, or as a colleague who was made with their password. Throws ClientError.
 SignedIn sign_in(std::uint16_t port, const std::string& username);
 
 }  // namespace homeward::bench

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <exception>
+#include <memory>
 #include <thread>
 
 namespace homeward::bench {
@@ -21,31 +22,47 @@ double own_cpu_seconds() {
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-void ask_one(Client& client, const std::string& request, int status) {
-    const Answer answer = client.ask(request);
+void require_status(const Answer& answer, const std::string& request, int status) {
     if (answer.status == status) return;
     throw std::runtime_error("to " + request.substr(0, request.find(" HTTP")) + " the server answers " + std::to_string(answer.status) + ": " + answer.body);
 }
 
+/// The connections of one client, as many as it asks at once.
+class Browser {
+public:
+    Browser(std::uint16_t port, int status) : port_(port), status_(status) {}
+
+    void ask(const Page& page) {
+        for (const auto& round : page) {
+            while (clients_.size() < round.size()) clients_.push_back(std::make_unique<Client>(port_));
+            for (std::size_t i = 0; i < round.size(); ++i) clients_[i]->send(round[i]);
+            for (std::size_t i = 0; i < round.size(); ++i) require_status(clients_[i]->receive(), round[i], status_);
+        }
+    }
+
+private:
+    std::uint16_t port_;
+    int status_;
+    std::vector<std::unique_ptr<Client>> clients_;
+};
+
 /// One client at its work; its samples.
-std::vector<double> work(std::uint16_t port, std::size_t number, const Amount& amount, const NextRequest& next, int status) {
+std::vector<double> work(std::uint16_t port, std::size_t number, const Amount& amount, const NextPage& next, int status) {
     std::mt19937_64 random(20240514 + number);
-    Client client(port);
-    for (int i = 0; i < std::min(kWarmUp, amount.requests); ++i) ask_one(client, next(random), status);
+    Browser browser(port, status);
+    for (int i = 0; i < std::min(kWarmUp, amount.requests); ++i) browser.ask(next(number, random));
     std::vector<double> took;
     const auto began = Clock::now();
     for (int i = 0; i < amount.requests && std::chrono::duration<double>(Clock::now() - began).count() < amount.seconds; ++i) {
-        const std::string request = next(random);
+        const Page page = next(number, random);
         const auto sent = Clock::now();
-        ask_one(client, request, status);
+        browser.ask(page);
         took.push_back(Milliseconds(Clock::now() - sent).count());
     }
     return took;
 }
 
-}  // namespace
-
-Line ask_many(const Server& server, Line line, const Amount& amount, const NextRequest& next, int status) {
+Line ask_all(const Server& server, Line line, const Amount& amount, const NextPage& next, int status) {
     const auto clients = static_cast<std::size_t>(line.clients);
     std::vector<std::vector<double>> samples(clients);
     std::vector<std::exception_ptr> broken(clients);
@@ -75,5 +92,13 @@ Line ask_many(const Server& server, Line line, const Amount& amount, const NextR
     line.client_cpu_ms = (own_cpu_seconds() - own) * 1000 / asked;
     return with_samples(std::move(line), std::move(all));
 }
+
+}  // namespace
+
+Line ask_many(const Server& server, Line line, const Amount& amount, const NextRequest& next, int status) {
+    return ask_all(server, std::move(line), amount, [&](std::size_t, std::mt19937_64& random) { return Page{{next(random)}}; }, status);
+}
+
+Line ask_pages(const Server& server, Line line, const Amount& amount, const NextPage& next) { return ask_all(server, std::move(line), amount, next, 200); }
 
 }  // namespace homeward::bench

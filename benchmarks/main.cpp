@@ -22,6 +22,7 @@ struct Measure {
 // Changes come last, so that the register has its size until then.
 constexpr Measure kMeasures[] = {
     {"hello", measure_bare_replies}, {"pages", measure_pages},     {"search", measure_search}, {"return", measure_annual_return},
+    {"homes", measure_homes},        {"cases", measure_case_files}, {"overviews", measure_overviews}, {"reports", measure_reports},
     {"export", measure_exports},     {"records", measure_records}, {"import", measure_import}, {"memory", measure_memory},
     {"identity", measure_identity},  {"bad input", measure_bad_input},
 };

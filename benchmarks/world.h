@@ -24,7 +24,7 @@ struct WorldOptions {
 /// What is made. Whoever changes a part of it makes what is kept useless.
 ///
 /// group      `100000-`: begins the folder's name, for each kind and size another
-/// contents   changes with the contents, beside the seed and the schema
+/// contents   changes with the contents, beside the seed
 struct WorldPlan {
     std::string group, code, name, kind;
     std::string contents;
@@ -44,13 +44,13 @@ private:
     apps::Config config_;
 };
 
-/// One in so many families has case files, at every step of the work.
-constexpr std::size_t kFamiliesPerCaseFamily = 5;
-
 /// The stock of names that the repository carries.
 apps::NameStock name_stock();
 
-/// A node of so many people.
+/// The sign-in of one who was made like an account of the demo, with its password.
+std::string colleague_username(const std::string& like, const std::string& region, std::size_t number);
+
+/// A node of so many people; half of them have an open case file, at every step of the work, 33 with each social worker.
 World node_world(const WorldOptions& options);
 /// A Council of so many documents: a fifth decisions, a fifth practices, a fiftieth sessions, the rest papers, minutes,
 /// laws and trainings as the search knows them; and a hundredth as many bodies.
