@@ -49,7 +49,7 @@ stage.step("who has no files sees what waits for their role, and no name beyond 
   for (const [reader, what, name] of [
     [registry, section(registry, "Requests for documents").getByRole("listitem").first(), "home-registry"],
     [school, section(school, "Referrals").getByRole("row").nth(1), "home-provider"],
-    [dpo, section(dpo, "Your tasks").getByText("Nothing waits for you"), "home-dpo"],
+    [dpo, section(dpo, "On its way to the Council").getByRole("link", { name: /^Return for/ }), "home-dpo"],
     [admin, admin.page.getByText("Accounts are made on the server"), "home-admin"],
   ]) {
     await reader.page.goto("/");

@@ -36,6 +36,8 @@ export function MyTasks({ board, today }: { board: Board; today: string }) {
   const { can } = useSession();
   const { groups, total, overdue } = board;
   if (total === 0) {
+    // Whoever opens no files has other things on this page, which may wait.
+    if (!can("read_case")) return null;
     const hint = t(can("record_visit") ? "home.tasks.empty_hint" : "home.tasks.empty_here");
     return <Section title={t("home.tasks.title")}><Empty icon="sun" title={t("home.tasks.empty")} hint={hint} /></Section>;
   }
