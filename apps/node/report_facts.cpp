@@ -67,6 +67,12 @@ std::unordered_map<PersonId, std::string> care_of_people(Work& work) {
     return care;
 }
 
+std::unordered_map<PersonId, std::string> citizenship_of_people(Work& work) {
+    std::unordered_map<PersonId, std::string> citizenship;
+    for (const auto row : work.db.query("SELECT person_id, status FROM nationality_standing")) citizenship.emplace(row.get<PersonId>(0), row.text(1));
+    return citizenship;
+}
+
 std::unordered_set<PersonId> with_restored_documents(Work& work) {
     std::unordered_set<PersonId> restored;
     for (const auto row : work.db.query("SELECT DISTINCT person_id FROM document_facts")) restored.insert(row.get<PersonId>(0));
@@ -77,21 +83,38 @@ Cube people_cube(Work& work, const people::Register& people) {
     const Date today = work.today();
     const auto care = care_of_people(work);
     const auto restored = with_restored_documents(work);
+    const auto citizenship = citizenship_of_people(work);
     CubeMaker maker("people", work.now,
                     {regions_of(people), {"sex", {"female", "male", kUnknown}}, statistics::age_dimension(), operations_of(people), years_up_to(today),
                      {"step", {"opened", "assessed", "plan_draft", "plan_submitted", "plan_approved", "in_service", "follow_up", "closure_proposed", "closed", "none"}},
                      {"care", {"parent", "kinship", "foster", "guardianship", "residential", "kafala", "independent", "none"}},
-                     {"documents", {"restored", "none"}}});
+                     {"documents", {"restored", "none"}},
+                     {"citizenship", {"confirmed", "dual", "under_determination", "statelessness_feared", "none"}}});
     people.each([&](const people::PersonFacts& person) {
         const auto* stage = people.find_stage(person.stage_id);
         const auto arrived = person.arrived_on ? person.arrived_on : stage ? stage->on_date : std::nullopt;
         const char* sex = person.sex == people::Sex::female ? "female" : person.sex == people::Sex::male ? "male" : kUnknown;
         const auto cared = care.find(person.id);
+        const auto held = citizenship.find(person.id);
         maker.add({maker.category(0, person.region), maker.category(1, sex),
                    statistics::age_band_of(person.born_on ? age_on(*person.born_on, today) : -1), maker.category(3, person.operation),
                    maker.category(4, arrived ? std::to_string(arrived->year) : kUnknown), maker.category(5, people::to_string(person.step)),
-                   maker.category(6, cared == care.end() ? "none" : cared->second), restored.contains(person.id) ? 0 : 1});
+                   maker.category(6, cared == care.end() ? "none" : cared->second), restored.contains(person.id) ? 0 : 1,
+                   maker.category(8, held == citizenship.end() ? "none" : held->second)});
     });
+    return maker.finished();
+}
+
+/// What was asked of the civil registry and others, by the step of the chain that it is for. Steps of a State's own chain are `other`.
+Cube documents_cube(Work& work, const people::Register& people) {
+    CubeMaker maker("document_requests", work.now,
+                    {regions_of(people), {"chain_step", {"birth_proof", "kinship", "citizenship", "identity_document", "school", "benefit", "housing", "other"}},
+                     {"asked_of", {"registry", "court", "migration_authority", "embassy", "health_facility"}},
+                     {"request", {"asked", "taken", "more_needed", "issued", "refused", "withdrawn"}}, months_up_to(work.today())});
+    for (const auto row : work.db.query("SELECT region, step, asked_of, state, asked_on FROM document_request_facts")) {
+        maker.add({maker.category(0, row.text(0)), maker.category(1, row.text(1)), maker.category(2, row.text(2)), maker.category(3, row.text(3)),
+                   maker.category(4, month_of(row.text(4)))});
+    }
     return maker.finished();
 }
 
@@ -164,6 +187,7 @@ Cube outcomes_cube(Work& work, const people::Register& people) {
 
 Result<Cube> gather_report_facts(Work& work, const people::Register& people, const std::string& unit) {
     if (unit == "people") return people_cube(work, people);
+    if (unit == "document_requests") return documents_cube(work, people);
     if (unit == "needs") return needs_cube(work, people);
     if (unit == "services") return services_cube(work, people);
     if (unit == "incidents") return incidents_cube(work, people);

@@ -31,7 +31,7 @@ Done narrow_to(const std::string& region, ReportSpec& spec) {
 }  // namespace
 
 const std::vector<std::string>& report_units() {
-    static const std::vector<std::string> units{"people", "needs", "services", "incidents", "complaints", "outcomes"};
+    static const std::vector<std::string> units{"people", "document_requests", "needs", "services", "incidents", "complaints", "outcomes"};
     return units;
 }
 

@@ -24,7 +24,7 @@ struct CubeRow {
 
 /// The facts of one unit at one moment, without a name, a number or an order that would tell who is who.
 ///
-/// unit     what is counted: `people`, `needs`, `services`, `incidents`, `complaints`, `outcomes`
+/// unit     what is counted: `people`, `document_requests`, `needs`, `services`, `incidents`, `complaints`, `outcomes`
 /// rows     each combination once, ascending
 struct Cube {
     std::string unit;

@@ -147,6 +147,9 @@ Result<Cube> ReportDesk::cube_of(const access::Actor& actor, const std::string& 
     // Whoever wrote it first is right: all who ask in this month count the same facts.
     return works_.write<Cube>(actor, [&](Work& work) -> Result<Cube> {
         work.db.run("INSERT OR IGNORE INTO report_cubes (period, unit, content) VALUES ($1, $2, $3)", period, unit, content);
+        // Facts of older months are of no more use than to whoever takes the file away; the last ones are compared with.
+        work.db.run("DELETE FROM report_cubes WHERE unit = $2 AND period < coalesce((SELECT max(period) FROM report_tables WHERE unit = $2 AND period < $1), $1)",
+                    period, unit);
         return read_cube(*stored_cube(work.db, period, unit));
     });
 }

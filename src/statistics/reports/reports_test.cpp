@@ -213,6 +213,16 @@ TEST_F(ReportsTest, WhatOneMonthHidTheNextDoesNotShow) {
     EXPECT_GT(hidden_by_both, 50);
 }
 
+TEST_F(ReportsTest, FactsOfMonthsLongAgoAreNotKept) {
+    given_people(100);
+    for (int i = 0; i < 4; ++i) {
+        next_month();
+        ASSERT_TRUE(run(coordinator, {"people", "sex", {}, {}}));
+    }
+    EXPECT_EQ(number("SELECT count(*) FROM report_cubes"), 2);
+    EXPECT_EQ(number("SELECT count(*) FROM report_tables"), 4);
+}
+
 TEST_F(ReportsTest, ASlowTableIsEndedAndSaysSoAndLeavesNothing) {
     given_people(300);
     ReportDesk hasty(*works, [this](Work& work, const std::string& unit) -> Result<Cube> { return cube_now(work.now, unit); }, {},

@@ -44,7 +44,7 @@ export function ReportTable({ report }: { report: Report }) {
     <Section title={question}>
       <Stack>
         <Text>{words.definition(spec.unit)}</Text>
-        <DataTable caption={question} phone="scroll" columns={heads} rows={rows.categories.map((_, index) => index)}
+        <DataTable caption={`${t("reportbuilder.table.title")}. ${question}`} phone="scroll" columns={heads} rows={rows.categories.map((_, index) => index)}
                    rowKey={String} footer={heads.map(({ cell }) => cell(rows.categories.length))} />
         {report.hidden > 0 && <Text size="sm">{t("reportbuilder.table.hidden_note", { hidden: report.hidden, cells: cells.length, floor: report.floor })}</Text>}
         <Text size="sm">{t("reportbuilder.table.about", { at: format.instant(report.taken_at) })}</Text>
