@@ -16,6 +16,7 @@ Staff fill(const Config& config, const DemoOptions& options, const NameStock& na
     make_papers(node, options, staff, families);
     make_consents(node, options, staff, families);
     make_casepapers(node, options, staff, families);
+    make_disclosures(node, options, staff, families);
     make_children(node, options, staff, families);
     make_notes(node, options, staff, families);
     make_meetings(node, options, staff, families);

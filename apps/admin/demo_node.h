@@ -54,6 +54,8 @@ void make_services(Node& node, const DemoOptions& options);
 void make_meetings(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// Files and letters of some case files of the first region.
 void make_casepapers(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
+/// Lawful orders: one that the coordinator has recorded, one that waits for the data protection officer.
+void make_disclosures(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families);
 /// The return of last year, signed by two and released; and one of this year that waits for signatures.
 void make_return(Node& node, const DemoOptions& options, const Staff& staff);
 /// Reports saved by a coordinator and a supervisor; nothing is counted yet.

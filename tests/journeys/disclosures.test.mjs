@@ -16,7 +16,7 @@ const says = (reader, text) => reader.page.getByText(text).first().waitFor();
 
 stage.step("an order is recorded as it stands on the paper; without a law it is none", async () => {
   const { page } = coordinator;
-  await page.goto("/disclosures");
+  await page.goto("/disclosures?list=to_tell");
   await says(coordinator, "No order here");
   await coordinator.look("disclosures-none");
   const worker = await stage.as("worker");
