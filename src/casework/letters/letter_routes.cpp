@@ -23,10 +23,10 @@ struct TemplateBody {
     std::string code;
     int version;
     std::string goes_to;
-    std::vector<std::string> shows, asks;
+    std::vector<std::string> shows, asks, unchecked;
     std::map<std::string, TemplateWords> texts;
 };
-BOOST_DESCRIBE_STRUCT(TemplateBody, (), (code, version, goes_to, shows, asks, texts))
+BOOST_DESCRIBE_STRUCT(TemplateBody, (), (code, version, goes_to, shows, asks, unchecked, texts))
 struct LetterBody {
     LetterId id;
     std::string template_code;
@@ -85,7 +85,7 @@ LetterBody body_of(Work& work, const Letter& letter) {
 }
 
 TemplateBody body_of(const LetterTemplate& kind) {
-    TemplateBody body{kind.code, kind.version, kind.goes_to, kind.shows, kind.asks, {}};
+    TemplateBody body{kind.code, kind.version, kind.goes_to, kind.shows, kind.asks, kind.unchecked.value_or(std::vector<std::string>{}), {}};
     for (const auto& [language, text] : kind.texts) body.texts[language] = {text.title, text.hint, text.choices};
     return body;
 }

@@ -72,7 +72,11 @@ Done check_texts(const LetterTemplate& letter) {
     for (const auto& [language, text] : letter.texts) {
         if (!is_language(language)) return wrong("language " + language);
         TRY(check_text(text.title));
-        for (const auto& block : text.blocks) TRY(check_block(block));
+        for (const auto& block : text.blocks) {
+            TRY(check_block(block));
+            // Pieces of a case file are said in the words of the pages, which are English and Russian.
+            if (block.part && language != "en" && language != "ru" && *block.part != "choices" && *block.part != "signature_staff") return wrong("part in " + language);
+        }
         for (const auto& [code, words] : text.choices) TRY(check_text(words));
         if (codes_of(text.choices) != codes_of(letter.texts.at("en").choices)) return wrong("choices differ in " + language);
     }

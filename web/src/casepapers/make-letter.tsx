@@ -77,6 +77,7 @@ export function MakeLetter({ caseId, templates, close }: { caseId: string; templ
           <>
             <Text size="sm">{words(template).hint}</Text>
             <SelectField label={t("casepapers.letters.language")} required unchosen={null} choices={Object.keys(template.texts).map((value) => ({ value, label: t(`common.language_name.${value}`) }))} {...form.getInputProps("language")} />
+            {template.unchecked.includes(form.values.language ?? "") && <Text size="sm" role="status">{t("casepapers.letters.unchecked")}</Text>}
           </>)}
         {asks("receiver") && <TextField label={t("casepapers.letters.receiver")} description={t("casepapers.letters.receiver_hint")} required maxLength={200} {...form.getInputProps("receiver")} />}
         {asks("choices") && template && (
