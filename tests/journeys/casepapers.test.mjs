@@ -4,8 +4,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { rows } from "../region/region.mjs";
 import { PICTURES } from "./browser.mjs";
 import { setStage } from "./stage.mjs";
-import { attach, choose, expectRefused, file, makeLetter, part, seeLetter } from "./steps/casepapers.mjs";
-import { openCase, personWithoutCase } from "./steps/casework.mjs";
+import { attach, choose, expectRefused, file, makeLetter, seeLetter } from "./steps/casepapers.mjs";
+import { openCase, part, personWithoutCase } from "./steps/casework.mjs";
 import { pdf, photo } from "./steps/papers.mjs";
 
 const fixture = (name) => readFileSync(new URL(`../data/files/${name}`, import.meta.url));
@@ -131,6 +131,20 @@ stage.step("the person's own summary and the whole file, in Russian too, within 
     writeFileSync(`${PICTURES}/casepapers-${what}.pdf`, bytes);
   }
   await worker.look("casepapers-letters");
+});
+
+stage.step("an invitation in the person's language says that nobody has checked its text yet", async () => {
+  await seeLetter(worker, "Invitation", async (here) => {
+    await here.getByLabel("Language of the letter").selectOption({ label: "Uzbek" });
+    await here.getByText(/Nobody who speaks this language from home has checked/).waitFor();
+    await here.getByLabel("Day of the meeting").fill("01.03.2030");
+    await here.getByLabel("Time").fill("10:00");
+    await here.getByLabel("Place").fill("Navoiy 4");
+  });
+  await worker.page.getByText("Siz bilan uchrashmoqchimiz.").waitFor();
+  await worker.look("casepapers-letter-uz");
+  await part(worker.page, "Letters and forms").getByRole("button", { name: "Make this letter" }).click();
+  await part(worker.page, "Letters and forms").getByText(/Uzbek/).first().waitFor();
 });
 
 stage.step("a colleague without this case has neither; the page reads well in Russian", async () => {
