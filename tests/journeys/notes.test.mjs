@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setStage } from "./stage.mjs";
-import { answerComplaint, complain, keptOnDevice, logIncident, section, send, tapVisit, textsThatReach } from "./steps/notes.mjs";
-import { openCase, part, personWithoutCase, planVisit, toCase } from "./steps/casework.mjs";
+import { answerComplaint, complain, keptOnDevice, logIncident, section, tapVisit, textsThatReach } from "./steps/notes.mjs";
+import { ask, openCase, part, personWithoutCase, planVisit, toCase } from "./steps/casework.mjs";
 
 const WORDS = "What was said in confidence, unmistakable.";
 let worker, supervisor, psychologist, address, caseId;
@@ -68,8 +68,8 @@ test("a visit is noted on a phone in taps; it survives a reload and a lost netwo
 
   // The same note sent again, as by a second tap that the page did not catch, is one note.
   const note = { request_id: "0190163d-8694-739b-aea5-966c26f8ad91", done_on: new Date().toISOString().slice(0, 10), kind: "phone", purpose: "service", met: [] };
-  const first = await send(worker, "POST", `/api${address}/visit-notes`, note);
-  const second = await send(worker, "POST", `/api${address}/visit-notes`, note);
+  const first = await ask(worker, "POST", `/api${address}/visit-notes`, note);
+  const second = await ask(worker, "POST", `/api${address}/visit-notes`, note);
   assert.equal(first.visit_id, second.visit_id);
 });
 
@@ -134,7 +134,7 @@ test("a supervisor names a psychologist, whose words nobody else reads by any wa
   await says(supervisor, "The text is for the psychologist.");
   await says(supervisor, "Came late · Another session");
   await supervisor.look("notes-supervisor");
-  const noteId = (await send(psychologist, "GET", `/api${address}/notes`)).items.find(({ kind }) => kind === "session").id;
+  const noteId = (await ask(psychologist, "GET", `/api${address}/notes`)).items.find(({ kind }) => kind === "session").id;
   for (const username of ["worker", "supervisor", "supervisor2", "coordinator", "dpo", "admin", "psychologist2", "registry"]) {
     const reached = await textsThatReach(await stage.as(username), { case_id: caseId, note_id: noteId, person_id: await personOf() }, "unmistakable");
     assert.deepEqual(reached, [], `${username} reads it`);
@@ -142,7 +142,7 @@ test("a supervisor names a psychologist, whose words nobody else reads by any wa
 });
 
 async function personOf() {
-  return (await send(worker, "GET", `/api${address}`)).person.id;
+  return (await ask(worker, "GET", `/api${address}`)).person.id;
 }
 
 test("an incident is logged, followed and closed", async () => {

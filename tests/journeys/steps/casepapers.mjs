@@ -1,6 +1,6 @@
 // Files and letters of a case, as a social worker handles them, in English.
 
-export const part = (page, name) => page.getByRole("region", { name, exact: true });
+import { part } from "./casework.mjs";
 
 /** The card of a file that stands, by its kind; the newest of several. */
 export const file = ({ page }, kind) =>

@@ -1,20 +1,11 @@
 // What is noted beside the plan, as those who note it do.
 import { readFileSync } from "node:fs";
 import { need, root } from "../packages.mjs";
+import { part } from "./casework.mjs";
 
 const { parse } = need("yaml");
 
-export const section = ({ page }, name) => page.getByRole("region", { name, exact: true });
-
-/** Asks the API as the reader who is signed in; gives the body. */
-export async function send({ page }, method, address, body) {
-  return page.evaluate(async ({ method, address, body }) => {
-    const session = await (await fetch("/api/session")).json();
-    const headers = { "Content-Type": "application/json", "X-CSRF-Token": session.csrf_token };
-    const reply = await fetch(address, { method, headers, body: body && JSON.stringify(body) });
-    return reply.status === 204 ? null : reply.json();
-  }, { method, address, body });
-}
+export const section = ({ page }, name) => part(page, name);
 
 /** What this browser keeps of half-written notes, as it lies there. */
 export async function keptOnDevice({ page }) {

@@ -6,7 +6,7 @@ import { api, body } from "../api/node";
 import { CaseFrame } from "../casework/parts";
 import { Empty, Opened, Section, Waiting } from "../ui";
 import { ReferForm } from "./refer-form";
-import classes from "./referrals.module.css";
+import classes from "../ui/cards.module.css";
 import { SentCard } from "./sent-card";
 
 function Referrals({ caseId }: { caseId: string }) {

@@ -7,7 +7,7 @@ import { useAction } from "../api/queries";
 import { ActionButton, Opened, Page, Section, Waiting, useFormat } from "../ui";
 import { AnswerForm } from "./answer-form";
 import { ReferralContent, ReferralStateBadge } from "./referral-words";
-import classes from "./referrals.module.css";
+import classes from "../ui/cards.module.css";
 
 type Received = Schemas["ReceivedReferral"];
 

@@ -6,7 +6,7 @@ import { api, body, type Schemas } from "../api/node";
 import { useAction } from "../api/queries";
 import { Form, Icon, Link, RadioField, SelectField, TextField, Waiting } from "../ui";
 import { ReferralContent } from "./referral-words";
-import classes from "./referrals.module.css";
+import classes from "../ui/cards.module.css";
 
 type Way = Schemas["ReferralWay"];
 type Draft = Schemas["ReferralDraft"];

@@ -7,7 +7,7 @@ import { today } from "../i18n/dates";
 import { ActionButton, ConfirmDialog, Opened, useFormat } from "../ui";
 import { AnswerForm } from "./answer-form";
 import { ReferralContent, ReferralStateBadge } from "./referral-words";
-import classes from "./referrals.module.css";
+import classes from "../ui/cards.module.css";
 
 type Sent = Schemas["SentReferral"];
 
