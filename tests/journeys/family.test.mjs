@@ -210,6 +210,11 @@ stage.step("and the pages tell who did what", async () => {
   await section(second.page, "What was shared").getByText("Department of education").waitFor();
   await second.page.goto(`${boy}/referrals`);
   await says(second, "In class 1 since Monday.");
+  const russian = await stage.as("supervisor2", { language: "ru" });
+  await russian.page.goto(`${boy}/course`);
+  await says(russian, "Свидетельство о рождении");
+  await russian.look("family-changes-ru");
+  for (const reader of [worker, second, coordinator, russian]) await reader.mustBeClean();
 });
 
 /** So many months after the plane, when these sign in anew. */
