@@ -117,7 +117,8 @@ std::optional<std::string> word_of_origin(std::string_view text) {
     // Beginnings of words, in lower case: places, operations, and what coming back is called.
     static const std::vector<std::string_view> kBeginnings{"syria", "iraq", "afghan", "baghdad", "al-hol", "repatri", "returnee", "mehr", "zhusan", "jusan", "rusafa", "meerim",
                                                            "aikol", "conflict zone", "war zone", "сири", "ирак", "афган", "багдад", "репатри", "возвращен", "вернувш", "мехр",
-                                                           "жусан", "русафа", "мээрим", "айкөл", "айкол", "зон вооруж", "зоны вооруж", "зоны боев", "зон боев"};
+                                                           "жусан", "русафа", "мээрим", "айкөл", "айкол", "suriya", "iroq", "afgʻon", "afg on", "сурия", "ироқ", "афғон",
+                                                           "ауған", "ооган", "siriýa", "yrak", "owgan", "зон вооруж", "зоны вооруж", "зоны боев", "зон боев"};
     // Of these the whole word only: with them begin names of people, and of the children's homes called Mehribonlik.
     static const std::set<std::string_view> kWhole{"mehr", "мехр"};
     const auto folded = words_alone(text);

@@ -108,7 +108,7 @@ TEST_F(LettersTest, ToASchoolSayTheNeedAndNeverTheOrigin) {
     EXPECT_EQ(text.find("meals at school"), std::string::npos);
     EXPECT_EQ(word_of_origin(text), std::nullopt);
     EXPECT_EQ(compose(worker, to_school("They came with Mehr 5.")).error().key, "letter.says_origin");
-    for (const char* said : {"прибыли по «Мехр-5»", "документы —Ирак", "из „Сирии“", "зоны\nвооружённого конфликта"}) {
+    for (const char* said : {"прибыли по «Мехр-5»", "документы —Ирак", "из „Сирии“", "Suriyadan kelgan", "Afg'onistondan", "Афғонистон", "Yrakdan", "зоны\nвооружённого конфликта"}) {
         const auto composed = compose(worker, to_school(said));
         EXPECT_EQ(composed ? "" : composed.error().key, "letter.says_origin") << said;
     }
