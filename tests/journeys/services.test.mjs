@@ -55,10 +55,10 @@ stage.step("what a service needs is changed by a coordinator, and read by whoeve
   await button(second, "Take theirs and go on").click();
   await button(second, "Save").click();
   await row(second).getByText("120").waitFor();
-  await row(second).getByText("yes").waitFor();
+  await row(second).getByText("A supervisor approves it").waitFor();
   const worker = await stage.as("worker", { language: "ru" });
   await worker.page.goto("/service-terms");
-  await worker.page.getByRole("row").filter({ hasText: "120" }).getByText("да").waitFor();
+  await worker.page.getByRole("row").filter({ hasText: "120 дней" }).getByText("Утверждает руководитель").waitFor();
   assert.equal(await worker.page.getByRole("button", { name: /^Изменить/ }).count(), 0);
   await worker.look("service-terms-ru");
 });

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { mergeEdits } from "../api/merge";
 import { api, body, type Schemas } from "../api/node";
 import { useAction } from "../api/queries";
+import { useSession } from "../session/session";
 import { DataTable, Empty, Form, Meanwhile, NumberField, Opened, Page, Section, TextField, useFormat, Waiting } from "../ui";
 import { useUnsaved } from "../ui/unsaved";
 
@@ -62,6 +63,7 @@ export function IntervalsPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const long = useLong();
+  const { can } = useSession();
   const [changing, setChanging] = useState<string | null>(null);
   const intervals = useQuery(query);
   if (!intervals.data) return <Waiting for={intervals} />;
@@ -72,7 +74,7 @@ export function IntervalsPage() {
     return [source, who].filter(Boolean).join(". ") || t("course.intervals.shipped");
   };
   return (
-    <Page title={t("course.intervals.title")} lead={t("course.intervals.lead")} breadcrumbs={[{ to: "/caseload", label: t("course.nav.caseload") }]}>
+    <Page title={t("course.intervals.title")} lead={t("course.intervals.lead")} breadcrumbs={can("assign_person") || can("read_workload") ? [{ to: "/caseload", label: t("course.nav.caseload") }] : [{ to: "/", label: t("common.home") }]}>
       {one && (
         <Section title={t(`course.intervals.name.${one.name}`)}>
           <Opened key={one.name}><SetInterval interval={one} close={() => setChanging(null)} /></Opened>
@@ -83,8 +85,8 @@ export function IntervalsPage() {
           { key: "name", label: t("course.intervals.what"), cell: ({ name }) => t(`course.intervals.name.${name}`) },
           { key: "value", label: t("course.intervals.value"), cell: ({ value, unit }) => long(value, unit) },
           { key: "source", label: t("course.intervals.source"), cell: by },
-          ...(may_change ? [{ key: "change", label: t("course.intervals.change"), cell: ({ name }: Interval) => (
-            <Button size="sm" variant="default" disabled={changing !== null} aria-label={t("course.intervals.change_named", { name: t(`course.intervals.name.${name}`) })}
+          ...(may_change && !one ? [{ key: "change", label: t("course.intervals.change"), cell: ({ name }: Interval) => (
+            <Button size="sm" variant="default" aria-label={t("course.intervals.change_named", { name: t(`course.intervals.name.${name}`) })}
                     onClick={() => setChanging(name)}>{t("course.intervals.change")}</Button>) }] : []),
         ]}
         empty={<Empty icon="clock" title={t("course.intervals.title")} hint={t("course.intervals.lead")} />}
