@@ -104,7 +104,9 @@ public:
 private:
     struct Passed;  ///< a whole crossing with its pattern
     Result<Cube> cube_of(const access::Actor& actor, const std::string& unit);
-    Result<Passed> pass(const access::Actor& actor, const Cube& cube, const std::vector<std::string>& keys, const Turn& turn);
+    Result<Passed> pass(const access::Actor& actor, const Cube& cube, const std::vector<std::string>& keys, const std::string& ticket);
+    /// What is out already holds these dimensions; empty otherwise.
+    Result<std::optional<Passed>> out_already(const access::Actor& actor, const Cube& cube, const std::vector<std::string>& keys);
 
     access::Works& works_;
     CubeSource source_;

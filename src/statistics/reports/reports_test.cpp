@@ -234,9 +234,11 @@ TEST_F(ReportsTest, ASlowTableIsEndedAndSaysSoAndLeavesNothing) {
 
 TEST_F(ReportsTest, OneTableIsCountedAtATimeAndItsReaderAloneEndsIt) {
     given_people(100);
+    ASSERT_TRUE(run(coordinator, {"people", "step", {}, {}}));
     {
         const Turn turn = desk->turns().take(coordinator, "mine").value();
         EXPECT_EQ(run(supervisor, {"people", "sex", {}, {}}).error().key, "report.busy");
+        EXPECT_TRUE(run(supervisor, {"people", "step", {}, {}})) << "what is out does not wait";
         EXPECT_TRUE(turn.goes_on({1, 4}, std::chrono::minutes(1)));
         EXPECT_EQ(desk->turns().progress(coordinator, "mine").of, 4);
         EXPECT_EQ(desk->turns().progress(coordinator, "another").of, 0);
