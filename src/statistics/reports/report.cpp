@@ -138,11 +138,14 @@ std::string PassedReport::checksum() const { return to_hex(sha256(codes_csv(*thi
 
 Result<Cube> ReportDesk::cube_of(const access::Actor& actor, const std::string& unit) {
     if (std::ranges::find(report_units(), unit) == report_units().end()) return invalid("report.unit", "unit");
-    const std::string period = period_of(works_.now());
+    const Instant now = works_.now();
+    const std::string period = period_of(now);
     const auto content = TRY(works_.read<std::string>(actor, [&](Work& work) -> Result<std::string> {
         TRY(access::require(work.actor, access::Permission::build_reports));
         if (auto stored = stored_cube(work.db, period, unit)) return *stored;
-        return write_cube(TRY(source_(work, unit)));
+        Cube taken = TRY(source_(work, unit));
+        taken.taken_at = now;  // begun at the end of a month and finished in the next, it is still of the first
+        return write_cube(taken);
     }));
     // Whoever wrote it first is right: all who ask in this month count the same facts.
     return works_.write<Cube>(actor, [&](Work& work) -> Result<Cube> {
