@@ -80,10 +80,10 @@ std::string question_of(const PassedReport& report, const ReportWords& words) {
     return words.unit(report.spec().unit) + ": " + words.dimension(report.rows().key) + (report.columns() ? ", " + words.dimension(report.columns()->key) : "");
 }
 
-printing::Table printed(const PassedReport& report, const ReportWords& words) {
+printing::Table printed(const PassedReport& report, const std::string& caption, const ReportWords& words) {
     // Many columns need the room for their headings.
     constexpr std::size_t kMany = 6;
-    printing::Table table{question_of(report, words), {{words.dimension(report.rows().key), false, report.width() > kMany ? 1.5 : 3.0}}, {}};
+    printing::Table table{caption, {{words.dimension(report.rows().key), false, report.width() > kMany ? 1.5 : 3.0}}, {}};
     for (std::size_t column = 0; column < report.width(); ++column) {
         table.columns.push_back({report.columns() ? category_word(words, *report.columns(), column) : words.unit(report.spec().unit), true, 1});
     }
@@ -104,8 +104,9 @@ std::string pdf(const PassedReport& report, const FileWords& file, const ReportW
     document.language = file.language;
     document.landscape = report.width() > 5;
     document.footer = words.text("checksum") + " " + report.checksum().substr(0, 16) + "…";
-    document.blocks = {printing::Heading{1, document.title}, printed(report, words), printing::Paragraph{words.text("rule"), printing::Paragraph::Style::small},
-                       printing::Facts{about(report, words)}};
+    const std::string caption = file.title.empty() ? words.unit(report.spec().unit) : question_of(report, words);
+    document.blocks = {printing::Heading{1, document.title}, printed(report, caption, words),
+                       printing::Paragraph{words.text("rule"), printing::Paragraph::Style::small}, printing::Facts{about(report, words)}};
     return printing::to_pdf(document, report.taken_at());
 }
 
