@@ -17,11 +17,15 @@ Result<LawfulOrder> order_to_decide(Work& work, LawfulOrderId id, int version) {
     return order;
 }
 
+// Whoever puts it off looks at it again within a year: a day that never comes would be a secret for ever.
+constexpr int kPutOffDays = 366;
+
 /// Not to be told is the exception: it needs a law and a day, and the day comes.
 Done check_telling(const Work& work, const Telling& telling) {
     const bool later = telling.not_before && work.today() < *telling.not_before;
     if (telling.not_before && !later) return invalid("lawful_order.telling_law", "not_before");
     if (later == trim(telling.law).empty()) return invalid("lawful_order.telling_law", later ? "telling_law" : "not_before");
+    if (later && work.today().plus_days(kPutOffDays) < *telling.not_before) return invalid("lawful_order.telling_far", "not_before");
     return check_text(telling.law, "telling_law");
 }
 

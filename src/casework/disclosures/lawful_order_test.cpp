@@ -183,6 +183,7 @@ TEST_F(LawfulOrders, TellThePersonUnlessALawSaysNotYetAndThenWhenTheDayComes) {
     EXPECT_EQ(decide(officer, kept, {Date{2024, 8, 1}, ""}).error().key, "lawful_order.telling_law");
     EXPECT_EQ(decide(officer, kept, {{}, "article 9"}).error().key, "lawful_order.telling_law");
     EXPECT_EQ(decide(officer, kept, {Date{2024, 5, 14}, "article 9"}).error().key, "lawful_order.telling_law");
+    EXPECT_EQ(decide(officer, kept, {Date{9999, 12, 31}, "article 9"}).error().key, "lawful_order.telling_far");
     EXPECT_TRUE(has_task(officer, "decide_order"));
     const auto done = *decide(officer, kept, {Date{2024, 8, 1}, "Code of criminal procedure, article 352"});
     EXPECT_FALSE(has_task(officer, "decide_order"));
