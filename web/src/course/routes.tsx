@@ -3,10 +3,10 @@ import { page, type Area } from "../ui/area";
 
 export const course: Area = {
   nav: [
-    { to: "/caseload", label: key("course.nav.caseload"), icon: "chart", needs: ["read_workload", "assign_person"] },
-    { to: "/assignments", label: key("course.nav.assign"), icon: "people", needs: ["assign_person"] },
-    { to: "/conferences", label: key("course.nav.conferences"), icon: "people", needs: ["hold_conference", "answer_referral"] },
-    { to: "/transfers", label: key("course.nav.transfers"), icon: "send", needs: ["transfer_case"] },
+    { to: "/caseload", label: key("course.nav.caseload"), group: key("common.group.cases"), icon: "chart", needs: ["read_workload", "assign_person"] },
+    { to: "/assignments", label: key("course.nav.assign"), group: key("common.group.people"), icon: "people", needs: ["assign_person"] },
+    { to: "/conferences", label: key("course.nav.conferences"), group: key("common.group.cases"), icon: "people", needs: ["hold_conference", "answer_referral"] },
+    { to: "/transfers", label: key("course.nav.transfers"), group: key("common.group.cases"), icon: "send", needs: ["transfer_case"] },
   ],
   routes: [
     page("/cases/$caseId/course", () => import("./course-page"), "CoursePage"),

@@ -3,8 +3,8 @@ import { page, type Area } from "../ui/area";
 
 export const notes: Area = {
   nav: [
-    { to: "/my-people", label: key("notes.nav.my_people"), icon: "people", needs: ["write_sealed_note"] },
-    { to: "/complaints", label: key("notes.nav.complaints"), icon: "quote", needs: ["handle_complaint", "record_complaint"] },
+    { to: "/my-people", label: key("notes.nav.my_people"), group: key("common.group.people"), icon: "people", needs: ["write_sealed_note"] },
+    { to: "/complaints", label: key("notes.nav.complaints"), group: key("common.group.cases"), icon: "quote", needs: ["handle_complaint", "record_complaint"] },
   ],
   routes: [
     page("/cases/$caseId/visit", () => import("./visit-page"), "VisitPage"),

@@ -3,9 +3,9 @@ import { page, type Area } from "../ui/area";
 
 export const people: Area = {
   nav: [
-    { to: "/people", label: key("people.nav.register"), icon: "people", needs: ["list_register"] },
-    { to: "/arrivals", label: key("people.nav.arrivals"), icon: "upload", needs: ["import_arrivals"] },
-    { to: "/duplicates", label: key("people.nav.duplicates"), icon: "copies", needs: ["review_duplicates"] },
+    { to: "/people", label: key("people.nav.register"), group: key("common.group.people"), icon: "people", needs: ["list_register"] },
+    { to: "/arrivals", label: key("people.nav.arrivals"), group: key("common.group.people"), icon: "upload", needs: ["import_arrivals"] },
+    { to: "/duplicates", label: key("people.nav.duplicates"), group: key("common.group.people"), icon: "copies", needs: ["review_duplicates"] },
   ],
   routes: [
     page("/people", () => import("./register-page"), "RegisterPage"),

@@ -2,7 +2,7 @@ import { key } from "../i18n/key";
 import { page, type Area } from "../ui/area";
 
 export const statistics: Area = {
-  nav: [{ to: "/returns", label: key("statistics.nav.returns"), icon: "chart", needs: ["read_returns"] }],
+  nav: [{ to: "/returns", label: key("statistics.nav.returns"), group: key("common.group.figures"), icon: "chart", needs: ["read_returns"] }],
   routes: [
     page("/returns", () => import("./returns-page"), "ReturnsPage"),
     page("/returns/definitions", () => import("./definitions-page"), "DefinitionsPage"),

@@ -37,9 +37,12 @@ function Entries({ entries }: { entries: NavEntry[] }) {
   );
 }
 
-/** Entries under their headings; a heading stands where its first entry does. */
+const SHORT = 8; // entries that need no headings
+
+/** Entries, where there are many under their headings; a heading stands where its first entry does. */
 function Navigation({ nav }: { nav: NavEntry[] }) {
   const { t } = useTranslation();
+  if (nav.length <= SHORT) return <nav aria-label={t("common.main_navigation")}><Entries entries={nav} /></nav>;
   const groups = [...new Set([undefined, ...nav.map(({ group }) => group)])];
   return (
     <nav aria-label={t("common.main_navigation")}>
