@@ -29,9 +29,9 @@ ReportBody report_body(Work& work, const Report& report) {
     return body;
 }
 
-std::vector<StaffBody> candidates(Work& work, const people::PersonCard& card, access::AccountId writer) {
+std::vector<StaffBody> candidates(Work& work, const people::PersonCard& card, ReportId id) {
     std::vector<StaffBody> bodies;
-    for (const auto& each : panel_candidates(work, card.region, writer)) bodies.push_back(staff_body(work.db, each.id));
+    for (const auto& each : panel_candidates(work, card.region, id)) bodies.push_back(staff_body(work.db, each.id));
     return bodies;
 }
 
@@ -68,7 +68,7 @@ Result<ChildBody> child_body(Work& work, CaseId id) {
     for (const auto& care : TRY(care_of(work, child.file))) body.care.push_back(care_body(work, care));
     for (const auto& report : TRY(reports_of(work, child))) {
         body.reports.push_back(report_body(work, report));
-        if (body.allows.write && (report.state == "before_panel" || report.state == "draft")) body.reports.back().candidates = candidates(work, card, report.written_by);
+        if (body.allows.write && (report.state == "before_panel" || report.state == "draft")) body.reports.back().candidates = candidates(work, card, report.id);
     }
     for (const auto& each : TRY(measures_of(work, child.file))) body.measures.push_back({each.id, each.measure, each.taken_on, each.words, staff_body(work.db, each.by)});
     TRY(add_family(work, child.file, body));

@@ -52,8 +52,8 @@ struct ChildrenTest : CaseworkFixture {
     ReportId begun(const Actor& actor, const std::string& kind, Words words = answers()) {
         return *act<ReportId>(actor, [&](Work& work) { return begin_report(work, file, {kind, Date{2024, 9, 1}, words}); });
     }
-    Done finish(const Actor& actor, ReportId id, std::vector<AccountId> members = {}) {
-        return act<void>(actor, [&](Work& work) { return finish_report(work, id, 1, members); });
+    Done finish(const Actor& actor, ReportId id, std::vector<AccountId> members = {}, int version = 1) {
+        return act<void>(actor, [&](Work& work) { return finish_report(work, id, version, members); });
     }
     Done confirm(const Actor& actor, ReportId id) {
         return act<void>(actor, [&](Work& work) { return confirm_seat(work, id); });
@@ -202,6 +202,13 @@ TEST_F(ChildrenTest, APanelIsTwoOrMoreBesidesTheWriter) {
     EXPECT_EQ(finish(supervisor, id, {psychologist.id, psychologist.id}).error().key, "panel.not_nameable") << "twice the same";
     EXPECT_EQ(finish(supervisor, id, {psychologist.id, other_worker.id}).error().key, "panel.not_nameable") << "without the right";
     EXPECT_EQ(finish(supervisor, id, {psychologist.id, elsewhere.id}).error().key, "panel.not_nameable") << "of another region";
+    EXPECT_EQ(state(id), "draft");
+}
+
+TEST_F(ChildrenTest, WhoeverWroteInAReportSitsOnItsPanelNoMore) {
+    const auto id = begun(worker, "panel");
+    ASSERT_TRUE(act<void>(supervisor, [&](Work& work) { return change_report(work, id, 1, {{}, Date{2024, 6, 14}, answers()}); }));
+    EXPECT_EQ(finish(worker, id, {psychologist.id, supervisor.id}, 2).error().key, "panel.not_nameable");
     EXPECT_EQ(state(id), "draft");
 }
 

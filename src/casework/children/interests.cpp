@@ -30,6 +30,10 @@ Result<Seated> open_draft(Work& work, ReportId id, int version) {
     return found;
 }
 
+void note_writer(Work& work, ReportId id) {
+    work.db.run("INSERT INTO report_writers (report_id, account_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", id, work.actor.id);
+}
+
 }  // namespace
 
 Result<ReportId> begin_report(Work& work, CaseId id, const NewReport& given) {
@@ -45,6 +49,7 @@ Result<ReportId> begin_report(Work& work, CaseId id, const NewReport& given) {
                 " VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, 1)",
                 report.id, id, report.kind, report.review_on, TRY(seal_words(work, child.file.person_id, kReportTable, report.id.str(), report.words)),
                 work.actor.id, work.now);
+    note_writer(work, report.id);
     work.record({"interests.begun", "interest_report", report.id.str(), child.file.person_id.str(), {{"kind", report.kind}}});
     TRY(history::note(work, child.file.person_id.uuid, {"interest_report", report.id.str()}, {}, fields_of(report)));
     return report.id;
@@ -55,7 +60,9 @@ Done change_report(Work& work, ReportId id, int version, const NewReport& given)
     Report after = before;
     after.review_on = given.review_on;
     after.words = TRY(tidied(given.words, kDraftWords));
-    return save_report(work, file, before, after, "interests.changed");
+    TRY(save_report(work, file, before, after, "interests.changed"));
+    note_writer(work, id);
+    return {};
 }
 
 Done finish_report(Work& work, ReportId id, int version, const std::vector<access::AccountId>& members) {

@@ -56,11 +56,11 @@ Done change_report(access::Work& work, ReportId id, int version, const NewReport
 Done finish_report(access::Work& work, ReportId id, int version, const std::vector<access::AccountId>& members);
 
 /// Names who sits on the panel of a report that is before it: places of others that were not answered fall vacant.
-/// errors    conflict `panel.not_open`; invalid `panel.least` (param `least`), `panel.not_nameable` for the writer, somebody
+/// errors    conflict `panel.not_open`; invalid `panel.least` (param `least`), `panel.not_nameable` for a writer, somebody
 ///           without the right to sit here, or somebody named twice
 Done name_panel(access::Work& work, ReportId id, const std::vector<access::AccountId>& members);
-/// Who may be named for persons of a region, without this one.
-std::vector<access::Actor> panel_candidates(access::Work& work, const std::string& region, access::AccountId writer);
+/// Who may be named for persons of a region, without those who wrote in the report.
+std::vector<access::Actor> panel_candidates(access::Work& work, const std::string& region, ReportId id);
 /// A member confirms that what is read stays in the room; only then it can be read.
 /// errors    not_found `panel.not_seated`; forbidden; conflict `child.of_age`, `panel.not_open`
 Done confirm_seat(access::Work& work, ReportId id);

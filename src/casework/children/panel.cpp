@@ -18,7 +18,7 @@ constexpr std::string_view kOpinions[] = {"agree", "dissent"};
 
 Done check_members(Work& work, const Seated& found, const std::vector<AccountId>& members) {
     const auto relation = TRY(people::relation_of(work.db, found.file.person_id));
-    const auto candidates = panel_candidates(work, relation.region, found.report.written_by);
+    const auto candidates = panel_candidates(work, relation.region, found.report.id);
     std::set<AccountId> named;
     for (const auto& member : members) {
         if (std::ranges::find(candidates, member, &access::Actor::id) == candidates.end() || !named.insert(member).second) return invalid("panel.not_nameable", "members");
@@ -62,9 +62,11 @@ Done decide(Work& work, const Seated& found) {
 
 }  // namespace
 
-std::vector<access::Actor> panel_candidates(Work& work, const std::string& region, AccountId writer) {
+std::vector<access::Actor> panel_candidates(Work& work, const std::string& region, ReportId id) {
     auto candidates = access::list_accounts(work.db, std::nullopt, region);
-    std::erase_if(candidates, [&](const access::Actor& each) { return each.id == writer || !may(each, Permission::sit_on_panel, access::Relation{region, {}, {}}); });
+    std::set<AccountId> writers;
+    for (const auto row : work.db.query("SELECT account_id FROM report_writers WHERE report_id = $1", id)) writers.insert(row.get<AccountId>(0));
+    std::erase_if(candidates, [&](const access::Actor& each) { return writers.contains(each.id) || !may(each, Permission::sit_on_panel, access::Relation{region, {}, {}}); });
     return candidates;
 }
 
