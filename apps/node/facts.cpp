@@ -45,13 +45,14 @@ Beginnings beginnings_of(const statistics::Catalogue& catalogue, Date reference_
 class Gathering {
 public:
     Gathering(const people::Register& people, const statistics::Catalogue& catalogue, Date reference_date)
-        : people_(people), beginnings_(beginnings_of(catalogue, reference_date)), reference_date_(reference_date) {
-        for (const auto& stage : people.stages()) {
-            operations_.emplace(stage.id, static_cast<std::int16_t>(facts_.classifications.operations.size()));
-            facts_.classifications.operations.push_back(stage.id);
+        : stages_(people.stages()), beginnings_(beginnings_of(catalogue, reference_date)), reference_date_(reference_date) {
+        for (const auto& stage : stages_) {
+            // What came later is no part of that year.
+            if (stage.on_date && reference_date < *stage.on_date) continue;
+            operations_.emplace(stage.id, add_operation(stage.id));
         }
         // A State to which no operation returned anybody has a table too.
-        if (people.stages().empty()) facts_.classifications.operations.emplace_back(kNotByOperation);
+        if (facts_.classifications.operations.empty()) operations_.emplace(kNotByOperation, add_operation(kNotByOperation));
         for (const auto& region : people.regions()) {
             regions_.emplace(region.id, static_cast<std::int16_t>(facts_.classifications.regions.size()));
             facts_.classifications.regions.push_back(region.id);
@@ -60,15 +61,17 @@ public:
         slots_.reserve(people.size());
     }
 
+    /// Who arrived after the reference date counts nowhere.
     void add(const people::PersonFacts& person) {
         PersonFact fact;
+        fact.arrived_on = arrival_of(person);
+        if (reference_date_ < fact.arrived_on) return;
         fact.person_slot = static_cast<std::int32_t>(facts_.persons.size());
         if (person.family_id) fact.family_slot = families_.try_emplace(*person.family_id, static_cast<std::int32_t>(families_.size())).first->second;
         fact.operation = operation_of(person.stage_id);
         if (const auto region = regions_.find(person.region); region != regions_.end()) fact.region = region->second;
         fact.sex = sex_of(person.sex);
         if (person.born_on) fact.age_years = static_cast<std::int16_t>(age_on(*person.born_on, reference_date_));
-        fact.arrived_on = arrival_of(person);
         slots_.emplace(person.id, fact.person_slot);
         facts_.persons.push_back(fact);
     }
@@ -86,7 +89,16 @@ public:
 private:
     std::int16_t operation_of(std::string_view stage_id) {
         if (const auto stage = operations_.find(stage_id); stage != operations_.end()) return stage->second;
-        if (facts_.classifications.operations.back() != kNotByOperation) facts_.classifications.operations.emplace_back(kNotByOperation);
+        // Somebody may have arrived before the day that a stage is noted with.
+        const auto* stage = stages_.find(stage_id);
+        const std::string_view category = stage ? std::string_view(stage->id) : kNotByOperation;
+        const auto [found, fresh] = operations_.try_emplace(category);
+        if (fresh) found->second = add_operation(category);
+        return found->second;
+    }
+
+    std::int16_t add_operation(std::string_view category) {
+        facts_.classifications.operations.emplace_back(category);
         return static_cast<std::int16_t>(facts_.classifications.operations.size() - 1);
     }
 
@@ -101,15 +113,15 @@ private:
 
     Date arrival_of(const people::PersonFacts& person) const {
         if (person.arrived_on) return *person.arrived_on;
-        const auto* stage = people_.find_stage(person.stage_id);
+        const auto* stage = stages_.find(person.stage_id);
         return stage && stage->on_date ? *stage->on_date : Date{};
     }
 
-    const people::Register& people_;
+    people::OperationStages stages_;
     Beginnings beginnings_;
     Date reference_date_;
     statistics::Facts facts_;
-    std::unordered_map<std::string_view, std::int16_t> operations_, regions_;  // texts of the register, which outlives this
+    std::unordered_map<std::string_view, std::int16_t> operations_, regions_;  // texts of `stages_` and of the register, which outlives this
     std::unordered_map<PersonId, std::int32_t> slots_;
     std::unordered_map<FamilyId, std::int32_t> families_;
 };

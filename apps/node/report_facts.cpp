@@ -90,8 +90,9 @@ Cube people_cube(Work& work, const people::Register& people) {
                      {"care", {"parent", "kinship", "foster", "guardianship", "residential", "kafala", "independent", "none"}},
                      {"documents", {"restored", "none"}},
                      {"citizenship", {"confirmed", "dual", "under_determination", "statelessness_feared", "none"}}});
+    const auto stages = people.stages();
     people.each([&](const people::PersonFacts& person) {
-        const auto* stage = people.find_stage(person.stage_id);
+        const auto* stage = stages.find(person.stage_id);
         const auto arrived = person.arrived_on ? person.arrived_on : stage ? stage->on_date : std::nullopt;
         const char* sex = person.sex == people::Sex::female ? "female" : person.sex == people::Sex::male ? "male" : kUnknown;
         const auto cared = care.find(person.id);

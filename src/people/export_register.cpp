@@ -77,7 +77,7 @@ private:
         const auto entry = reg_.entry(id);
         if (!entry) return;  // found to be another person since the export began
         const auto place = placed(db, id);
-        const auto* stage = reg_.find_stage(entry->stage_id);
+        const auto stage = reg_.find_stage(entry->stage_id);
         writer_->text(entry->code);
         write_name(entry->names);
         writer_->text(word("sex." + std::string(to_string(entry->sex))));

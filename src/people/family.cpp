@@ -3,6 +3,7 @@
 #include <set>
 
 #include "people/create_person.h"
+#include "people/operations.h"
 #include "people/person_store.h"
 #include "people/relation.h"
 
@@ -24,7 +25,7 @@ Result<Family> load_family(access::Work& work, FamilyId id, std::optional<Person
 
 Result<FamilyId> create_family(access::Work& work, const Register& reg, const std::string& stage_id) {
     TRY(access::require(work.actor, access::Permission::edit_person));
-    if (!stage_id.empty() && !reg.find_stage(stage_id)) return invalid("person.unknown_stage", "stage_id");
+    if (!stage_id.empty() && !stage_stands(work.db, reg, stage_id)) return invalid("person.unknown_stage", "stage_id");
     const auto id = FamilyId::make(work.now);
     const auto number = std::to_string(next_number(work, "family"));
     const std::string zeros(number.size() < 5 ? 5 - number.size() : 0, '0');

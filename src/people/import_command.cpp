@@ -26,7 +26,7 @@ void print(std::ostream& out, const std::string& file, const ImportResult& done)
 
 Date day_of_arrival(const FileImport& asked, const Register& reg, Date today) {
     if (asked.as_of) return *asked.as_of;
-    const auto* stage = reg.find_stage(asked.stage_id);
+    const auto stage = reg.find_stage(asked.stage_id);
     return stage && stage->on_date ? *stage->on_date : today;
 }
 

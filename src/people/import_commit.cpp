@@ -9,6 +9,7 @@
 #include "people/duplicates.h"
 #include "people/import_families.h"
 #include "people/join_persons.h"
+#include "people/operations.h"
 #include "people/person_rules.h"
 #include "people/person_store.h"
 #include "people/relation.h"
@@ -164,7 +165,7 @@ Done bring_in_groups(Import& import, const FamilyPlan& families) {
 }
 
 Done check_order(access::Work& work, const Register& reg, const ArrivalVerdict& verdict, const ImportOrder& order) {
-    if (!order.stage_id.empty() && !reg.find_stage(order.stage_id)) return invalid("person.unknown_stage", "stage_id");
+    if (!order.stage_id.empty() && !stage_stands(work.db, reg, order.stage_id)) return invalid("person.unknown_stage", "stage_id");
     if (verdict.accepted + verdict.accepted_with_warning == 0) return invalid("import.nothing_to_import");
     if (const auto earlier = find_earlier_import(work.db, order.sha256); earlier && !order.again) {
         return conflict("import.already_imported", {{"on", Date::of(earlier->at).str()}});

@@ -95,7 +95,7 @@ public:
         draft.bytes = std::make_shared<const std::string>(request.body);
         draft.sha256 = to_hex(sha256(request.body));
         draft.stage_id = std::string(request.query("stage_id").value_or(""));
-        const auto* stage = reg_.find_stage(draft.stage_id);
+        const auto stage = reg_.find_stage(draft.stage_id);
         if (!draft.stage_id.empty() && !stage) return invalid("person.unknown_stage", "stage_id");
         const auto stated = TRY(http::date_query(request, "as_of"));
         const Date as_of = stated ? *stated : stage && stage->on_date ? *stage->on_date : work.today();

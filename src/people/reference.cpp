@@ -35,16 +35,20 @@ std::string without_kind(std::string_view folded) {
 
 }  // namespace
 
+std::vector<OperationStage> stages_of(store::Connection& db, std::string_view state) {
+    std::vector<OperationStage> stages;
+    for (const auto row : db.query("SELECT id, operation, stage, name, on_date, place, source FROM operation_stages WHERE state = $1 "
+                                   "ORDER BY on_date IS NULL, on_date, id", state)) {
+        stages.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::optional<int>>(2), row.get<std::string>(3),
+                          row.get<std::optional<Date>>(4), row.get<std::string>(5), row.get<std::string>(6)});
+    }
+    return stages;
+}
+
 void Reference::load(store::Connection& db, std::string_view state) {
-    stages_.clear();
+    set_stages(OperationStages(stages_of(db, state)));
     regions_.clear();
     by_spelling_.clear();
-    auto stages = db.query("SELECT id, operation, stage, name, on_date, place, source FROM operation_stages WHERE state = $1 "
-                           "ORDER BY on_date IS NULL, on_date, id", state);
-    for (const auto row : stages) {
-        stages_.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::optional<int>>(2), row.get<std::string>(3),
-                           row.get<std::optional<Date>>(4), row.get<std::string>(5), row.get<std::string>(6)});
-    }
     auto regions = db.query("SELECT id, name_en, name_ru, name_own, spellings FROM regions WHERE state = $1 ORDER BY id", state);
     for (const auto row : regions) {
         regions_.push_back({row.get<std::string>(0), row.get<std::string>(1), row.get<std::string>(2), row.get<std::string>(3)});
@@ -60,9 +64,14 @@ void Reference::add_spellings(const Region& region, std::string_view more) {
     for (const auto text : split(more, '|')) by_spelling_.emplace(identity::fold(text), region.id);
 }
 
-const OperationStage* Reference::find_stage(std::string_view id) const {
-    const auto found = std::find_if(stages_.begin(), stages_.end(), [&](const auto& stage) { return stage.id == id; });
-    return found == stages_.end() ? nullptr : &*found;
+OperationStages Reference::stages() const {
+    const std::lock_guard lock(stages_mutex_);
+    return stages_;
+}
+
+void Reference::set_stages(OperationStages stages) {
+    const std::lock_guard lock(stages_mutex_);
+    stages_ = std::move(stages);
 }
 
 bool Reference::has_region(std::string_view id) const {

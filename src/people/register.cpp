@@ -44,8 +44,12 @@ Register::Register(std::string state) : state_(std::make_unique<State>()) { stat
 Register::~Register() = default;
 
 const std::string& Register::state() const { return state_->code; }
-const std::vector<OperationStage>& Register::stages() const { return state_->reference.stages(); }
-const OperationStage* Register::find_stage(std::string_view id) const { return state_->reference.find_stage(id); }
+OperationStages Register::stages() const { return state_->reference.stages(); }
+std::optional<OperationStage> Register::find_stage(std::string_view id) const {
+    const auto all = stages();
+    const auto* stage = all.find(id);
+    return stage ? std::optional(*stage) : std::nullopt;
+}
 const std::vector<Region>& Register::regions() const { return state_->reference.regions(); }
 bool Register::has_region(std::string_view id) const { return state_->reference.has_region(id); }
 std::optional<std::string> Register::region_as_written(std::string_view text) const {
@@ -129,8 +133,9 @@ std::size_t Register::memory_bytes() const {
 void Register::each(const std::function<void(const PersonFacts&)>& use) const {
     const auto lock = state_->mutex.read();
     const auto& table = state_->table;
+    const auto all = stages();
     for (const auto slot : table.order()) {
-        const auto* stage = find_stage(table.stages.value(table.record(slot).stage));
+        const auto* stage = all.find(table.stages.value(table.record(slot).stage));
         use(table.facts(slot, stage ? std::string_view(stage->operation) : std::string_view()));
     }
 }
@@ -154,6 +159,8 @@ std::vector<Lookalike> Register::lookalikes(const identity::Description& person,
     if (found.size() > most) found.resize(most);
     return found;
 }
+
+void Register::set_stages(std::vector<OperationStage> stages) { state_->reference.set_stages(OperationStages(std::move(stages))); }
 
 void Register::put(RegisterEntry entry) {
     const auto row = RegisterTable::prepare(std::move(entry));

@@ -12,6 +12,7 @@
 #include "access/permission.h"
 #include "base/date.h"
 #include "base/result.h"
+#include "people/operation_stage.h"
 #include "people/person.h"
 #include "store/migrate.h"
 #include "store/store.h"
@@ -90,17 +91,6 @@ struct PersonFacts {
     CaseStep step = CaseStep::none;
 };
 
-/// A stage of an operation that brought people home.
-struct OperationStage {
-    std::string id;         ///< `uz-mehr-5`
-    std::string operation;  ///< `mehr`
-    std::optional<int> stage;  ///< empty: the operation as a whole, not broken down
-    std::string name;       ///< as the State calls it
-    std::optional<Date> on_date;
-    std::string place;
-    std::string source;
-};
-
 /// A region of the State.
 struct Region {
     std::string id;         ///< ISO 3166-2, `UZ-FA`
@@ -127,9 +117,9 @@ public:
     void load(store::Store& store, const vault::Vault& vault);
 
     const std::string& state() const;
-    /// Of this State, by date; those without a date last.
-    const std::vector<OperationStage>& stages() const;
-    const OperationStage* find_stage(std::string_view id) const;
+    /// Of this State, as they are now.
+    OperationStages stages() const;
+    std::optional<OperationStage> find_stage(std::string_view id) const;
     const std::vector<Region>& regions() const;
     bool has_region(std::string_view id) const;
     /// A region as people write it, in Russian, English or the State's language; nothing when not recognised.
@@ -165,6 +155,7 @@ public:
                                       std::size_t most = 5) const;
 
     // Called after commits.
+    void set_stages(std::vector<OperationStage> stages);
     void put(RegisterEntry entry);
     void put(std::vector<RegisterEntry> entries);
     /// Casework calls this after a commit, and for every case at start.

@@ -29,7 +29,7 @@ void RegisterQuery::narrow_to(std::optional<std::uint32_t>& number, const Intern
 }
 
 RegisterQuery::RegisterQuery(const RegisterTable& table, const identity::NameIndex& names, const identity::DuplicateIndex& documents,
-                             const std::vector<OperationStage>& stages, const access::Actor& actor, access::Reach reach,
+                             const OperationStages& stages, const access::Actor& actor, access::Reach reach,
                              const RegisterFilter& filter, Date today)
     : table_(table), today_(today), step_(filter.step), sex_(filter.sex), age_(filter.age) {
     if (reach == access::Reach::none) nobody_ = true;

@@ -17,7 +17,7 @@ public:
     ///
     /// reach   of the permission asked, never `none`
     RegisterQuery(const RegisterTable& table, const identity::NameIndex& names, const identity::DuplicateIndex& documents,
-                  const std::vector<OperationStage>& stages, const access::Actor& actor, access::Reach reach,
+                  const OperationStages& stages, const access::Actor& actor, access::Reach reach,
                   const RegisterFilter& filter, Date today);
 
     bool matches(identity::Slot slot) const;

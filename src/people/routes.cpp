@@ -9,6 +9,7 @@ void routes(http::Router& router, Register& reg, access::Works& works, const doc
     person_routes(router, reg);
     circle_routes(router);
     duplicate_routes(router, reg);
+    operation_routes(router, reg);
     import_routes(router, reg);
     document_routes(router, reg, chain);
     consent_routes(router);
