@@ -1,9 +1,12 @@
 #include "node/facts.h"
 
+#include <algorithm>
+
 #include "access/program_for_tests.h"
 #include "people/add_person.h"
 #include "people/create_person.h"
 #include "people/edit_person.h"
+#include "people/operations.h"
 
 namespace homeward::apps {
 namespace {
@@ -97,6 +100,35 @@ TEST_F(FactsTest, PutWhoCameByNoOperationIntoACategoryOfTheirOwn) {
     int found = 0;
     for (const auto& fact : facts.persons) found += fact.operation == 6;
     EXPECT_EQ(found, 1);
+}
+
+TEST_F(FactsTest, KnowAnAddedOperationFromItsYearOn) {
+    const auto id = *works->write<std::string>(system, [&](Work& work) {
+        return people::add_operation(work, *reg, {"mehr", "", 6, "Mehr-6", Date{2025, 3, 1}, "Tashkent", "Order 12"});
+    });
+    EXPECT_EQ(id, "uz-mehr-6");
+    auto person = woman();
+    person.stage_id = id;
+    person.arrived_on = Date{2025, 3, 1};
+    now = *Instant::parse("2025-12-31T09:00:00Z");
+    add(person);
+    // A year that was over by then counts neither her nor the operation.
+    EXPECT_TRUE(gather().persons.empty());
+    EXPECT_EQ(std::ranges::count(gather().classifications.operations, id), 0);
+    const auto facts = gather({2025, 12, 31});
+    ASSERT_EQ(facts.persons.size(), 1U);
+    EXPECT_EQ(facts.classifications.operations.at(static_cast<std::size_t>(facts.persons[0].operation)), id);
+    EXPECT_EQ(facts.classifications.operations.size(), 7U);
+    const auto tables = statistics::count(facts.persons, *statistics::catalogue_of(2025), facts.classifications, {2025, 12, 31});
+    EXPECT_TRUE(tables) << tables.error().key;
+}
+
+TEST_F(FactsTest, KeepAStageThatSomebodyCameBefore) {
+    auto person = woman();
+    person.stage_id = "uz-mehr-5";
+    add(person);
+    const auto facts = gather({2020, 12, 31});
+    EXPECT_EQ(facts.classifications.operations.at(static_cast<std::size_t>(facts.persons.at(0).operation)), "uz-mehr-5");
 }
 
 TEST_F(FactsTest, OfAStateWithoutOperationsHaveOneCategory) {

@@ -207,6 +207,33 @@ TEST_F(RoutesTest, AnExportHoldsWhatTheFilterLeavesNeutralisedAndCounted) {
     EXPECT_EQ(drain(sheet.reply).substr(0, 2), "PK");
 }
 
+TEST_F(RoutesTest, AListIsImportedUnderAnOperationThatWasJustAdded) {
+    const std::string entry = R"({"operation":"mehr","stage":6,"name":"Mehr-6","on_date":"2024-05-10","place":"","source":"Decision of 2 May 2024")";
+    EXPECT_EQ(ask(supervisor, "POST", "/api/operations", entry + "}").key, "access.not_allowed");
+    EXPECT_EQ(ask(supervisor, "GET", "/api/operations").key, "access.not_allowed");
+    const auto made = ask(coordinator, "POST", "/api/operations", entry + "}");
+    ASSERT_EQ(made.status, 201) << made.key;
+    const auto& operation = made.object().at("operation").as_object();
+    EXPECT_EQ(text_at(operation, "id"), "uz-mehr-6");
+    EXPECT_TRUE(operation.at("allows").at("correct").as_bool());
+    EXPECT_EQ(ask(coordinator, "GET", "/api/operations").object().at("items").as_array().size(), 7u);
+    EXPECT_EQ(ask(coordinator, "GET", "/api/register/choices").object().at("stages").as_array().size(), 7u);
+
+    const auto draft = ask(coordinator, "POST", "/api/imports/preview", list_file(), {{"stage_id", "uz-mehr-6"}}, "application/octet-stream");
+    ASSERT_EQ(draft.status, 200) << draft.key;
+    EXPECT_EQ(text_at(draft.object(), "as_of"), "2024-05-10");
+    const auto done = ask(coordinator, "POST", "/api/imports/" + text_at(draft.object(), "id") + "/commit", R"({"stage_id":"uz-mehr-6","decisions":[]})");
+    ASSERT_EQ(done.status, 200) << done.key;
+    const auto came = ask(coordinator, "POST", "/api/register/search", R"({"stage_id":"uz-mehr-6"})");
+    EXPECT_EQ(came.object().at("total").to_number<int>(), done.object().at("persons").to_number<int>());
+    EXPECT_GT(done.object().at("persons").to_number<int>(), 0);
+
+    const auto now_in_use = ask(coordinator, "GET", "/api/operations/uz-mehr-6");
+    EXPECT_FALSE(now_in_use.object().at("operation").at("allows").at("correct").as_bool());
+    EXPECT_EQ(ask(coordinator, "PATCH", "/api/operations/uz-mehr-6", entry + R"(,"version":1})").key, "operation.in_use");
+    EXPECT_EQ(ask(coordinator, "GET", "/api/operations/kg-aikol-4").key, "operation.not_found");
+}
+
 TEST_F(RoutesTest, ChoicesSpeakTheReadersLanguage) {
     auto russian = coordinator;
     russian.language = "ru";

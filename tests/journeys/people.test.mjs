@@ -64,6 +64,48 @@ test("the refused rows come back as a workbook", async () => {
   assert.equal(bytes.subarray(0, 2).toString(), "PK");
 });
 
+test("an operation that is not in the list is added, corrected, and then has its list of arrivals", async () => {
+  const { page } = coordinator;
+  await page.goto("/arrivals");
+  await page.getByRole("link", { name: "Add it" }).click();
+  await page.getByRole("heading", { name: "A new operation or stage" }).waitFor();
+  await page.getByLabel("Operation", { exact: false }).and(page.locator("select")).selectOption("mehr");
+  await page.getByLabel("Stage").fill("5");
+  await page.getByLabel("Name").fill("Mehr-6");
+  await page.getByLabel("Date").fill("10.06.2021");
+  await page.getByLabel("Place").fill("Tashkent");
+  await page.getByLabel("Source").fill("Decision of 2 June 2021");
+  await page.getByRole("button", { name: "Add an operation" }).click();
+  await page.getByText("The operation has this stage already.").waitFor();
+  await coordinator.look("people-operation-new");
+  await page.getByLabel("Stage").fill("6");
+  await page.getByRole("button", { name: "Add an operation" }).click();
+  await page.waitForURL(/\/operations\/uz-mehr-6$/);
+
+  await page.getByRole("button", { name: "Correct" }).click();
+  await page.getByLabel("Place").fill("Termez");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText(/version 2/).waitFor();
+  await page.getByText("Termez").waitFor();
+  await coordinator.look("people-operation");
+
+  await page.getByRole("link", { name: "Send its list of arrivals" }).click();
+  await page.waitForURL(/\/arrivals\?operation=uz-mehr-6$/);
+  await page.locator("select").and(page.getByLabel("Operation")).waitFor();
+  await page.waitForFunction(() => document.querySelector("select")?.value === "uz-mehr-6");
+  assert.equal(await page.getByLabel("Date of arrival").inputValue(), "10.06.2021");
+
+  await page.goto("/operations");
+  await page.getByRole("link", { name: "Mehr-6" }).waitFor();
+  await coordinator.look("people-operations");
+  await page.getByRole("link", { name: "Mehr-5" }).click();
+  await page.getByText("It came with the program").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Correct" }).count(), 0);
+
+  await page.goto("/people");
+  await page.getByLabel("Operation").and(page.locator("select")).locator("option[value='stage:uz-mehr-6']").waitFor({ state: "attached" });
+});
+
 test("somebody is found in three scripts, and no name stands in the address", async () => {
   const { page } = coordinator;
   await page.goto("/people");

@@ -4,8 +4,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { api, body, rawFile } from "../api/node";
 import { useAction } from "../api/queries";
-import { DateField, FileDrop, Form, Page, Section, SelectField, Steps } from "../ui";
-import { useChoices } from "./choices";
+import { DateField, FileDrop, Form, Link, Page, Section, SelectField, Steps, useSearchState, Waiting } from "../ui";
+import { useChoices, type Choices } from "./choices";
 import { FilePlace } from "./file-place";
 
 interface Upload {
@@ -23,13 +23,12 @@ export function ImportSteps({ current }: { current: "file" | "check" | null }) {
   );
 }
 
-/** The first step of an import: the list, the operation, the day of arrival. */
-export function ArrivalsPage() {
+/** The list, the operation it belongs to, the day of arrival. `of`: an operation chosen on its own page. */
+function ListForm({ stages, of }: { stages: Choices["stages"]; of: Choices["stages"][number] | undefined }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const stages = useChoices().data?.stages ?? [];
-  const form = useForm<Upload>({ initialValues: { file: null, stage_id: null, as_of: null } });
+  const form = useForm<Upload>({ initialValues: { file: null, stage_id: of?.id ?? null, as_of: of?.on_date ?? null } });
   const read = useAction(async ({ file, stage_id, as_of }: Upload) => {
     if (!file) return null;
     const query = { ...(stage_id && stage_id !== "none" ? { stage_id } : {}), ...(as_of ? { as_of } : {}) };
@@ -47,17 +46,32 @@ export function ArrivalsPage() {
     form.setValues({ stage_id, ...(on ? { as_of: on } : {}) });
   };
   return (
+    <Section title={t("people.arrivals.step_file")}>
+      <FilePlace problem={read.problem} />
+      <Form form={form} action={read} submit={read.pending ? t("people.arrivals.reading") : t("people.arrivals.read")}>
+        <FileDrop label={t("people.arrivals.file")} description={t("people.arrivals.file_hint")} required kinds={[".xlsx", ".csv", ".txt", ".tsv"]} maxMegabytes={20} {...form.getInputProps("file")} />
+        <SelectField label={t("people.arrivals.operation")} required {...form.getInputProps("stage_id")} onChange={chooseStage}
+                     choices={[...stages.map(({ id, name }) => ({ value: id, label: name })), { value: "none", label: t("people.arrivals.own_return") }]} />
+        <div>{t("people.arrivals.not_listed")} <Link to="/operations" search={{ add: "yes" }}>{t("people.arrivals.add_operation")}</Link></div>
+        <DateField label={t("people.arrivals.as_of")} description={t("people.arrivals.as_of_hint")} required {...form.getInputProps("as_of")} />
+      </Form>
+    </Section>
+  );
+}
+
+/** The first step of an import. */
+export function ArrivalsPage() {
+  const { t } = useTranslation();
+  const [{ operation }] = useSearchState({ operation: "" });
+  const choices = useChoices();
+  if (!choices.data) return <Waiting for={choices} />;
+  const { stages } = choices.data;
+  const of = stages.find(({ id }) => id === operation);
+  return (
     <Page title={t("people.arrivals.title")} lead={t("people.arrivals.lead")}>
       <ImportSteps current="file" />
-      <Section title={t("people.arrivals.step_file")}>
-        <FilePlace problem={read.problem} />
-        <Form form={form} action={read} submit={read.pending ? t("people.arrivals.reading") : t("people.arrivals.read")}>
-          <FileDrop label={t("people.arrivals.file")} description={t("people.arrivals.file_hint")} required kinds={[".xlsx", ".csv", ".txt", ".tsv"]} maxMegabytes={20} {...form.getInputProps("file")} />
-          <SelectField label={t("people.arrivals.operation")} required {...form.getInputProps("stage_id")} onChange={chooseStage}
-                       choices={[...stages.map(({ id, name }) => ({ value: id, label: name })), { value: "none", label: t("people.arrivals.own_return") }]} />
-          <DateField label={t("people.arrivals.as_of")} description={t("people.arrivals.as_of_hint")} required {...form.getInputProps("as_of")} />
-        </Form>
-      </Section>
+      {/* One that was just added may come with the second answer. */}
+      <ListForm key={of?.id ?? ""} stages={stages} of={of} />
     </Page>
   );
 }

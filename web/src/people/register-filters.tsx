@@ -1,6 +1,7 @@
 import { Button, Group, SimpleGrid } from "@mantine/core";
 import { useDisclosure, useMediaQuery } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
+import { readableCode } from "../i18n/release-words";
 import { useSession } from "../session/session";
 import { Icon, SelectField, type Choice } from "../ui";
 import { useChoices, type Choices } from "./choices";
@@ -15,8 +16,7 @@ function operationChoices(stages: Choices["stages"], whole: (name: string) => st
     const own = stages.filter((stage) => stage.operation === operation);
     const single = own.map(({ id, name }) => ({ value: `stage:${id}`, label: name }));
     if (own.length === 1) return single;
-    const unbroken = own.find((stage) => stage.stage === undefined) ?? own[0];
-    return [{ value: operation, label: whole(unbroken?.name ?? operation) }, ...single];
+    return [{ value: operation, label: whole(readableCode(operation)) }, ...single];
   });
 }
 

@@ -5,6 +5,7 @@ export const people: Area = {
   nav: [
     { to: "/people", label: key("people.nav.register"), group: key("common.group.people"), icon: "people", needs: ["list_register"] },
     { to: "/arrivals", label: key("people.nav.arrivals"), group: key("common.group.people"), icon: "upload", needs: ["import_arrivals"] },
+    { to: "/operations", label: key("people.nav.operations"), group: key("common.group.people"), icon: "globe", needs: ["import_arrivals"] },
     { to: "/duplicates", label: key("people.nav.duplicates"), group: key("common.group.people"), icon: "copies", needs: ["review_duplicates"] },
   ],
   routes: [
@@ -15,6 +16,8 @@ export const people: Area = {
     page("/families/$familyId", () => import("./family-page"), "FamilyPage"),
     page("/arrivals", () => import("./arrivals-page"), "ArrivalsPage"),
     page("/arrivals/$draftId", () => import("./draft-page"), "DraftPage"),
+    page("/operations", () => import("./operations-page"), "OperationsPage"),
+    page("/operations/$operationId", () => import("./operation-page"), "OperationPage"),
     page("/duplicates", () => import("./duplicates-page"), "DuplicatesPage"),
     page("/duplicates/$duplicateId", () => import("./duplicate-page"), "DuplicatePage"),
   ],

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { readableCode } from "../i18n/release-words";
 import { kindOf, totalOf, type Dimension } from "./table";
 
 /** The words of a return for a reader. What a later version counts and this page does not know shows its own code. */
@@ -15,7 +16,7 @@ export function useLabels() {
     choice: (dimension: Dimension, choice: number) => {
       if (choice === totalOf(dimension)) return t("common.total");
       const category = dimension.categories[choice] ?? "";
-      return t(`indicators.classification.${kindOf(dimension.key)}.${category}`, { defaultValue: category });
+      return t(`indicators.classification.${kindOf(dimension.key)}.${category}`, { defaultValue: readableCode(category) });
     },
   }), [t]);
 }
