@@ -30,7 +30,8 @@ constexpr std::string_view kReserved = "not_by_operation";
 
 Result<std::string> text_of(std::string_view text, bool required, std::size_t longest, const std::string& field) {
     const auto trimmed = trim(text);
-    if ((required && trimmed.empty()) || length_of(trimmed) > longest) return invalid("operation." + field, field, {{"most", std::to_string(longest)}});
+    const bool written = std::ranges::none_of(trimmed, [](unsigned char sign) { return sign < ' ' && sign != '\n'; });
+    if (!written || (required && trimmed.empty()) || length_of(trimmed) > longest) return invalid("operation." + field, field, {{"most", std::to_string(longest)}});
     return std::string(trimmed);
 }
 

@@ -118,6 +118,7 @@ TEST_F(OperationsTest, TextsAndNumbersHaveLimits) {
     };
     EXPECT_EQ(wrong(with([](auto& entry) { entry.name = std::string(101, 'a'); })), "name: operation.name");
     EXPECT_EQ(wrong(with([](auto& entry) { entry.name = " "; })), "name: operation.name");
+    EXPECT_EQ(wrong(with([](auto& entry) { entry.name = "Mehr\a6"; })), "name: operation.name");
     EXPECT_EQ(wrong(with([](auto& entry) { entry.name = "---"; })), "name: operation.name");
     EXPECT_EQ(wrong(with([](auto& entry) { entry.place = std::string(201, 'a'); })), "place: operation.place");
     EXPECT_EQ(wrong(with([](auto& entry) { entry.source = std::string(501, 'a'); })), "source: operation.source");
