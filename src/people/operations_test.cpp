@@ -191,7 +191,7 @@ TEST_F(OperationsTest, OneThatPeopleCameWithOrThatCameWithTheProgramStands) {
     EXPECT_EQ(correct("uz-mehr-5", 1, sixth()).error().key, "operation.shipped");
 
     const auto with_a_family = added(umid());
-    act<FamilyId>(coordinator, [&](Work& work) { return create_family(work, *reg, with_a_family); });
+    EXPECT_TRUE(act<FamilyId>(coordinator, [&](Work& work) { return create_family(work, *reg, with_a_family); }));
     EXPECT_EQ(correct(with_a_family, 1, umid()).error().key, "operation.in_use");
 }
 
