@@ -35,8 +35,9 @@ void make_disclosures(Node& node, const DemoOptions& options, const Staff& staff
     };
     const Date today = Date::of(options.now);
     done(node.instance.works.write<void>(access::Actor::program("system"), [&](Work& work) -> Done {
-        std::size_t number = 0;
-        for (const auto& example : examples) record(work.db, node, staff.coordinator, families.at(number++).members.front(), today, example);
+        // A State of the demo may have nobody yet.
+        const std::size_t told = std::min(std::size(examples), families.size());
+        for (std::size_t i = 0; i < told; ++i) record(work.db, node, staff.coordinator, families[i].members.front(), today, examples[i]);
         return {};
     }));
 }
