@@ -104,7 +104,7 @@ void tell(Work& work, Register& reg) {
 Result<std::string> add_operation(Work& work, Register& reg, const OperationEntry& entry) {
     TRY(access::require(work.actor, Permission::import_arrivals));
     const auto others = stages_of(work.db, reg.state());
-    if (others.size() >= most_operations) return conflict("operation.too_many", {{"most", std::to_string(most_operations)}});
+    if (others.size() >= most_operations) return conflict("operation.full", {{"most", std::to_string(most_operations)}});
     OperationStage stage = TRY(checked(entry, others, {}, work.today()));
     stage.id = id_for(work, reg, stage, {});
     work.db.run("INSERT INTO operation_stages (id, state, operation, stage, name, on_date, place, source, version, added_at)"

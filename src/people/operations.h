@@ -37,7 +37,7 @@ struct OperationEntry {
 /// Adds it, and tells the register once that stands.
 ///
 /// returns   its id, `uz-mehr-6`, made of State, operation and stage; by it the annual return counts
-/// errors    forbidden without import_arrivals; conflict `operation.too_many`; invalid `operation.operation`,
+/// errors    forbidden without import_arrivals; conflict `operation.full`; invalid `operation.operation`,
 ///           `operation.operation_name`, `operation.operation_exists`, `operation.stage`, `operation.stage_taken`,
 ///           `operation.name`, `operation.name_taken`, `operation.date_early`, `operation.date_late`, `operation.place`,
 ///           `operation.source`

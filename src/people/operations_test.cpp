@@ -215,7 +215,7 @@ TEST_F(OperationsTest, AStateHasNoMoreThanAReturnCanShow) {
     }
     entry.stage = 98;
     entry.name = "Umid-98";
-    EXPECT_EQ(add_operation_as(coordinator, entry).error().key, "operation.too_many");
+    EXPECT_EQ(add_operation_as(coordinator, entry).error().key, "operation.full");
 }
 
 TEST_F(OperationsTest, ReadersReadWholeListsWhileOthersAreAdded) {
