@@ -23,7 +23,10 @@ OperationRecord record_from(const store::Row& row) {
 
 std::vector<OperationRecord> list_operations(store::Connection& db, std::string_view state) {
     std::vector<OperationRecord> records;
-    for (const auto row : db.query(std::string(kColumns) + " ORDER BY o.on_date IS NULL, o.on_date DESC, o.id", state)) records.push_back(record_from(row));
+    // One that was added without a day stands by the day it was added, where its writer looks for it.
+    for (const auto row : db.query(std::string(kColumns) + " ORDER BY coalesce(o.on_date, substr(o.added_at, 1, 10), '') DESC, o.id", state)) {
+        records.push_back(record_from(row));
+    }
     return records;
 }
 

@@ -64,7 +64,7 @@ struct OperationRecord {
     bool may_be_corrected() const { return !shipped && !in_use; }
 };
 
-/// All of the State, the newest first; those without a date last.
+/// All of the State, the newest first; an added one without a date by the day it was added, others without a date last.
 std::vector<OperationRecord> list_operations(store::Connection& db, std::string_view state);
 /// errors    not_found `operation.not_found`, for another State's too
 Result<OperationRecord> get_operation(store::Connection& db, std::string_view state, std::string_view id);

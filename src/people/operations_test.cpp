@@ -141,6 +141,18 @@ TEST_F(OperationsTest, AnotherStatesAreNotThere) {
     });
 }
 
+TEST_F(OperationsTest, TheNewestStandsFirstInItsListWithADateOrWithout) {
+    added(umid());
+    store->read([](store::Connection& db) {
+        const auto all = list_operations(db, "UZ");
+        EXPECT_EQ(all.front().stage.id, "uz-umid_yoli");
+        EXPECT_FALSE(all.front().shipped);
+        EXPECT_EQ(all.at(1).stage.id, "uz-mehr-5");
+        EXPECT_TRUE(all.at(1).shipped);
+        EXPECT_FALSE(all.back().stage.on_date);
+    });
+}
+
 TEST_F(OperationsTest, OnlyWhoImportsArrivalsAddsAndCorrects) {
     for (const auto& actor : {supervisor, worker}) EXPECT_EQ(add_operation_as(actor, sixth()).error().key, "access.not_allowed");
     const auto id = added(sixth());

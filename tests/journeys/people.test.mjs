@@ -85,8 +85,8 @@ test("an operation that is not in the list is added, corrected, and then has its
   await page.getByRole("button", { name: "Correct" }).click();
   await page.getByLabel(/^Place/).fill("Termez");
   await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText(/version 2/).waitFor();
-  await page.getByText("Termez").waitFor();
+  await page.getByText(/: Mehr-6, 6, 10\.06\.2021, Termez/).waitFor();
+  await page.getByText(/: Mehr-6, 6, 10\.06\.2021, Tashkent/).waitFor();
   await coordinator.look("people-operation");
 
   await page.getByRole("link", { name: "Send its list of arrivals" }).click();

@@ -28,15 +28,20 @@ function Entry({ of }: { of: Operation }) {
   );
 }
 
+/** What a save kept of an entry. */
+type Kept = Partial<Pick<Operation, "name" | "stage" | "on_date" | "place" | "source">>;
+
 function Versions({ versions }: { versions: Schemas["OperationPage"]["versions"] }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (versions.length === 0) return null;
+  const said = ({ name, stage, on_date, place, source }: Kept) =>
+    [name, stage, on_date && format.date(on_date), place, source].filter(Boolean).join(", ");
   return (
     <Section title={t("people.operations.versions")}>
       <ul>
         {versions.map(({ version, changed_at, changed_by, content }) => (
-          <li key={version}>{t("people.operations.version", { version, date: format.dayOf(changed_at), name: changed_by, said: String(content.name) })}</li>))}
+          <li key={version}>{t("people.operations.version", { version, date: format.dayOf(changed_at), name: changed_by, said: said(content) })}</li>))}
       </ul>
     </Section>
   );
