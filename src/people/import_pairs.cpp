@@ -22,7 +22,7 @@ public:
         return i;
     }
     void join(std::size_t a, std::size_t b) {
-        const auto [low, high] = std::minmax(root(a), root(b));
+        const auto [low, high] = std::minmax({root(a), root(b)});  // a list gives values: two arguments would give references to what is gone
         parent_[high] = low;
     }
 
