@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Icon, Link, StatusBadge, useFormat } from "../ui";
+import lines from "../ui/lines.module.css";
 import classes from "./diary.module.css";
 import { byDay, wayToEntry, type Entry } from "./entries";
 import { ENTRY_ICONS, useEntryWords } from "./entry-words";
@@ -8,11 +9,11 @@ function Line({ entry, today }: { entry: Entry; today: string }) {
   const { t } = useTranslation();
   const words = useEntryWords();
   return (
-    <li className={classes.entry}>
-      <span className={classes.mark}><Icon name={ENTRY_ICONS[entry.kind]} /></span>
-      <span className={classes.what}>
-        <Link {...wayToEntry(entry)} className={classes.way}>{words(entry)}</Link>
-        <span className={classes.whom}>{entry.person.name && `${entry.person.name} · `}<span className={classes.code}>{entry.person.code}</span></span>
+    <li className={lines.line}>
+      <span className={lines.mark}><Icon name={ENTRY_ICONS[entry.kind]} /></span>
+      <span className={lines.what}>
+        <Link {...wayToEntry(entry)} className={lines.way}>{words(entry)}</Link>
+        <span className={lines.whom}>{entry.person.name && `${entry.person.name} · `}<span className={lines.code}>{entry.person.code}</span></span>
       </span>
       {entry.done && <StatusBadge tone="good">{t("diary.done")}</StatusBadge>}
       {!entry.done && entry.on < today && <StatusBadge tone="warning">{t("diary.not_done")}</StatusBadge>}
@@ -34,7 +35,7 @@ export function DayList({ entries, today, heading: Heading = "h3" }: { entries: 
       {byDay(entries).map(({ day, entries: held }) => (
         <div key={day}>
           <Heading className={classes.day} data-today={day === today || undefined}>{name(day)}</Heading>
-          <ul className={classes.entries}>{held.map((entry) => <Line key={`${entry.kind} ${entry.subject_id}`} entry={entry} today={today} />)}</ul>
+          <ul className={lines.lines} data-ruled>{held.map((entry) => <Line key={`${entry.kind} ${entry.subject_id}`} entry={entry} today={today} />)}</ul>
         </div>))}
     </div>
   );

@@ -3,6 +3,7 @@ import type { Schemas } from "../api/node";
 import { DayList } from "../diary/parts";
 import { useSession } from "../session/session";
 import { DataTable, DueBadge, Icon, Link, Section, useFormat, type IconName } from "../ui";
+import lines from "../ui/lines.module.css";
 import classes from "./home.module.css";
 
 export type Home = Schemas["Home"];
@@ -33,14 +34,14 @@ export function NewArrivals({ home }: { home: Home }) {
   const more = total - arrivals.length;
   return (
     <Section title={t("home.arrivals.title", { count: total })}>
-      <ul className={classes.tasks}>
+      <ul className={lines.lines}>
         {arrivals.map(({ person, arrived_on }) => (
-          <li key={person.id} className={classes.task}>
-            <span className={classes.mark}><Icon name="person" /></span>
-            <span className={classes.what}>
-              <Link to="/people/$personId" params={{ personId: person.id }} className={classes.way}>{person.name}</Link>
-              <span className={classes.whom}>
-                <span className={classes.code}>{person.code}</span> · {arrived_on ? t("home.arrivals.arrived", { date: format.date(arrived_on) }) : t("home.arrivals.none_yet")}
+          <li key={person.id} className={lines.line}>
+            <span className={lines.mark}><Icon name="person" /></span>
+            <span className={lines.what}>
+              <Link to="/people/$personId" params={{ personId: person.id }} className={lines.way}>{person.name}</Link>
+              <span className={lines.whom}>
+                <span className={lines.code}>{person.code}</span> · {arrived_on ? t("home.arrivals.arrived", { date: format.date(arrived_on) }) : t("home.arrivals.none_yet")}
               </span>
             </span>
           </li>))}
@@ -66,12 +67,12 @@ function Counts({ home, kinds }: { home: Home; kinds: readonly (keyof typeof WAY
   const held = kinds.filter((kind) => countOf(home, kind) > 0);
   if (held.length === 0) return null;
   return (
-    <ul className={classes.tasks}>
+    <ul className={lines.lines}>
       {held.map((kind) => (
-        <li key={kind} className={classes.task}>
-          <span className={classes.mark}><Icon name={WAYS[kind].icon} /></span>
-          <span className={classes.what}>
-            <Link to={WAYS[kind].to} search={WAYS[kind].search} className={classes.way}>{t(`home.count.${kind}`, { count: countOf(home, kind) })}</Link>
+        <li key={kind} className={lines.line}>
+          <span className={lines.mark}><Icon name={WAYS[kind].icon} /></span>
+          <span className={lines.what}>
+            <Link to={WAYS[kind].to} search={WAYS[kind].search} className={lines.way}>{t(`home.count.${kind}`, { count: countOf(home, kind) })}</Link>
           </span>
         </li>))}
     </ul>
@@ -95,13 +96,13 @@ export function RegionPart({ home }: { home: Home }) {
       {reviews > 0 && (
         <>
           <h3 className={classes.head}>{t("home.count.residential", { count: reviews })}</h3>
-          <ul className={classes.tasks}>
+          <ul className={lines.lines}>
             {home.reviews.map(({ person, case_id, due_on }) => (
-              <li key={case_id} className={classes.task}>
-                <span className={classes.mark}><Icon name="clock" /></span>
-                <span className={classes.what}>
-                  <Link to="/cases/$caseId/child" params={{ caseId: case_id }} className={classes.way}>{person.name}</Link>
-                  <span className={classes.whom}><span className={classes.code}>{person.code}</span></span>
+              <li key={case_id} className={lines.line}>
+                <span className={lines.mark}><Icon name="clock" /></span>
+                <span className={lines.what}>
+                  <Link to="/cases/$caseId/child" params={{ caseId: case_id }} className={lines.way}>{person.name}</Link>
+                  <span className={lines.whom}><span className={lines.code}>{person.code}</span></span>
                 </span>
                 <DueBadge on={due_on} now={home.today} />
               </li>))}

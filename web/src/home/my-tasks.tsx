@@ -4,6 +4,7 @@ import { api, body, type Schemas } from "../api/node";
 import { useList } from "../api/queries";
 import { useSession } from "../session/session";
 import { Empty, Section } from "../ui";
+import lines from "../ui/lines.module.css";
 import classes from "./home.module.css";
 import { TaskCard } from "./task-card";
 
@@ -23,7 +24,7 @@ function Tasks({ first, today }: { first: Group; today: string }) {
   const more = t("home.tasks.more", { count: total - items.length });
   return (
     <Section title={title}>
-      <ul className={classes.tasks}>{items.map((task) => <TaskCard key={idOf(task)} task={task} today={today} />)}</ul>
+      <ul className={lines.lines}>{items.map((task) => <TaskCard key={idOf(task)} task={task} today={today} />)}</ul>
       {list.hasMore && (
         <div><Button variant="default" aria-label={`${more}: ${title}`} loading={list.loadingMore} onClick={list.loadMore}>{more}</Button></div>)}
     </Section>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/node";
 import { DueBadge, Icon, Link, type IconName } from "../ui";
-import classes from "./home.module.css";
+import lines from "../ui/lines.module.css";
 
 type Task = Schemas["Task"];
 
@@ -67,17 +67,17 @@ function useTaskWords() {
 /** Whom it concerns: name and code of the file. Either may be missing: a panel is not told the name before its promise, an order has no file. */
 function Whom({ name, code }: { name: string; code: string }) {
   if (!code) return null;
-  return <span className={classes.whom}>{name && `${name} · `}<span className={classes.code}>{code}</span></span>;
+  return <span className={lines.whom}>{name && `${name} · `}<span className={lines.code}>{code}</span></span>;
 }
 
 /** One task: what, for whom, by when; the whole leads to where it is done. */
 export function TaskCard({ task, today }: { task: Task; today: string }) {
   const words = useTaskWords();
   return (
-    <li className={classes.task}>
-      <span className={classes.mark}><Icon name={ICONS[task.kind]} /></span>
-      <span className={classes.what}>
-        <Link {...wayTo(task)} className={classes.way}>{words(task)}</Link>
+    <li className={lines.line}>
+      <span className={lines.mark}><Icon name={ICONS[task.kind]} /></span>
+      <span className={lines.what}>
+        <Link {...wayTo(task)} className={lines.way}>{words(task)}</Link>
         <Whom name={task.person.name} code={task.person.code} />
       </span>
       <DueBadge on={task.due_on} now={today} />
