@@ -2,32 +2,12 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
-import { Contract } from "../journeys/contract.mjs";
-import { Reader, Region, password } from "./region.mjs";
+import { refused, signInHeld } from "./held.mjs";
+import { Region } from "./region.mjs";
 
-const contract = new Contract("node");
 let region, coordinator, officer, order;
 
-/** A session whose every JSON reply is one that the contract knows. */
-class HeldReader extends Reader {
-  async ask(method, path, body, headers) {
-    const whole = await super.ask(method, path, body, headers);
-    if (typeof whole === "object" && path.startsWith("/api/disclosures")) {
-      const status = method === "POST" && path === "/api/disclosures" ? 201 : 200;
-      assert.equal(contract.complaint({ method, path: path.split("?")[0], status, contentType: "application/json", text: JSON.stringify(whole) }), null);
-    }
-    return whole;
-  }
-}
-async function signIn(username) {
-  const reader = new HeldReader(region.url("uz"));
-  await reader.post("/api/session", { username, password });
-  return reader;
-}
-const refused = (asking, status, key) => assert.rejects(asking, (error) => {
-  assert.deepEqual([error.status, error.problem.key], [status, key]);
-  return true;
-});
+const signIn = (username) => signInHeld(region, username);
 const kindsOf = async (reader) => (await reader.get("/api/tasks")).items.map(({ kind }) => kind);
 const day = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 

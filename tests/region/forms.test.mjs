@@ -1,34 +1,12 @@
 // A form from its first draft to answers that a second person approved, over the API alone; every reply is held against the contract.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { Contract } from "../journeys/contract.mjs";
-import { Reader, Region, password } from "./region.mjs";
+import { refused, signInHeld } from "./held.mjs";
+import { Region } from "./region.mjs";
 
-const contract = new Contract("node");
 let region, coordinator, worker, supervisor;
 
-/** A session whose every JSON reply is one that the contract knows. */
-class HeldReader extends Reader {
-  async ask(method, path, body, headers) {
-    const whole = await super.ask(method, path, body, headers);
-    if (typeof whole === "object") {
-      const complaint = contract.complaint({ method, path: path.split("?")[0], status: this.statusOf(method, path), contentType: "application/json", text: JSON.stringify(whole) });
-      assert.equal(complaint, null);
-    }
-    return whole;
-  }
-  statusOf = (method, path) => (method === "POST" && (/\/(versions|assessments)$/.test(path) || path === "/api/forms") ? 201 : 200);
-}
-
-async function signIn(username) {
-  const reader = new HeldReader(region.url("uz"));
-  await reader.post("/api/session", { username, password });
-  return reader;
-}
-const refused = (asking, status, key) => assert.rejects(asking, (error) => {
-  assert.deepEqual([error.status, error.problem.key], [status, key]);
-  return true;
-});
+const signIn = (username) => signInHeld(region, username);
 const file = async (path) => {
   const reply = await fetch(region.url("uz") + path, { headers: { cookie: coordinator.cookie } });
   assert.equal(reply.status, 200);

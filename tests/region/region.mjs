@@ -157,11 +157,15 @@ export class Reader {
     const cookie = reply.headers.get("set-cookie");
     if (cookie) this.cookie = cookie.split(";")[0];
     const text = await reply.text();
+    this.seen({ method, path: path.split("?")[0], status: reply.status, contentType: reply.headers.get("content-type") ?? "", text });
     const json = /json/.test(reply.headers.get("content-type") ?? "") && text ? JSON.parse(text) : undefined;
     if (!reply.ok) throw Object.assign(new Error(`${method} ${path}: ${reply.status} ${json?.key ?? text}`), { status: reply.status, problem: json });
     if (json?.csrf_token) this.csrf = json.csrf_token;
     return json ?? text;
   }
+
+  /** For whoever watches replies, before they are read. */
+  seen(_reply) {}
 
   get = (path) => this.ask("GET", path);
   post = (path, body = {}) => this.ask("POST", path, body);
