@@ -1,7 +1,7 @@
 #pragma once
 
 #include "people/register.h"
-#include "statistics/annual_return.h"
+#include "statistics/returns/annual_return.h"
 
 namespace homeward::apps {
 

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "statistics/indicators.h"
+#include "statistics/definitions/indicators.h"
 
 namespace homeward::apps {
 namespace {

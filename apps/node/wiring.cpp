@@ -18,7 +18,7 @@
 #include "people/routes.h"
 #include "services/routes.h"
 #include "statistics/reports/report_routes.h"
-#include "statistics/routes.h"
+#include "statistics/returns/return_routes.h"
 
 namespace homeward::apps {
 namespace {
@@ -72,7 +72,7 @@ void add_node_routes(http::Router& router, Node& node) {
     casework::disclosure_routes(router, node.instance.works);
     services::routes(router, node.people, node.survey);
     desk::routes(router, node.people, node.instance.config.public_url);
-    statistics::routes(router, node.instance.works, node.exchange, node.people.state(), fact_source(node));
+    statistics::return_routes(router, node.instance.works, node.exchange, node.people.state(), fact_source(node));
     statistics::report_routes(router, node.instance.works, node.reports, [&node](const std::string& language) { return region_names(node.people, language); });
     actions::node_routes(router, node.exchange);
     exchange::add_routes(router, node.exchange, node.instance.works);

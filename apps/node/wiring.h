@@ -6,8 +6,8 @@
 #include "people/documents/chain.h"
 #include "people/register.h"
 #include "services/survey.h"
-#include "statistics/annual_return.h"
 #include "statistics/reports/report.h"
+#include "statistics/returns/annual_return.h"
 
 namespace homeward::apps {
 

@@ -3,7 +3,7 @@
 #include "council/claims/claim.h"
 #include "council/returns/release.h"
 #include "http/json_reply.h"
-#include "statistics/return_csv.h"
+#include "statistics/returns/return_csv.h"
 
 namespace homeward::council {
 

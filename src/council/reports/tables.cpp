@@ -3,7 +3,7 @@
 #include "council/reports/indicator_words.h"
 #include "council/reports/report_sections.h"
 #include "council/returns/release.h"
-#include "statistics/indicators.h"
+#include "statistics/definitions/indicators.h"
 
 namespace homeward::council {
 

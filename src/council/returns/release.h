@@ -5,7 +5,7 @@
 
 #include "council/ids.h"
 #include "exchange/exchange.h"
-#include "statistics/release_json.h"
+#include "statistics/returns/release_json.h"
 
 namespace homeward::council {
 

@@ -4,7 +4,7 @@
 #include <stdexcept>
 
 #include "base/json.h"
-#include "statistics/return_bodies.h"
+#include "statistics/returns/return_bodies.h"
 
 namespace homeward::statistics {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "access/work.h"
 #include "base/instant.h"
-#include "statistics/table.h"
+#include "statistics/kernel/table.h"
 
 namespace homeward::statistics {
 

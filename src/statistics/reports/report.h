@@ -7,9 +7,9 @@
 
 #include "access/permission.h"
 #include "access/works.h"
+#include "statistics/kernel/safe_table.h"
 #include "statistics/reports/counting.h"
 #include "statistics/reports/cube.h"
-#include "statistics/safe_table.h"
 #include "store/migrate.h"
 
 namespace homeward::statistics {

@@ -4,7 +4,7 @@
 #include "http/json_reply.h"
 #include "statistics/reports/report_files.h"
 #include "statistics/reports/spec_json.h"
-#include "statistics/return_bodies.h"
+#include "statistics/returns/return_bodies.h"
 
 namespace homeward::statistics {
 

@@ -5,11 +5,11 @@
 #include <sstream>
 
 #include "access/program_for_tests.h"
-#include "statistics/annual_return.h"
-#include "statistics/audit.h"
+#include "statistics/kernel/audit.h"
 #include "statistics/reports/report_files.h"
 #include "statistics/reports/report_words.h"
 #include "statistics/reports/saved.h"
+#include "statistics/returns/annual_return.h"
 #include "tabular/table.h"
 
 namespace homeward::statistics {

@@ -1,0 +1,192 @@
+#include "statistics/kernel/attack_model.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "statistics/kernel/sums.h"
+
+namespace homeward::statistics {
+namespace {
+
+constexpr double nearly_whole = 1e-5;
+// Worth more than any way through the tables costs, so that the farthest point wins over the cheapest.
+constexpr double pull = 1e4;
+// Questions in search of whole numbers; tables need few, mostly none.
+constexpr int most_roundings = 150;
+// People moved between groups that no table shows: a little, so that answers stay near the truth, where they
+// are mostly whole.
+constexpr double unseen = 0.001;
+
+}  // namespace
+
+AttackModel::AttackModel(const CellSystem& system)
+    : system_(&system),
+      movers_(system.cells.size()),
+      cell_of_atom_(static_cast<std::size_t>(system.atoms), -1),
+      atom_movers_(static_cast<std::size_t>(system.atoms)),
+      persons_(system.persons) {
+    persons_.resize(static_cast<std::size_t>(system.atoms), 0);
+    for (std::size_t c = 0; c < system.cells.size(); ++c) {
+        if (system.cells[c].atoms.size() != 1) continue;
+        const auto atom = static_cast<std::size_t>(system.cells[c].atoms[0]);
+        cell_of_atom_[atom] = static_cast<int>(c);
+        persons_[atom] = system.cells[c].value;
+    }
+    build();
+}
+
+/// A row for each cell of several atoms and for each link. Columns are differences, so what is known of the
+/// true counts goes to the right side; it is 0 where all of it is known.
+void AttackModel::build() {
+    const std::vector<Sum> sums = short_sums(*system_);
+    std::vector<double> right_sides;
+    std::vector<Entries> of_cell(movers_.size()), of_atom(persons_.size());
+    const auto put_atoms = [&](const std::vector<int>& atoms, double factor) {
+        for (const int atom : atoms) {
+            of_atom[static_cast<std::size_t>(atom)].push_back({static_cast<int>(right_sides.size()) - 1, factor});
+            right_sides.back() -= factor * static_cast<double>(persons_[static_cast<std::size_t>(atom)]);
+        }
+    };
+    const auto put_cell = [&](int cell, double factor) {
+        of_cell[static_cast<std::size_t>(cell)].push_back({static_cast<int>(right_sides.size()) - 1, factor});
+        right_sides.back() -= factor * static_cast<double>(system_->cells[static_cast<std::size_t>(cell)].value);
+    };
+    for (std::size_t c = 0; c < movers_.size(); ++c) {
+        if (system_->cells[c].atoms.size() == 1) continue;
+        right_sides.push_back(0);
+        put_cell(static_cast<int>(c), -1);
+        for (const int part : sums[c].cells) put_cell(part, 1);
+        put_atoms(sums[c].atoms, 1);
+    }
+    for (const auto& link : system_->links) {
+        right_sides.push_back(0);
+        put_atoms(link.left, 1);
+        put_atoms(link.right, -1);
+    }
+    program_ = std::make_unique<LinearProgram>(std::move(right_sides));
+    for (std::size_t c = 0; c < movers_.size(); ++c) {
+        const SystemCell& cell = system_->cells[c];
+        const double room = std::max(0.0, static_cast<double>(cell.value - system_->least_hidden));
+        const bool single = cell.atoms.size() == 1;
+        movers_[c] = add_mover(room, 0, single ? of_atom[static_cast<std::size_t>(cell.atoms[0])] : of_cell[c]);
+    }
+    for (std::size_t atom = 0; atom < atom_movers_.size(); ++atom) {
+        if (cell_of_atom_[atom] >= 0) continue;
+        atom_movers_[atom] = add_mover(static_cast<double>(persons_[atom]), unseen, of_atom[atom]);
+    }
+}
+
+AttackModel::Mover AttackModel::add_mover(double room, double cost, Entries entries) {
+    Mover mover;
+    mover.down_room = room;
+    mover.cost = cost;
+    mover.up = program_->add_column(0, unbounded, cost, entries);
+    for (auto& entry : entries) entry.factor = -entry.factor;
+    mover.down = program_->add_column(0, room, cost, entries);
+    return mover;
+}
+
+void AttackModel::restore(const Mover& mover) {
+    program_->set_bounds(mover.up, 0, mover.shown ? 0 : unbounded);
+    program_->set_bounds(mover.down, 0, mover.shown ? 0 : mover.down_room);
+    program_->set_cost(mover.up, mover.cost);
+    program_->set_cost(mover.down, mover.cost);
+}
+
+void AttackModel::show(int cell) {
+    movers_[static_cast<std::size_t>(cell)].shown = true;
+    restore(movers_[static_cast<std::size_t>(cell)]);
+}
+
+void AttackModel::hide(int cell, double cost) {
+    Mover& mover = movers_[static_cast<std::size_t>(cell)];
+    mover.shown = false;
+    mover.cost = cost;
+    restore(movers_[static_cast<std::size_t>(cell)]);
+}
+
+Solved AttackModel::move(int cell, std::int64_t difference) {
+    const Mover& mover = movers_[static_cast<std::size_t>(cell)];
+    const double distance = static_cast<double>(std::abs(difference));
+    if (mover.shown || (difference < 0 && distance > mover.down_room)) return Solved::infeasible;
+    return ask({cell, difference > 0, distance, difference > 0 ? unbounded : mover.down_room, 0});
+}
+
+Solved AttackModel::stretch(int cell, int direction, std::int64_t limit) {
+    const Mover& mover = movers_[static_cast<std::size_t>(cell)];
+    if (mover.shown) return Solved::infeasible;
+    const double most = static_cast<double>(limit);
+    return ask({cell, direction > 0, 0, direction > 0 ? most : std::min(most, mover.down_room), pull});
+}
+
+Solved AttackModel::ask(const Question& question) {
+    if (asked_) restore(movers_[static_cast<std::size_t>(asked_->cell)]);
+    asked_ = question;
+    const Mover& mover = movers_[static_cast<std::size_t>(question.cell)];
+    const int moving = question.up ? mover.up : mover.down;
+    const int still = question.up ? mover.down : mover.up;
+    program_->set_bounds(moving, question.least, question.most);
+    program_->set_bounds(still, 0, 0);
+    if (question.pull > 0) program_->set_cost(moving, -question.pull);
+    return program_->minimise();
+}
+
+double AttackModel::difference_of(const Mover& mover) const {
+    return program_->value(mover.up) - program_->value(mover.down);
+}
+
+double AttackModel::difference(int cell) const { return difference_of(movers_[static_cast<std::size_t>(cell)]); }
+
+const AttackModel::Mover& AttackModel::mover_of_atom(std::size_t atom) const {
+    const int cell = cell_of_atom_[atom];
+    return cell < 0 ? atom_movers_[atom] : movers_[static_cast<std::size_t>(cell)];
+}
+
+/// Which fractional atom to fix next, and at what. `decided`: the one that is nearest to moving a whole person,
+/// so that every step settles something. `near`: the one nearest to any whole number. Nothing when all are whole.
+std::optional<AttackModel::Rounding> AttackModel::next_rounding(Style style) const {
+    std::optional<Rounding> best;
+    double best_gap = 2;
+    for (std::size_t atom = 0; atom < persons_.size(); ++atom) {
+        const double difference = difference_of(mover_of_atom(atom));
+        double target = std::round(difference);
+        if (std::abs(difference - target) <= nearly_whole) continue;
+        if (style == Style::decided && target == 0) target = difference > 0 ? 1 : -1;
+        const double gap = std::abs(difference - target);
+        if (gap >= best_gap) continue;
+        best = {atom, target, target > difference ? target - 1 : target + 1};
+        best_gap = gap;
+    }
+    return best;
+}
+
+bool AttackModel::solve_with(const Mover& mover, double difference) {
+    if (difference < -mover.down_room) return false;
+    program_->set_bounds(mover.up, std::max(difference, 0.0), std::max(difference, 0.0));
+    program_->set_bounds(mover.down, std::max(-difference, 0.0), std::max(-difference, 0.0));
+    return program_->minimise() == Solved::optimal;
+}
+
+/// Fixes one atom after the other; leaves the program as it was.
+std::optional<std::vector<std::int64_t>> AttackModel::dive(Style style) {
+    std::vector<std::size_t> fixed;
+    auto next = next_rounding(style);
+    while (next && fixed.size() < most_roundings) {
+        const Mover& mover = mover_of_atom(next->atom);
+        fixed.push_back(next->atom);
+        if (!solve_with(mover, next->first) && !solve_with(mover, next->second)) break;
+        next = next_rounding(style);
+    }
+    std::vector<std::int64_t> atoms = persons_;
+    for (std::size_t atom = 0; atom < atoms.size(); ++atom) atoms[atom] += std::llround(difference_of(mover_of_atom(atom)));
+    for (const std::size_t atom : fixed) restore(mover_of_atom(atom));
+    return next ? std::nullopt : std::optional(std::move(atoms));
+}
+
+std::optional<Witness> AttackModel::whole(const Pattern& hidden) {
+    auto atoms = dive(Style::decided);
+    if (!atoms && ask(Question(*asked_)) == Solved::optimal) atoms = dive(Style::near);
+    return atoms ? witness_of(*system_, hidden, std::move(*atoms)) : std::nullopt;
+}
+
+}  // namespace homeward::statistics

@@ -1,0 +1,77 @@
+#pragma once
+// What an outsider can compute, as one linear program in differences from the true counts.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "statistics/kernel/cell_system.h"
+#include "statistics/kernel/linear_program.h"
+#include "statistics/kernel/witness.h"
+
+namespace homeward::statistics {
+
+/// Asks how far a cell can move while shown cells stand still. Each move costs what the cells on its way
+/// cost, so that the cheapest one also says what to hide.
+class AttackModel {
+public:
+    explicit AttackModel(const CellSystem& system);
+
+    /// Shown: cannot move. Hidden: moves down to the least hidden value and up without limit, at `cost`
+    /// per person. Every cell is hidden at cost 0 to begin with.
+    void show(int cell);
+    void hide(int cell, double cost);
+
+    /// The cheapest way for a cell to differ by at least `difference` (positive) or at most (negative).
+    Solved move(int cell, std::int64_t difference);
+    /// The farthest a cell can go up (+1) or down (-1), at most `limit`; costs do not count.
+    Solved stretch(int cell, int direction, std::int64_t limit);
+
+    double cost() const { return program_->cost(); }
+    /// Difference of a cell in the last solution; real, not yet whole.
+    double difference(int cell) const;
+    /// The last question's answer in whole numbers, for this pattern; nothing when none is found quickly.
+    std::optional<Witness> whole(const Pattern& hidden);
+    long solutions() const { return program_->solutions(); }
+
+private:
+    struct Mover {        // of a cell, or of a group that no cell shows alone
+        int up = -1;      // columns
+        int down = -1;
+        double down_room = 0;
+        double cost = 0;
+        bool shown = false;
+    };
+    struct Question {
+        int cell;
+        bool up;
+        double least, most;  // persons in that direction
+        double pull;         // gain per person, when it shall go far
+    };
+    enum class Style { decided, near };
+    struct Rounding {
+        std::size_t atom;
+        double first, second;  // differences to try
+    };
+    using Entries = std::vector<LinearProgram::Entry>;
+    void build();
+    Mover add_mover(double room, double cost, Entries entries);
+    void restore(const Mover& mover);
+    double difference_of(const Mover& mover) const;
+    const Mover& mover_of_atom(std::size_t atom) const;
+    Solved ask(const Question& question);
+    std::optional<Rounding> next_rounding(Style style) const;
+    std::optional<std::vector<std::int64_t>> dive(Style style);
+    bool solve_with(const Mover& mover, double difference);
+
+    const CellSystem* system_;
+    std::unique_ptr<LinearProgram> program_;
+    std::vector<Mover> movers_;
+    std::vector<int> cell_of_atom_;    // the cell that is this atom alone, or -1
+    std::vector<Mover> atom_movers_;   // otherwise its own
+    std::vector<std::int64_t> persons_;  // true count of each atom, or 0 where nobody knows it
+    std::optional<Question> asked_;    // the last one; its cell has other bounds and costs
+};
+
+}  // namespace homeward::statistics

@@ -1,0 +1,118 @@
+#include "statistics/kernel/cell_system.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace homeward::statistics {
+namespace {
+
+using Groups = std::vector<int>;
+
+void drop_empty(Groups& atoms, const std::vector<char>& empty) {
+    std::erase_if(atoms, [&](int atom) { return empty[static_cast<std::size_t>(atom)] != 0; });
+}
+
+void without_common(Link& link) {
+    Groups left, right;
+    std::ranges::set_difference(link.left, link.right, std::back_inserter(left));
+    std::ranges::set_difference(link.right, link.left, std::back_inserter(right));
+    link = {std::move(left), std::move(right)};
+}
+
+/// Groups that must be empty: those of shown zeros, and of a sum that a link sets equal to nothing.
+std::vector<char> empty_groups(int atoms, const std::vector<SystemCell>& labels, std::vector<Link>& links,
+                               bool zeros_shown) {
+    std::vector<char> empty(static_cast<std::size_t>(atoms), 0);
+    if (!zeros_shown) return empty;
+    for (const auto& label : labels) {
+        if (label.value != 0) continue;
+        for (const int atom : label.atoms) empty[static_cast<std::size_t>(atom)] = 1;
+    }
+    for (bool more = true; more;) {
+        more = false;
+        for (auto& link : links) {
+            drop_empty(link.left, empty);
+            drop_empty(link.right, empty);
+            without_common(link);
+            if (link.left.empty() == link.right.empty()) continue;
+            for (const int atom : link.left.empty() ? link.right : link.left) empty[static_cast<std::size_t>(atom)] = 1;
+            more = true;
+        }
+    }
+    return empty;
+}
+
+/// New numbers for the groups, one number for those that occur in the same places; -1 for those that are gone.
+std::vector<int> merged_groups(const std::vector<char>& empty, const std::vector<SystemCell>& labels,
+                               const std::vector<Link>& links) {
+    std::vector<std::vector<int>> places(empty.size());
+    int place = 0;
+    const auto note = [&](const Groups& atoms) {
+        for (const int atom : atoms) places[static_cast<std::size_t>(atom)].push_back(place);
+        ++place;
+    };
+    for (const auto& label : labels) note(label.atoms);
+    for (const auto& link : links) { note(link.left); note(link.right); }
+    std::map<std::vector<int>, int> number_of;
+    std::vector<int> numbers(empty.size(), -1);
+    for (std::size_t atom = 0; atom < empty.size(); ++atom) {
+        if (empty[atom] || places[atom].empty()) continue;
+        numbers[atom] = number_of.try_emplace(places[atom], static_cast<int>(number_of.size())).first->second;
+    }
+    return numbers;
+}
+
+Groups renumbered(const Groups& atoms, const std::vector<int>& numbers) {
+    Groups result;
+    for (const int atom : atoms) {
+        if (const int number = numbers[static_cast<std::size_t>(atom)]; number >= 0) result.push_back(number);
+    }
+    std::ranges::sort(result);
+    result.erase(std::unique(result.begin(), result.end()), result.end());
+    return result;
+}
+
+}  // namespace
+
+CellSystem simplified(int atoms, const std::vector<std::int64_t>& persons, const std::vector<SystemCell>& labels,
+                      const std::vector<Link>& links_in, bool zeros_shown) {
+    std::vector<Link> links = links_in;
+    const std::vector<char> empty = empty_groups(atoms, labels, links, zeros_shown);
+    const std::vector<int> numbers = merged_groups(empty, labels, links);
+
+    CellSystem system;
+    system.least_hidden = zeros_shown ? 1 : 0;
+    system.atoms = numbers.empty() ? 0 : *std::ranges::max_element(numbers) + 1;
+    if (!persons.empty()) system.persons.assign(static_cast<std::size_t>(system.atoms), 0);
+    for (std::size_t atom = 0; atom < persons.size(); ++atom) {
+        if (numbers[atom] >= 0) system.persons[static_cast<std::size_t>(numbers[atom])] += persons[atom];
+    }
+    std::map<Groups, int> index_of;
+    for (const auto& label : labels) {
+        Groups groups = renumbered(label.atoms, numbers);
+        if (groups.empty()) {
+            system.cell_of.push_back(-1);
+            continue;
+        }
+        const auto [found, fresh] = index_of.try_emplace(groups, static_cast<int>(system.cells.size()));
+        system.cell_of.push_back(found->second);
+        if (fresh) {
+            system.cells.push_back(label);
+            system.cells.back().atoms = std::move(groups);
+            continue;
+        }
+        SystemCell& same = system.cells[static_cast<std::size_t>(found->second)];
+        same.sensitive = same.sensitive || label.sensitive;
+        same.stays = same.stays || label.stays;
+        same.width = std::max(same.width, label.width);
+    }
+    for (const auto& link : links) {
+        Link small{renumbered(link.left, numbers), renumbered(link.right, numbers)};
+        without_common(small);
+        if (!small.left.empty() || !small.right.empty()) system.links.push_back(std::move(small));
+    }
+    return system;
+}
+
+}  // namespace homeward::statistics

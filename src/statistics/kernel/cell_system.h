@@ -1,0 +1,65 @@
+#pragma once
+// All cells of a release as one linear system: what every reader can compute with.
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "statistics/kernel/safe_table.h"
+
+namespace homeward::statistics {
+
+/// One count, however many labels it has.
+///
+/// atoms      the smallest groups it is the sum of, ascending; never empty
+/// value      its true count, in persons
+/// sensitive  it must be hidden, and guarded
+/// stays      it is shown unless it is sensitive: the total of a table
+/// width      what must stay open of it, in persons
+struct SystemCell {
+    std::vector<int> atoms;
+    std::int64_t value = 0;
+    bool sensitive = false;
+    bool stays = false;
+    std::int64_t width = 1;
+};
+
+/// Two sums of atoms that are equal, though no table shows them.
+struct Link {
+    std::vector<int> left;
+    std::vector<int> right;
+};
+
+/// atoms         number of smallest groups; each holds a whole number of persons, at least 0
+/// persons       true count of each smallest group, as far as anybody counted them; otherwise empty.
+///               Protection is found sooner with it, and is no other without
+/// cell_of       index in `cells` of each label that went in; -1 for a zero that everyone sees
+/// least_hidden  the smallest value that a hidden cell can have
+struct CellSystem {
+    int atoms = 0;
+    std::vector<std::int64_t> persons;
+    std::vector<SystemCell> cells;
+    std::vector<Link> links;
+    std::vector<int> cell_of;
+    int least_hidden = 1;
+};
+
+/// Hidden or not, by index of `CellSystem::cells`.
+using Pattern = std::vector<char>;
+
+/// Puts a system into its smallest form: groups that a shown zero empties go, groups that always occur
+/// together become one, cells of the same groups become one cell.
+///
+/// persons       true counts of the groups, or empty
+/// labels        cells as they stand in the tables, doubles included
+/// zeros_shown   as in `Rules`
+CellSystem simplified(int atoms, const std::vector<std::int64_t>& persons, const std::vector<SystemCell>& labels,
+                      const std::vector<Link>& links, bool zeros_shown);
+
+/// The system of a checked table set. Labels are in the order of tables and cells.
+/// errors   `statistics.two_counts` {cell} (the same people counted differently), `statistics.dimension_differs`
+///          {dimension} (other categories in another table of the population), `statistics.crossing_too_large`
+Result<CellSystem> system_of(const TableSet& set, const Rules& rules);
+
+}  // namespace homeward::statistics

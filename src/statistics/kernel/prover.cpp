@@ -1,0 +1,126 @@
+#include "statistics/kernel/prover.h"
+
+#include <cmath>
+
+namespace homeward::statistics {
+namespace {
+
+// A person moved in a cell that is hidden anyway costs nearly nothing, yet the short way is preferred.
+constexpr double hidden_already = 0.01;
+constexpr double sensitive_anyway = 0.0005;
+constexpr double moved = 1e-6;
+// Two ends, each perhaps in two steps because the whole numbers stopped short of the real ones.
+constexpr int most_rounds = 4;
+
+/// One figure, and a little more when it is a large one.
+double loss_of(const SystemCell& cell) {
+    return cell.sensitive ? 0 : 1 + std::log2(1.0 + static_cast<double>(cell.value)) / 4;
+}
+
+}  // namespace
+
+Prover::Prover(const CellSystem& system)
+    : system_(&system), model_(system), pool_(system), hidden_(system.cells.size(), 0), offered_(system.cells.size(), 0) {
+    for (std::size_t c = 0; c < system.cells.size(); ++c) {
+        loss_.push_back(loss_of(system.cells[c]));
+        model_.show(static_cast<int>(c));
+    }
+}
+
+void Prover::show(int cell) {
+    const auto c = static_cast<std::size_t>(cell);
+    offers_ -= offered_[c];
+    hidden_[c] = offered_[c] = 0;
+    model_.show(cell);
+}
+
+void Prover::hide(int cell) {
+    const auto c = static_cast<std::size_t>(cell);
+    offers_ -= offered_[c];
+    hidden_[c] = 1;
+    offered_[c] = 0;
+    model_.hide(cell, system_->cells[c].sensitive ? sensitive_anyway : hidden_already * loss_[c]);
+}
+
+void Prover::offer(int cell) {
+    const auto c = static_cast<std::size_t>(cell);
+    offers_ += 1 - offered_[c];
+    hidden_[c] = 0;
+    offered_[c] = 1;
+    model_.hide(cell, loss_[c]);
+}
+
+bool Prover::widen(int cell) {
+    const std::int64_t width = system_->cells[static_cast<std::size_t>(cell)].width;
+    unfound_ = false;
+    for (int round = 0; round < most_rounds && !pool_.wide_enough(cell); ++round) {
+        if (reach(cell)) continue;
+        // Neither end alone is far enough: as far as it goes on one side, then the rest on the other.
+        if (width == 1) break;
+        if (model_.stretch(cell, round % 2 == 0 ? 1 : -1, width) != Solved::optimal || !take()) break;
+    }
+    return pool_.wide_enough(cell) || (look_twice_ && unfound_ && widen_afresh(cell));
+}
+
+/// As if nothing were hidden beside the sensitive cells: other ways become cheapest, and with them other
+/// corners, whole ones among them.
+bool Prover::widen_afresh(int cell) {
+    const auto price_hidden = [&](double share) {
+        for (std::size_t c = 0; c < hidden_.size(); ++c) {
+            if (hidden_[c] && !system_->cells[c].sensitive) model_.hide(static_cast<int>(c), share * loss_[c]);
+        }
+    };
+    price_hidden(1);
+    for (int round = 0; round < most_rounds && !pool_.wide_enough(cell); ++round) {
+        if (!reach(cell)) break;
+        price_hidden(1);  // what was newly hidden too
+    }
+    price_hidden(hidden_already);
+    return pool_.wide_enough(cell);
+}
+
+/// One witness that gives the cell its whole width, up or down; the way that hides less, when it hides.
+bool Prover::reach(int cell) {
+    const auto [low, high] = pool_.range(cell);
+    const std::int64_t width = system_->cells[static_cast<std::size_t>(cell)].width;
+    if (offers_ == 0) return goes(cell, low + width) || goes(cell, high - width);
+    const double up_loss = model_.move(cell, low + width) == Solved::optimal ? new_loss() : unbounded;
+    const double down_loss = model_.move(cell, high - width) == Solved::optimal ? new_loss() : unbounded;
+    if (down_loss < up_loss && take()) return true;
+    return goes(cell, low + width) || goes(cell, high - width);
+}
+
+bool Prover::goes(int cell, std::int64_t difference) {
+    return model_.move(cell, difference) == Solved::optimal && take();
+}
+
+/// Keeps the last solution as a witness; offered cells that it moves become hidden.
+bool Prover::take() {
+    Pattern open = hidden_;
+    for (std::size_t c = 0; c < open.size(); ++c) open[c] = open[c] || offered_[c];
+    auto witness = model_.whole(open);
+    unfound_ = unfound_ || !witness;
+    if (!witness || witness->differences.empty()) return false;
+    for (const auto& [cell, difference] : witness->differences) {
+        if (!hidden(cell)) hide(cell);
+    }
+    pool_.add(std::move(*witness));
+    return true;
+}
+
+/// What the last solution would newly hide.
+double Prover::new_loss() const {
+    double sum = 0;
+    for (std::size_t c = 0; c < offered_.size(); ++c) {
+        if (offered_[c] && std::abs(model_.difference(static_cast<int>(c))) > moved) sum += loss_[c];
+    }
+    return sum;
+}
+
+std::pair<double, double> Prover::stretch(int cell, std::int64_t limit) {
+    const double down = model_.stretch(cell, -1, limit) == Solved::optimal ? model_.difference(cell) : 0;
+    const double up = model_.stretch(cell, 1, limit) == Solved::optimal ? model_.difference(cell) : 0;
+    return {down, up};
+}
+
+}  // namespace homeward::statistics

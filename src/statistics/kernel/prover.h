@@ -1,0 +1,60 @@
+#pragma once
+// Looks for populations that keep sensitive cells open under a pattern.
+
+#include <cstdint>
+#include <vector>
+
+#include "statistics/kernel/attack_model.h"
+#include "statistics/kernel/cell_system.h"
+#include "statistics/kernel/witness.h"
+
+namespace homeward::statistics {
+
+/// A pattern in the making, with the witnesses found for it.
+///
+/// Each cell is shown, hidden, or offered: shown so far, but a witness may move it, and then it is hidden.
+class Prover {
+public:
+    /// Everything is shown to begin with, sensitive cells too.
+    explicit Prover(const CellSystem& system);
+
+    void show(int cell);
+    void hide(int cell);
+    void offer(int cell);
+    bool hidden(int cell) const { return hidden_[static_cast<std::size_t>(cell)] != 0; }
+    const Pattern& pattern() const { return hidden_; }
+
+    /// Finds further witnesses until the cell is as wide as it must be; false when it cannot be made so, or
+    /// when no whole numbers were found in the time given to it.
+    bool widen(int cell);
+    /// Whether to look twice for whole numbers where real ones exist. So it is to begin with.
+    void look_twice(bool yes) { look_twice_ = yes; }
+
+    WitnessPool& pool() { return pool_; }
+    /// What a reader loses with a cell; nothing for a sensitive one, which is lost anyway.
+    const std::vector<double>& loss() const { return loss_; }
+    /// Real numbers, not whole: how far the cell can go down and up, at most `limit` persons.
+    std::pair<double, double> stretch(int cell, std::int64_t limit);
+
+    /// Linear programs solved so far.
+    long questions() const { return model_.solutions(); }
+
+private:
+    bool widen_afresh(int cell);
+    bool reach(int cell);
+    bool goes(int cell, std::int64_t difference);
+    bool take();
+    double new_loss() const;
+
+    const CellSystem* system_;
+    AttackModel model_;
+    WitnessPool pool_;
+    Pattern hidden_;
+    std::vector<char> offered_;
+    int offers_ = 0;
+    bool look_twice_ = true;
+    bool unfound_ = false;  // real numbers were there, whole ones were not found
+    std::vector<double> loss_;
+};
+
+}  // namespace homeward::statistics

@@ -1,0 +1,30 @@
+#pragma once
+// Which cells to hide beside the sensitive ones.
+
+#include <vector>
+
+#include "base/result.h"
+#include "statistics/kernel/cell_system.h"
+#include "statistics/kernel/witness.h"
+
+namespace homeward::statistics {
+
+/// hidden   the pattern
+/// proofs   witnesses of it, enough to leave every sensitive cell as wide as it must be
+struct Suppression {
+    Pattern hidden;
+    std::vector<Witness> proofs;
+};
+
+/// Protects every sensitive cell.
+///
+/// First each in turn gets the cheapest pair of populations that differ in it, and what those move is
+/// hidden. Then each hidden cell is shown again, the largest first, unless a sensitive one needs it.
+///
+/// returns  a pattern that is safe and from which no single cell can be taken back, unless the system is
+///          so large that the search for those stopped early
+/// go_on    as `protect_beside` has it
+/// errors   invalid `statistics.cannot_protect`, {cell}: index in `system.cells`; conflict `statistics.ended`
+Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on = {});
+
+}  // namespace homeward::statistics
