@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -15,7 +16,8 @@ namespace homeward::statistics {
 /// atoms      the smallest groups it is the sum of, ascending; never empty
 /// value      its true count, in persons
 /// sensitive  it must be hidden, and guarded
-/// stays      it is shown unless it is sensitive: the total of a table
+/// stays      it is shown unless it is sensitive: the total of a table, or a figure of an earlier release
+/// withheld   hidden in an earlier release and in no table of this one: nobody can show it any more
 /// width      what must stay open of it, in persons
 struct SystemCell {
     std::vector<int> atoms;
@@ -23,6 +25,18 @@ struct SystemCell {
     bool sensitive = false;
     bool stays = false;
     std::int64_t width = 1;
+    bool withheld = false;
+};
+
+/// Somebody who knows some of the records: a household its own, a member State its whole register.
+///
+/// name      for reports: `household`, `state:uz`
+/// least     (atom, persons of theirs in it), by atom; never empty
+/// exactly   they also know that nobody else is in those atoms
+struct Knower {
+    std::string name;
+    std::vector<std::pair<int, std::int64_t>> least;
+    bool exactly = false;
 };
 
 /// Two sums of atoms that are equal, though no table shows them.
@@ -36,6 +50,7 @@ struct Link {
 ///               Protection is found sooner with it, and is no other without
 /// cell_of       index in `cells` of each label that went in; -1 for a zero that everyone sees
 /// least_hidden  the smallest value that a hidden cell can have
+/// knowers       against whom sensitive cells must stay open too, beside the outsider who knows nobody
 struct CellSystem {
     int atoms = 0;
     std::vector<std::int64_t> persons;
@@ -43,6 +58,7 @@ struct CellSystem {
     std::vector<Link> links;
     std::vector<int> cell_of;
     int least_hidden = 1;
+    std::vector<Knower> knowers;
 };
 
 /// Hidden or not, by index of `CellSystem::cells`.

@@ -37,6 +37,8 @@ enum class Hidden {
     no,
     by_rule,           ///< its own count is under the floor
     protects_another,  ///< without it another could be had by subtraction
+    household,         ///< without it a household, or a member State, could work out another
+    earlier_release,   ///< beside what is out already it would tell a small change, or another count
 };
 
 /// persons   empty when hidden. The reason is for the State's own steward; a release never tells which

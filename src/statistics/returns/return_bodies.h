@@ -7,7 +7,7 @@
 
 namespace homeward::statistics {
 
-BOOST_DESCRIBE_ENUM(Hidden, no, by_rule, protects_another)
+BOOST_DESCRIBE_ENUM(Hidden, no, by_rule, protects_another, household, earlier_release)
 BOOST_DESCRIBE_ENUM(ReturnState, draft, ready, released, replaced, corrected)
 BOOST_DESCRIBE_ENUM(Unit, persons, families)
 BOOST_DESCRIBE_ENUM(Period, reference_date, year, since_arrival)

@@ -10,16 +10,22 @@ BOOST_DESCRIBE_STRUCT(GivenUp, (), (table, classification))
 
 namespace {
 
-/// One letter for each cell: n shown, r by rule, p to protect another.
+// A letter for each reason, in the order of `Hidden`.
+constexpr std::string_view kLetters = "nrphe";
+
 std::string letters_of(const SafeTable& table) {
     std::string letters;
-    for (const auto& cell : table.cells) letters += cell.hidden == Hidden::no ? 'n' : cell.hidden == Hidden::by_rule ? 'r' : 'p';
+    for (const auto& cell : table.cells) letters += kLetters[static_cast<std::size_t>(cell.hidden)];
     return letters;
 }
 
 std::vector<Hidden> hidden_of(const std::string& letters) {
     std::vector<Hidden> hidden;
-    for (const char letter : letters) hidden.push_back(letter == 'n' ? Hidden::no : letter == 'r' ? Hidden::by_rule : Hidden::protects_another);
+    for (const char letter : letters) {
+        const auto at = kLetters.find(letter);
+        if (at == std::string_view::npos) throw std::runtime_error("a stored return hides a cell for a reason that is none");
+        hidden.push_back(static_cast<Hidden>(at));
+    }
     return hidden;
 }
 
