@@ -1,6 +1,7 @@
 -- What a return was made of and stands for, and what the State alone may know of it.
 ALTER TABLE annual_returns ADD COLUMN chosen TEXT NOT NULL DEFAULT '[]';      -- JSON: indicators and what each is crossed by; empty: the catalogue's
 ALTER TABLE annual_returns ADD COLUMN replaces TEXT REFERENCES annual_returns (id);  -- the released return that this one corrects
+ALTER TABLE annual_returns ADD COLUMN beside TEXT NOT NULL DEFAULT '[]';      -- JSON: released returns beside which it was made safe
 ALTER TABLE annual_returns ADD COLUMN reason TEXT NOT NULL DEFAULT '';        -- why it is corrected, for everybody to read
 ALTER TABLE annual_returns ADD COLUMN passed BLOB;                            -- keyed hash over payload and hidden: only what has passed leaves
 ALTER TABLE annual_returns ADD COLUMN certificate TEXT NOT NULL DEFAULT '';   -- SHA-256 of the certificate, hexadecimal; goes with the release
