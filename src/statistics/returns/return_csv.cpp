@@ -1,33 +1,14 @@
 #include "statistics/returns/return_csv.h"
 
-#include <algorithm>
-
+#include "statistics/returns/formats/observations.h"
 #include "tabular/row_writer.h"
 
 namespace homeward::statistics {
 namespace {
 
-/// `outcome.housing` is a classification of its own for the protection; a reader's column is `outcome`.
-std::string column_of(const Dimension& dimension) { return dimension.key.substr(0, dimension.key.find('.')); }
-
-/// Every classification once, in the order of the tables; the outcome last, as in each table.
-std::vector<std::string> columns_of(const std::vector<ReleasedTable>& tables) {
-    std::vector<std::string> columns;
-    bool outcome = false;
-    for (const auto& table : tables) {
-        for (const auto& dimension : table.dimensions) {
-            const std::string column = column_of(dimension);
-            if (column == "outcome") outcome = true;
-            else if (std::ranges::find(columns, column) == columns.end()) columns.push_back(column);
-        }
-    }
-    if (outcome) columns.emplace_back("outcome");
-    return columns;
-}
-
 std::string category_in(const ReleasedTable& table, const std::vector<int>& at, const std::string& column) {
     for (std::size_t d = 0; d < table.dimensions.size(); ++d) {
-        if (column_of(table.dimensions[d]) != column) continue;
+        if (classification_of(table.dimensions[d]) != column) continue;
         return is_total(table.dimensions, d, at[d]) ? "total" : table.dimensions[d].categories[static_cast<std::size_t>(at[d])];
     }
     return {};
@@ -54,7 +35,7 @@ void write_table(tabular::RowWriter& out, const Release& release, const Released
 std::string tables_csv(const Release& release) {
     std::string csv;
     const auto out = tabular::csv_writer(csv);
-    const auto columns = columns_of(release.tables);
+    const auto columns = classifications_of(release.tables);
     for (const char* heading : {"state", "year", "reference_date", "table", "indicator", "version", "population"}) out->text(heading);
     for (const auto& column : columns) out->text(column);
     for (const char* heading : {"value", "status"}) out->text(heading);
