@@ -66,7 +66,7 @@ void AttackModel::build() {
     program_ = std::make_unique<LinearProgram>(std::move(right_sides));
     for (std::size_t c = 0; c < movers_.size(); ++c) {
         const SystemCell& cell = system_->cells[c];
-        const double room = std::max(0.0, static_cast<double>(cell.value - system_->least_hidden));
+        const double room = std::max(0.0, static_cast<double>(cell.value - system_->least_of(static_cast<int>(c))));
         const bool single = cell.atoms.size() == 1;
         movers_[c] = add_mover(room, 0, single ? of_atom[static_cast<std::size_t>(cell.atoms[0])] : of_cell[c]);
     }
@@ -78,7 +78,8 @@ void AttackModel::build() {
 
 AttackModel::Mover AttackModel::add_mover(double room, double cost, Entries entries) {
     Mover mover;
-    mover.down_room = room;
+    mover.room = room;
+    mover.low = -room;
     mover.cost = cost;
     mover.up = program_->add_column(0, unbounded, cost, entries);
     for (auto& entry : entries) entry.factor = -entry.factor;
@@ -86,11 +87,36 @@ AttackModel::Mover AttackModel::add_mover(double room, double cost, Entries entr
     return mover;
 }
 
+void AttackModel::set_bounds(const Mover& mover, double low, double high) {
+    program_->set_bounds(mover.up, std::max(low, 0.0), std::max(high, 0.0));
+    program_->set_bounds(mover.down, std::max(-high, 0.0), std::max(-low, 0.0));
+}
+
 void AttackModel::restore(const Mover& mover) {
-    program_->set_bounds(mover.up, 0, mover.shown ? 0 : unbounded);
-    program_->set_bounds(mover.down, 0, mover.shown ? 0 : mover.down_room);
+    set_bounds(mover, mover.shown ? 0 : mover.low, mover.shown ? 0 : mover.high);
     program_->set_cost(mover.up, mover.cost);
     program_->set_cost(mover.down, mover.cost);
+}
+
+void AttackModel::reckon_with(const std::vector<int>& knowers) {
+    for (const std::size_t atom : narrowed_) {
+        Mover& mover = mover_of_atom(atom);
+        mover.low = -mover.room;
+        mover.high = unbounded;
+        restore(mover);
+    }
+    narrowed_.clear();
+    for (const int number : knowers) {
+        const Knower& knower = system_->knowers[static_cast<std::size_t>(number)];
+        for (const auto& [group, persons] : knower.least) {
+            const auto atom = static_cast<std::size_t>(group);
+            Mover& mover = mover_of_atom(atom);
+            mover.low = std::max(mover.low, static_cast<double>(persons - persons_[atom]));
+            if (knower.exactly) mover.high = mover.low;
+            narrowed_.push_back(atom);
+            restore(mover);
+        }
+    }
 }
 
 void AttackModel::show(int cell) {
@@ -107,16 +133,15 @@ void AttackModel::hide(int cell, double cost) {
 
 Solved AttackModel::move(int cell, std::int64_t difference) {
     const Mover& mover = movers_[static_cast<std::size_t>(cell)];
-    const double distance = static_cast<double>(std::abs(difference));
-    if (mover.shown || (difference < 0 && distance > mover.down_room)) return Solved::infeasible;
-    return ask({cell, difference > 0, distance, difference > 0 ? unbounded : mover.down_room, 0});
+    const auto wanted = static_cast<double>(difference);
+    if (mover.shown || wanted < mover.low || wanted > mover.high) return Solved::infeasible;
+    return ask({cell, difference > 0, std::abs(wanted), difference > 0 ? mover.high : -mover.low, 0});
 }
 
 Solved AttackModel::stretch(int cell, int direction, std::int64_t limit) {
     const Mover& mover = movers_[static_cast<std::size_t>(cell)];
     if (mover.shown) return Solved::infeasible;
-    const double most = static_cast<double>(limit);
-    return ask({cell, direction > 0, 0, direction > 0 ? most : std::min(most, mover.down_room), pull});
+    return ask({cell, direction > 0, 0, std::min(static_cast<double>(limit), direction > 0 ? mover.high : -mover.low), pull});
 }
 
 Solved AttackModel::ask(const Question& question) {
@@ -128,7 +153,12 @@ Solved AttackModel::ask(const Question& question) {
     program_->set_bounds(moving, question.least, question.most);
     program_->set_bounds(still, 0, 0);
     if (question.pull > 0) program_->set_cost(moving, -question.pull);
-    return program_->minimise();
+    return solve();
+}
+
+Solved AttackModel::solve() {
+    stopped_ = stopped_ || (go_on_ && !go_on_());
+    return stopped_ ? Solved::gave_up : program_->minimise();
 }
 
 double AttackModel::difference_of(const Mover& mover) const {
@@ -138,6 +168,11 @@ double AttackModel::difference_of(const Mover& mover) const {
 double AttackModel::difference(int cell) const { return difference_of(movers_[static_cast<std::size_t>(cell)]); }
 
 const AttackModel::Mover& AttackModel::mover_of_atom(std::size_t atom) const {
+    const int cell = cell_of_atom_[atom];
+    return cell < 0 ? atom_movers_[atom] : movers_[static_cast<std::size_t>(cell)];
+}
+
+AttackModel::Mover& AttackModel::mover_of_atom(std::size_t atom) {
     const int cell = cell_of_atom_[atom];
     return cell < 0 ? atom_movers_[atom] : movers_[static_cast<std::size_t>(cell)];
 }
@@ -161,10 +196,9 @@ std::optional<AttackModel::Rounding> AttackModel::next_rounding(Style style) con
 }
 
 bool AttackModel::solve_with(const Mover& mover, double difference) {
-    if (difference < -mover.down_room) return false;
-    program_->set_bounds(mover.up, std::max(difference, 0.0), std::max(difference, 0.0));
-    program_->set_bounds(mover.down, std::max(-difference, 0.0), std::max(-difference, 0.0));
-    return program_->minimise() == Solved::optimal;
+    if (difference < mover.low || difference > mover.high) return false;
+    set_bounds(mover, difference, difference);
+    return solve() == Solved::optimal;
 }
 
 /// Fixes one atom after the other; leaves the program as it was.

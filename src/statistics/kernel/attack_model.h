@@ -2,6 +2,7 @@
 // What an outsider can compute, as one linear program in differences from the true counts.
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,6 +24,11 @@ public:
     void show(int cell);
     void hide(int cell, double cost);
 
+    /// From now on groups hold what these knowers know, and no less; nobody's knowledge counts to begin with.
+    ///
+    /// knowers   indices in `CellSystem::knowers`
+    void reckon_with(const std::vector<int>& knowers);
+
     /// The cheapest way for a cell to differ by at least `difference` (positive) or at most (negative).
     Solved move(int cell, std::int64_t difference);
     /// The farthest a cell can go up (+1) or down (-1), at most `limit`; costs do not count.
@@ -35,11 +41,17 @@ public:
     std::optional<Witness> whole(const Pattern& hidden);
     long solutions() const { return program_->solutions(); }
 
+    /// Asked before each linear program; once it says no, all further ones give up.
+    void ask_before_each(std::function<bool()> go_on) { go_on_ = std::move(go_on); }
+    bool stopped() const { return stopped_; }
+
 private:
     struct Mover {        // of a cell, or of a group that no cell shows alone
         int up = -1;      // columns
         int down = -1;
-        double down_room = 0;
+        double room = 0;          // how far it can go down when nobody knows more
+        double low = 0;           // differences between which it can move
+        double high = unbounded;
         double cost = 0;
         bool shown = false;
     };
@@ -60,7 +72,10 @@ private:
     void restore(const Mover& mover);
     double difference_of(const Mover& mover) const;
     const Mover& mover_of_atom(std::size_t atom) const;
+    Mover& mover_of_atom(std::size_t atom);
+    void set_bounds(const Mover& mover, double low, double high);
     Solved ask(const Question& question);
+    Solved solve();
     std::optional<Rounding> next_rounding(Style style) const;
     std::optional<std::vector<std::int64_t>> dive(Style style);
     bool solve_with(const Mover& mover, double difference);
@@ -71,6 +86,9 @@ private:
     std::vector<int> cell_of_atom_;    // the cell that is this atom alone, or -1
     std::vector<Mover> atom_movers_;   // otherwise its own
     std::vector<std::int64_t> persons_;  // true count of each atom, or 0 where nobody knows it
+    std::function<bool()> go_on_;
+    bool stopped_ = false;
+    std::vector<std::size_t> narrowed_;  // atoms of which somebody knows more
     std::optional<Question> asked_;    // the last one; its cell has other bounds and costs
 };
 

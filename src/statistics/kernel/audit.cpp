@@ -11,23 +11,60 @@ namespace {
 // Wide enough to be called open in a report.
 constexpr std::int64_t far_enough = 1000;
 
-std::vector<std::pair<int, int>> row_of(const std::vector<int>& atoms, int factor = 1) {
-    std::vector<std::pair<int, int>> row;
-    for (const int atom : atoms) row.emplace_back(atom, factor);
-    return row;
-}
-
 /// All that arithmetic knows: shown cells and links.
 Span shown_sums(const CellSystem& system, const Pattern& hidden) {
     Span span(system.atoms);
-    for (const auto& link : system.links) {
-        auto row = row_of(link.left);
-        for (const auto& entry : row_of(link.right, -1)) row.push_back(entry);
-        span.add(row);
-    }
-    for (std::size_t c = 0; c < system.cells.size(); ++c) if (!hidden[c]) span.add(row_of(system.cells[c].atoms));
+    for (const auto& link : system.links) span.add(difference_of(link.left, link.right));
+    for (std::size_t c = 0; c < system.cells.size(); ++c) if (!hidden[c]) span.add(sum_of(system.cells[c].atoms));
     return span;
 }
+
+/// One sensitive cell after the other.
+class Auditor {
+public:
+    Auditor(const CellSystem& system, const Pattern& hidden, const GoOn& go_on) : system_(system), prover_(system), sums_(shown_sums(system, hidden)) {
+        for (std::size_t c = 0; c < hidden.size(); ++c) if (hidden[c]) prover_.hide(static_cast<int>(c));
+        for (const auto& cell : system.cells) of_ += cell.sensitive;
+        if (go_on) prover_.ask_before_each([this, &go_on] { return go_on(done_, of_); });
+    }
+
+    Result<Audited> run() {
+        for (std::size_t c = 0; c < system_.cells.size(); ++c) {
+            if (!system_.cells[c].sensitive) continue;
+            look_at(static_cast<int>(c));
+            if (prover_.stopped()) return conflict("statistics.ended");
+            ++done_;
+        }
+        return Audited{std::move(exposed_), prover_.pool().witnesses()};
+    }
+
+private:
+    void look_at(int cell) {
+        const SystemCell& at = system_.cells[static_cast<std::size_t>(cell)];
+        const auto value = static_cast<double>(at.value);
+        if (!prover_.hidden(cell)) {
+            exposed_.push_back({cell, true, value, value, outsider});
+        } else if (!prover_.pool().wide_enough(cell) && !prover_.widen(cell)) {
+            // Who can add it up finds no second value; only then the adding up is worth its time.
+            if (sums_.contains(sum_of(at.atoms))) exposed_.push_back({cell, true, value, value, outsider});
+            else expose(cell, outsider);
+        } else if (!prover_.widen_against_all(cell)) {
+            for (const int knower : prover_.pool().narrow_against(cell)) if (!prover_.widen(cell, knower)) expose(cell, knower);
+        }
+    }
+
+    void expose(int cell, int knower) {
+        const auto value = static_cast<double>(system_.cells[static_cast<std::size_t>(cell)].value);
+        const auto [down, up] = prover_.stretch(cell, far_enough, knower);
+        exposed_.push_back({cell, false, value + down, value + up, knower});
+    }
+
+    const CellSystem& system_;
+    Prover prover_;
+    Span sums_;
+    int done_ = 0, of_ = 0;
+    std::vector<Exposure> exposed_;
+};
 
 /// The pattern that a hand-made set shows, by cells of the system.
 Result<Pattern> pattern_of(const TableSet& set, const SafeTableSet& safe, const CellSystem& system) {
@@ -59,25 +96,9 @@ Result<Pattern> pattern_of(const TableSet& set, const SafeTableSet& safe, const 
 
 }  // namespace
 
-std::vector<Exposure> audit(const CellSystem& system, const Pattern& hidden) {
-    Prover prover(system);
-    for (std::size_t c = 0; c < hidden.size(); ++c) if (hidden[c]) prover.hide(static_cast<int>(c));
-    Span sums = shown_sums(system, hidden);
-    std::vector<Exposure> exposed;
-    for (std::size_t c = 0; c < system.cells.size(); ++c) {
-        const SystemCell& cell = system.cells[c];
-        if (!cell.sensitive) continue;
-        const int number = static_cast<int>(c);
-        const double value = static_cast<double>(cell.value);
-        if (sums.contains(row_of(cell.atoms))) {
-            exposed.push_back({number, true, value, value});
-        } else if (!prover.widen(number)) {
-            const auto [down, up] = prover.stretch(number, far_enough);
-            exposed.push_back({number, false, value + down, value + up});
-        }
-    }
-    return exposed;
-}
+Result<Audited> audit(const CellSystem& system, const Pattern& hidden, const GoOn& go_on) { return Auditor(system, hidden, go_on).run(); }
+
+std::vector<Exposure> audit(const CellSystem& system, const Pattern& hidden) { return audit(system, hidden, GoOn()).value().exposed; }
 
 Result<std::vector<ExposedCell>> audit(const TableSet& set, const SafeTableSet& safe) {
     TRY(check(set));

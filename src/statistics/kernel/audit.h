@@ -8,23 +8,37 @@
 #include "base/result.h"
 #include "statistics/kernel/cell_system.h"
 #include "statistics/kernel/safe_table.h"
+#include "statistics/kernel/witness.h"
 
 namespace homeward::statistics {
 
 /// A sensitive cell that is not as open as it must be.
 ///
 /// by_arithmetic   adding and subtracting shown figures gives it, or it is shown
-/// low, high       between these it lies, as far as an outsider can tell who also reckons with the rules;
-///                 persons, real numbers. When they are far enough apart, no two whole populations were found
+/// low, high       between these it lies, as far as one can tell who also reckons with the rules; persons, real numbers.
+///                 When they are far enough apart, no two whole populations were found
+/// knower          to whom: an index in `CellSystem::knowers`, or `outsider`, which means everybody
 struct Exposure {
     int cell = 0;
     bool by_arithmetic = false;
     double low = 0;
     double high = 0;
+    int knower = outsider;
 };
 
-/// Every sensitive cell that a pattern exposes; empty means safe, and proven so with whole numbers.
+/// Every sensitive cell that a pattern exposes, to outsiders or else to each knower who is told too much; empty means safe, and
+/// proven so with whole numbers.
 std::vector<Exposure> audit(const CellSystem& system, const Pattern& hidden);
+
+/// The same, with the proofs.
+///
+/// go_on    may be empty; asked before each linear program
+/// errors   conflict `statistics.ended`
+struct Audited {
+    std::vector<Exposure> exposed;
+    std::vector<Witness> proofs;
+};
+Result<Audited> audit(const CellSystem& system, const Pattern& hidden, const GoOn& go_on);
 
 /// The same for tables.
 struct ExposedCell {

@@ -25,7 +25,16 @@ std::uint64_t inverse(std::uint64_t a) {
 
 }  // namespace
 
-std::vector<std::pair<int, std::uint64_t>> Span::reduced(const std::vector<std::pair<int, int>>& row) {
+Row sum_of(const std::vector<int>& columns) { return difference_of(columns, {}); }
+
+Row difference_of(const std::vector<int>& columns, const std::vector<int>& less) {
+    Row row;
+    for (const int column : columns) row.emplace_back(column, 1);
+    for (const int column : less) row.emplace_back(column, -1);
+    return row;
+}
+
+std::vector<std::pair<int, std::uint64_t>> Span::reduced(const Row& row) {
     for (const auto& [column, factor] : row) {
         auto& at = work_[static_cast<std::size_t>(column)];
         at = factor >= 0 ? minus(at, minus(0, static_cast<std::uint64_t>(factor))) : minus(at, static_cast<std::uint64_t>(-factor));
@@ -46,7 +55,7 @@ std::vector<std::pair<int, std::uint64_t>> Span::reduced(const std::vector<std::
     return left;
 }
 
-bool Span::add(const std::vector<std::pair<int, int>>& row) {
+bool Span::add(const Row& row) {
     auto left = reduced(row);
     if (left.empty()) return false;
     const std::uint64_t scale = inverse(left.front().second);
@@ -56,6 +65,6 @@ bool Span::add(const std::vector<std::pair<int, int>>& row) {
     return true;
 }
 
-bool Span::contains(const std::vector<std::pair<int, int>>& row) { return reduced(row).empty(); }
+bool Span::contains(const Row& row) { return reduced(row).empty(); }
 
 }  // namespace homeward::statistics

@@ -64,16 +64,16 @@ void insist_on_proofs(const CellSystem& system, const Suppression& suppression) 
     }
     for (std::size_t c = 0; c < system.cells.size(); ++c) {
         if (!system.cells[c].sensitive) continue;
-        if (!suppression.hidden[c] || !pool.wide_enough(static_cast<int>(c))) throw std::logic_error("a sensitive cell lacks its proof");
+        if (!suppression.hidden[c] || !pool.wide_against_all(static_cast<int>(c))) throw std::logic_error("a sensitive cell lacks its proof");
     }
 }
 
-SafeTable shown(const Table& table, const CellSystem& system, const Pattern& hidden, std::size_t& label) {
+SafeTable shown(const Table& table, const CellSystem& system, const Suppression& suppression, std::size_t& label) {
     SafeTable safe{table.key, table.definition, table.population, table.dimensions, {}};
     for (const std::int64_t count : table.counts) {
         const int cell = system.cell_of[label++];
-        if (cell < 0 || !hidden[static_cast<std::size_t>(cell)]) safe.cells.push_back({count, Hidden::no});
-        else safe.cells.push_back({std::nullopt, system.cells[static_cast<std::size_t>(cell)].sensitive ? Hidden::by_rule : Hidden::protects_another});
+        if (cell < 0 || !suppression.hidden[static_cast<std::size_t>(cell)]) safe.cells.push_back({count, Hidden::no});
+        else safe.cells.push_back({std::nullopt, suppression.reasons[static_cast<std::size_t>(cell)]});
     }
     return safe;
 }
@@ -112,7 +112,7 @@ Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::
         ++(system.cells[c].sensitive ? safe.hidden_by_rule : safe.hidden_to_protect);
     }
     std::size_t label = 0;
-    for (const auto& table : set.tables) safe.tables.push_back(shown(table, system, suppression->hidden, label));
+    for (const auto& table : set.tables) safe.tables.push_back(shown(table, system, *suppression, label));
     return safe;
 }
 

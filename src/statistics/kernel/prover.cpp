@@ -12,9 +12,9 @@ constexpr double moved = 1e-6;
 // Two ends, each perhaps in two steps because the whole numbers stopped short of the real ones.
 constexpr int most_rounds = 4;
 
-/// One figure, and a little more when it is a large one.
+/// One figure, and a little more when it is a large one; nothing where it is hidden anyway.
 double loss_of(const SystemCell& cell) {
-    return cell.sensitive ? 0 : 1 + std::log2(1.0 + static_cast<double>(cell.value)) / 4;
+    return cell.sensitive || cell.withheld ? 0 : 1 + std::log2(1.0 + static_cast<double>(cell.value)) / 4;
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ void Prover::hide(int cell) {
     offers_ -= offered_[c];
     hidden_[c] = 1;
     offered_[c] = 0;
-    model_.hide(cell, system_->cells[c].sensitive ? sensitive_anyway : hidden_already * loss_[c]);
+    model_.hide(cell, free(cell) ? sensitive_anyway : hidden_already * loss_[c]);
 }
 
 void Prover::offer(int cell) {
@@ -50,44 +50,70 @@ void Prover::offer(int cell) {
     model_.hide(cell, loss_[c]);
 }
 
-bool Prover::widen(int cell) {
-    const std::int64_t width = system_->cells[static_cast<std::size_t>(cell)].width;
+bool Prover::widen(int cell, int knower) {
+    model_.reckon_with(knower < 0 ? std::vector<int>() : std::vector<int>{knower});
     unfound_ = false;
-    for (int round = 0; round < most_rounds && !pool_.wide_enough(cell); ++round) {
-        if (reach(cell)) continue;
-        // Neither end alone is far enough: as far as it goes on one side, then the rest on the other.
-        if (width == 1) break;
-        if (model_.stretch(cell, round % 2 == 0 ? 1 : -1, width) != Solved::optimal || !take()) break;
+    for (int round = 0; round < most_rounds && !wide(cell, knower); ++round) {
+        // Where neither end alone is far enough: as far as it goes on one side, then the rest on the other.
+        if (!reach(cell, knower) && !stretch_out(cell, knower, round)) break;
     }
-    return pool_.wide_enough(cell) || (look_twice_ && unfound_ && widen_afresh(cell));
+    return wide(cell, knower) || (look_twice_ && unfound_ && widen_afresh(cell, knower));
+}
+
+bool Prover::widen_against_all(int cell) {
+    refused_by_ = outsider;
+    if (!wide(cell, outsider) && !widen(cell)) return false;
+    std::vector<int> narrow = pool_.narrow_against(cell);
+    if (narrow.size() > 1) {
+        // One population that contains all whom anybody knows answers for all of them at once.
+        std::vector<int> together;
+        for (const int knower : narrow) if (!system_->knowers[static_cast<std::size_t>(knower)].exactly) together.push_back(knower);
+        model_.reckon_with(together);
+        if (reach(cell, narrow.front())) narrow = pool_.narrow_against(cell);
+    }
+    for (const int knower : narrow) {
+        if (wide(cell, knower) || widen(cell, knower)) continue;
+        refused_by_ = knower;
+        return false;
+    }
+    return true;
 }
 
 /// As if nothing were hidden beside the sensitive cells: other ways become cheapest, and with them other
 /// corners, whole ones among them.
-bool Prover::widen_afresh(int cell) {
+bool Prover::widen_afresh(int cell, int knower) {
     const auto price_hidden = [&](double share) {
         for (std::size_t c = 0; c < hidden_.size(); ++c) {
-            if (hidden_[c] && !system_->cells[c].sensitive) model_.hide(static_cast<int>(c), share * loss_[c]);
+            if (hidden_[c] && !free(static_cast<int>(c))) model_.hide(static_cast<int>(c), share * loss_[c]);
         }
     };
     price_hidden(1);
-    for (int round = 0; round < most_rounds && !pool_.wide_enough(cell); ++round) {
-        if (!reach(cell)) break;
+    for (int round = 0; round < most_rounds && !wide(cell, knower); ++round) {
+        if (!reach(cell, knower)) break;
         price_hidden(1);  // what was newly hidden too
     }
     price_hidden(hidden_already);
-    return pool_.wide_enough(cell);
+    return wide(cell, knower);
 }
 
-/// One witness that gives the cell its whole width, up or down; the way that hides less, when it hides.
-bool Prover::reach(int cell) {
-    const auto [low, high] = pool_.range(cell);
-    const std::int64_t width = system_->cells[static_cast<std::size_t>(cell)].width;
-    if (offers_ == 0) return goes(cell, low + width) || goes(cell, high - width);
-    const double up_loss = model_.move(cell, low + width) == Solved::optimal ? new_loss() : unbounded;
-    const double down_loss = model_.move(cell, high - width) == Solved::optimal ? new_loss() : unbounded;
+/// One witness that gives the cell what it lacks, up or down; the way that hides less, when it hides.
+bool Prover::reach(int cell, int knower) {
+    const auto [low, high] = pool_.range(cell, knower);
+    const SystemCell& at = system_->cells[static_cast<std::size_t>(cell)];
+    if (high < at.up) return goes(cell, std::max(at.up, low + at.width));
+    if (-low < at.down) return goes(cell, std::min(-at.down, high - at.width));
+    if (offers_ == 0) return goes(cell, low + at.width) || goes(cell, high - at.width);
+    const double up_loss = model_.move(cell, low + at.width) == Solved::optimal ? new_loss() : unbounded;
+    const double down_loss = model_.move(cell, high - at.width) == Solved::optimal ? new_loss() : unbounded;
     if (down_loss < up_loss && take()) return true;
-    return goes(cell, low + width) || goes(cell, high - width);
+    return goes(cell, low + at.width) || goes(cell, high - at.width);
+}
+
+bool Prover::stretch_out(int cell, int knower, int round) {
+    const std::int64_t width = system_->cells[static_cast<std::size_t>(cell)].width;
+    if (width == 1) return false;
+    const auto before = pool_.range(cell, knower);
+    return model_.stretch(cell, round % 2 == 0 ? 1 : -1, width) == Solved::optimal && take() && pool_.range(cell, knower) != before;
 }
 
 bool Prover::goes(int cell, std::int64_t difference) {
@@ -117,7 +143,8 @@ double Prover::new_loss() const {
     return sum;
 }
 
-std::pair<double, double> Prover::stretch(int cell, std::int64_t limit) {
+std::pair<double, double> Prover::stretch(int cell, std::int64_t limit, int knower) {
+    model_.reckon_with(knower < 0 ? std::vector<int>() : std::vector<int>{knower});
     const double down = model_.stretch(cell, -1, limit) == Solved::optimal ? model_.difference(cell) : 0;
     const double up = model_.stretch(cell, 1, limit) == Solved::optimal ? model_.difference(cell) : 0;
     return {down, up};

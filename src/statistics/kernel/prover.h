@@ -2,6 +2,7 @@
 // Looks for populations that keep sensitive cells open under a pattern.
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "statistics/kernel/attack_model.h"
@@ -26,22 +27,35 @@ public:
 
     /// Finds further witnesses until the cell is as wide as it must be; false when it cannot be made so, or
     /// when no whole numbers were found in the time given to it.
-    bool widen(int cell);
+    ///
+    /// knower   against whom; `outsider` for one who knows nobody
+    bool widen(int cell, int knower = outsider);
+    /// The same against outsiders and all knowers.
+    bool widen_against_all(int cell);
+    /// Who made the last `widen_against_all` fail: an index, or `outsider`.
+    int refused_by() const { return refused_by_; }
+
     /// Whether to look twice for whole numbers where real ones exist. So it is to begin with.
     void look_twice(bool yes) { look_twice_ = yes; }
 
     WitnessPool& pool() { return pool_; }
-    /// What a reader loses with a cell; nothing for a sensitive one, which is lost anyway.
+    /// What a reader loses with a cell; nothing for a sensitive or withheld one, which is lost anyway.
     const std::vector<double>& loss() const { return loss_; }
     /// Real numbers, not whole: how far the cell can go down and up, at most `limit` persons.
-    std::pair<double, double> stretch(int cell, std::int64_t limit);
+    std::pair<double, double> stretch(int cell, std::int64_t limit, int knower = outsider);
+    /// Asked before each linear program; once it says no, nothing further is found.
+    void ask_before_each(std::function<bool()> go_on) { model_.ask_before_each(std::move(go_on)); }
+    bool stopped() const { return model_.stopped(); }
 
     /// Linear programs solved so far.
     long questions() const { return model_.solutions(); }
 
 private:
-    bool widen_afresh(int cell);
-    bool reach(int cell);
+    bool free(int cell) const { return loss_[static_cast<std::size_t>(cell)] == 0; }
+    bool widen_afresh(int cell, int knower);
+    bool reach(int cell, int knower);
+    bool stretch_out(int cell, int knower, int round);
+    bool wide(int cell, int knower) const { return pool_.wide_enough(cell, knower); }
     bool goes(int cell, std::int64_t difference);
     bool take();
     double new_loss() const;
@@ -53,6 +67,7 @@ private:
     std::vector<char> offered_;
     int offers_ = 0;
     bool look_twice_ = true;
+    int refused_by_ = outsider;
     bool unfound_ = false;  // real numbers were there, whole ones were not found
     std::vector<double> loss_;
 };

@@ -15,26 +15,42 @@ constexpr long most_questions = 20'000;
 class Suppressor {
 public:
     Suppressor(const CellSystem& system, const GoOn& go_on)
-        : system_(system), go_on_(go_on), prover_(system), refused_(system.cells.size(), 0) {
+        : system_(system), go_on_(go_on), prover_(system), refused_(system.cells.size(), 0), reasons_(system.cells.size(), Hidden::no) {
         for (int c = 0; c < static_cast<int>(system.cells.size()); ++c) {
-            if (!at(c).sensitive) continue;
-            sensitive_.push_back(c);
-            prover_.hide(c);
+            if (at(c).sensitive) sensitive_.push_back(c);
+            else if (at(c).withheld) hide(c, Hidden::earlier_release);
         }
+        for (const int c : sensitive_) hide(c, Hidden::by_rule);
         sensitive_ = largest_first(std::move(sensitive_));
+        if (go_on_) prover_.ask_before_each([this] { return go_on_(static_cast<int>(done_), static_cast<int>(sensitive_.size())); });
     }
 
     Result<Suppression> run() {
-        TRY(grow());
+        offer();
+        TRY(grow(false));
+        if (!system_.knowers.empty()) TRY(grow(true));
         withdraw_offers();
         tidy();
         prune();
-        return Suppression{prover_.pattern(), prover_.pool().witnesses()};
+        return Suppression{prover_.pattern(), std::move(reasons_), prover_.pool().witnesses()};
     }
 
 private:
     const SystemCell& at(int cell) const { return system_.cells[static_cast<std::size_t>(cell)]; }
     int cells() const { return static_cast<int>(system_.cells.size()); }
+    Hidden& reason(int cell) { return reasons_[static_cast<std::size_t>(cell)]; }
+    /// Hidden beside the sensitive ones, and may be shown again.
+    bool added(int cell) const { return prover_.hidden(cell) && !at(cell).sensitive && !at(cell).withheld; }
+
+    void hide(int cell, Hidden why) {
+        prover_.hide(cell);
+        reason(cell) = why;
+    }
+
+    void show(int cell) {
+        prover_.show(cell);
+        reason(cell) = Hidden::no;
+    }
 
     /// Ties keep their order in the tables, so that the same input gives the same pattern.
     std::vector<int> largest_first(std::vector<int> cells) const {
@@ -42,53 +58,60 @@ private:
         return cells;
     }
 
-    Done grow() {
-        for (int c = 0; c < cells(); ++c) if (!at(c).sensitive && !at(c).stays) prover_.offer(c);
-        std::size_t done = 0;
+    void offer() {
+        for (int c = 0; c < cells(); ++c) if (!prover_.hidden(c) && !at(c).stays) prover_.offer(c);
+    }
+
+    Done grow(bool knowers) {
+        done_ = 0;
         for (const int cell : sensitive_) {
-            if (!goes_on(done++)) return conflict("statistics.ended");
-            if (!prover_.widen(cell)) return invalid("statistics.cannot_protect", {}, {{"cell", std::to_string(cell)}});
+            const bool wide = knowers ? prover_.widen_against_all(cell) : prover_.widen(cell);
+            if (prover_.stopped()) return conflict("statistics.ended");
+            if (!wide) {
+                const int knower = knowers ? prover_.refused_by() : outsider;
+                return invalid("statistics.cannot_protect", {}, {{"cell", std::to_string(cell)}, {"knower", std::to_string(knower)}});
+            }
+            ++done_;
+        }
+        for (int c = 0; c < cells(); ++c) {
+            if (prover_.hidden(c) && reason(c) == Hidden::no) reason(c) = knowers ? Hidden::household : Hidden::protects_another;
         }
         return {};
     }
 
-    bool goes_on(std::size_t done) const { return !go_on_ || go_on_(static_cast<int>(done), static_cast<int>(sensitive_.size())); }
-
     void withdraw_offers() {
-        for (int c = 0; c < cells(); ++c) if (!prover_.hidden(c)) prover_.show(c);
+        for (int c = 0; c < cells(); ++c) if (!prover_.hidden(c)) show(c);
     }
 
     /// Shows what no witness moves.
     void tidy() {
-        prover_.pool().drop_spare(prover_.loss());
+        prover_.pool().drop_spare(prover_.loss(), true);
         const std::vector<char> used = prover_.pool().used_cells();
-        for (int c = 0; c < cells(); ++c) {
-            if (prover_.hidden(c) && !at(c).sensitive && !used[static_cast<std::size_t>(c)]) prover_.show(c);
-        }
+        for (int c = 0; c < cells(); ++c) if (added(c) && !used[static_cast<std::size_t>(c)]) show(c);
     }
 
     void prune() {
         prover_.look_twice(false);
-        std::vector<int> added;
-        for (int c = 0; c < cells(); ++c) if (prover_.hidden(c) && !at(c).sensitive) added.push_back(c);
-        for (const int cell : largest_first(std::move(added))) {
-            if (prover_.questions() > most_questions || !goes_on(sensitive_.size())) return;
+        std::vector<int> candidates;
+        for (int c = 0; c < cells(); ++c) if (added(c)) candidates.push_back(c);
+        for (const int cell : largest_first(std::move(candidates))) {
+            if (prover_.questions() > most_questions || prover_.stopped()) return;
             if (prover_.hidden(cell) && give_back(cell)) tidy();
         }
     }
 
     /// Shows a cell again if all sensitive cells stay wide without it.
     bool give_back(int cell) {
-        const WitnessPool before = prover_.pool();
         prover_.show(cell);
-        prover_.pool().drop_using(cell);
+        const std::vector<int> dropped = prover_.pool().drop_using(cell);
         for (const int other : narrow_cells()) {
-            if (prover_.widen(other)) continue;
+            if (prover_.widen_against_all(other)) continue;
             refused_[static_cast<std::size_t>(other)] = 1;
-            prover_.pool() = before;
-            prover_.hide(cell);
+            prover_.pool().take_back(dropped);
+            hide(cell, prover_.refused_by() == outsider ? Hidden::protects_another : Hidden::household);
             return false;
         }
+        reason(cell) = Hidden::no;
         return true;
     }
 
@@ -97,7 +120,7 @@ private:
         std::vector<int> narrow;
         for (const char refused : {1, 0}) {
             for (const int cell : sensitive_) {
-                if (refused_[static_cast<std::size_t>(cell)] == refused && !prover_.pool().wide_enough(cell)) narrow.push_back(cell);
+                if (refused_[static_cast<std::size_t>(cell)] == refused && !prover_.pool().wide_against_all(cell)) narrow.push_back(cell);
             }
         }
         return narrow;
@@ -106,8 +129,10 @@ private:
     const CellSystem& system_;
     const GoOn& go_on_;
     Prover prover_;
+    std::size_t done_ = 0;
     std::vector<int> sensitive_;  // largest first
     std::vector<char> refused_;   // sensitive cells that could not do without another
+    std::vector<Hidden> reasons_;
 };
 
 }  // namespace

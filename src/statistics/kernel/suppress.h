@@ -10,21 +10,25 @@
 namespace homeward::statistics {
 
 /// hidden   the pattern
-/// proofs   witnesses of it, enough to leave every sensitive cell as wide as it must be
+/// reasons  why each cell is hidden: `household` where it is needed against a knower alone, `earlier_release` where it is withheld
+/// proofs   witnesses of it, enough to leave every sensitive cell as wide as it must be, against outsiders and each knower
 struct Suppression {
     Pattern hidden;
+    std::vector<Hidden> reasons;
     std::vector<Witness> proofs;
 };
 
 /// Protects every sensitive cell.
 ///
 /// First each in turn gets the cheapest pair of populations that differ in it, and what those move is
-/// hidden. Then each hidden cell is shown again, the largest first, unless a sensitive one needs it.
+/// hidden; then the same against each knower to whom that leaves too little. Then each hidden cell is shown again, the largest
+/// first, unless a sensitive one needs it against anybody.
 ///
 /// returns  a pattern that is safe and from which no single cell can be taken back, unless the system is
 ///          so large that the search for those stopped early
-/// go_on    as `protect_beside` has it
-/// errors   invalid `statistics.cannot_protect`, {cell}: index in `system.cells`; conflict `statistics.ended`
+/// go_on    as `protect_beside` has it; asked before each linear program as well
+/// errors   invalid `statistics.cannot_protect`, {cell}: index in `system.cells`, {knower}: index in `system.knowers`, or -1;
+///          conflict `statistics.ended`
 Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on = {});
 
 }  // namespace homeward::statistics
