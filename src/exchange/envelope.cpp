@@ -16,7 +16,9 @@ constexpr std::string_view kReceiptKind = "homeward-receipt+jws";
 constexpr std::string_view kReceiptType = "receipt@1.0";
 
 constexpr MessageType kTypes[] = {
-    {"release", "1.0", "Release"},
+    {"release", "2.0", "SignedEntry"},
+    {"release", "1.0", "Release"},  // read again where it was kept; no longer sent
+    {"ledger", "1.0", "JointEntry"},
     {"claim", "1.0", "Claim"},
     {"action", "1.0", "Action"},
     {"progress", "1.0", "Progress"},
@@ -38,11 +40,14 @@ struct ReceiptClaims {
     std::int64_t epoch = 0, seq = 0;
     Outcome outcome = Outcome::accepted;
     std::optional<std::string> reason;
+    std::optional<std::map<std::string, std::string>> params;
     std::optional<std::int64_t> position;
     std::optional<Place> expected;
     Instant at;
 };
-BOOST_DESCRIBE_STRUCT(ReceiptClaims, (), (type, from, to, message, hash, epoch, seq, outcome, reason, position, expected, at))
+BOOST_DESCRIBE_STRUCT(ReceiptClaims, (), (type, from, to, message, hash, epoch, seq, outcome, reason, params, position, expected, at))
+
+constexpr std::size_t most_params = 8, longest_param = 200;
 
 Instant hours_after(Instant at, int hours) { return at.plus_seconds(hours * 3600); }
 
@@ -58,12 +63,24 @@ bool is_key(std::string_view text) {
     return text.size() <= 100 && text.find('.') != std::string_view::npos && std::all_of(text.begin(), text.end(), fits);
 }
 
+bool is_param(const std::string& name, const std::string& value) {
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
+    const auto shows = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f; };
+    return !name.empty() && name.size() <= 32 && std::ranges::all_of(name, fits) && value.size() <= longest_param && std::ranges::all_of(value, shows);
+}
+
+bool are_params(const std::map<std::string, std::string>& params) {
+    return !params.empty() && params.size() <= most_params &&
+           std::ranges::all_of(params, [](const auto& param) { return is_param(param.first, param.second); });
+}
+
 /// Each outcome comes with exactly what belongs to it.
 bool sensible(const ReceiptClaims& c) {
     const bool settled = c.outcome == Outcome::accepted || c.outcome == Outcome::refused;
     const bool needs_reason = c.outcome == Outcome::refused || c.outcome == Outcome::later;
     return settled == c.position.has_value() && (c.outcome == Outcome::gap) == c.expected.has_value() &&
-           !(c.outcome == Outcome::accepted && c.reason) && !(needs_reason && !c.reason) && (!c.reason || is_key(*c.reason));
+           !(c.outcome == Outcome::accepted && c.reason) && !(needs_reason && !c.reason) && (!c.reason || is_key(*c.reason)) &&
+           (!c.params || (c.reason && are_params(*c.params)));
 }
 
 /// Why a message of a proven sender cannot be taken for good; opens it otherwise.
@@ -134,8 +151,9 @@ Result<Message> read_message(std::string_view text, const NodeKeys& ours, const 
 
 std::string write_receipt(const Receipt& r, const NodeKeys& ours) {
     const auto reason = r.reason.empty() ? std::nullopt : std::optional(r.reason);
-    const ReceiptClaims claims{std::string(kReceiptType), r.from, r.to,       r.message,  r.hash, r.place.epoch,
-                               r.place.seq,               r.outcome, reason,  r.position, r.expected, r.at};
+    const auto params = r.params.empty() ? std::nullopt : std::optional(r.params);
+    const ReceiptClaims claims{std::string(kReceiptType), r.from, r.to,   r.message, r.hash,     r.place.epoch, r.place.seq,
+                               r.outcome,                 reason, params, r.position, r.expected, r.at};
     return sign_jws(kReceiptKind, json::write(claims), ours.sign);
 }
 
@@ -150,8 +168,26 @@ Result<Receipt> read_receipt(std::string_view text, const Member& peer, std::str
     const ReceiptClaims& c = read.value();
     if (!sensible(c)) return invalid("exchange.malformed", "claims");
     if (c.from != peer.id || c.to != us || c.message != message || c.hash != hash) return invalid("exchange.other_message");
-    return Receipt{c.from,    c.to,     c.message, c.hash, {c.epoch, c.seq}, c.outcome, c.reason.value_or(""),
+    return Receipt{c.from,    c.to,     c.message, c.hash, {c.epoch, c.seq}, c.outcome, c.reason.value_or(""), c.params.value_or(std::map<std::string, std::string>{}),
                    c.position, c.expected, c.at};
+}
+
+std::map<std::string, std::string> receipt_params(const Error& error) {
+    std::map<std::string, std::string> params;
+    const auto add = [&](const std::string& name, const std::string& value) {
+        const std::string cut = shortened(value, longest_param);
+        if (params.size() < most_params && is_param(name, cut)) params.emplace(name, cut);
+    };
+    for (const auto& [name, value] : error.params) add(name, value);
+    if (!error.field.empty()) add("field", error.field);
+    return params;
+}
+
+std::map<std::string, std::string> params_of_kept(std::string_view receipt) {
+    const auto parts = split(receipt, '.');
+    const auto payload = parts.size() == 3 ? from_base64url(parts[1]) : std::nullopt;
+    const auto claims = json::read<ReceiptClaims>(payload ? text_of(*payload) : std::string_view());
+    return claims && claims->params ? *claims->params : std::map<std::string, std::string>{};
 }
 
 }  // namespace homeward::exchange

@@ -2,6 +2,7 @@
 // The envelope of a message, and the receipt that answers it. Pure: keys and members in, text out.
 // The form on the wire is told in docs/protocol.
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,7 +27,7 @@ struct MessageType {
 
 /// What may cross between programs; everything else is refused.
 std::span<const MessageType> message_types();
-/// Null when unknown.
+/// In its newest version. Null when unknown.
 const MessageType* find_type(std::string_view name);
 const MessageType* find_written_type(std::string_view name_and_version);
 
@@ -92,12 +93,18 @@ struct Receipt {
     Place place;
     Outcome outcome = Outcome::accepted;
     std::string reason;                    ///< translation key, of `refused` and `later`
+    std::map<std::string, std::string> params;  ///< values for the sentence of `reason`: which table, which cell
     std::optional<std::int64_t> position;  ///< in the receiver's inbox, of `accepted` and `refused`
     std::optional<Place> expected;         ///< of `gap`
     Instant at;
 };
 
 std::string write_receipt(const Receipt& receipt, const NodeKeys& ours);
+
+/// What of an error's values a receipt may carry: at most eight, short, without control characters.
+std::map<std::string, std::string> receipt_params(const Error& error);
+/// Those of a receipt that was checked when it came.
+std::map<std::string, std::string> params_of_kept(std::string_view receipt);
 
 /// Checks that the receipt is signed by `peer` and speaks of exactly this message to us.
 /// errors    those of `verify_jws`; invalid `exchange.malformed`, `exchange.other_message`

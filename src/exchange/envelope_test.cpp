@@ -17,7 +17,7 @@ struct ReceiptForm : testing::Test {
     Member peer{"council", "Council", "http://127.0.0.1:8400", council.sign.verify, council.open.seal};
     MessageId id = MessageId::make(now);
     std::string hash = hash_of("a message");
-    Receipt good{"council", "uz", id, hash, {1, 1}, Outcome::accepted, "", 1, {}, now};
+    Receipt good{"council", "uz", id, hash, {1, 1}, Outcome::accepted, "", {}, 1, {}, now};
 
     Result<Receipt> read(const std::string& text) const { return read_receipt(text, peer, "uz", id, hash); }
     std::string key_of(const Receipt& receipt) const {

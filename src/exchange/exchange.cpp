@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "base/json.h"
+#include "exchange/detached.h"
 #include "exchange/outbox.h"
 
 namespace homeward::exchange {
@@ -16,8 +17,14 @@ Exchange::Exchange(NodeKeys keys, Membership members) : keys_(std::move(keys)), 
 }
 
 void Exchange::serve(std::string_view type, Handler handler) {
+    serve(type, Preparation([handler = std::move(handler)](access::Works&, const Incoming& message) -> Result<Effect> {
+              return Effect([&handler, message](access::Work& work) { return handler(work, message); });
+          }));
+}
+
+void Exchange::serve(std::string_view type, Preparation prepare) {
     if (!find_type(type)) throw std::logic_error("no message type " + std::string(type));
-    if (!handlers_.emplace(type, std::move(handler)).second) throw std::logic_error("two areas serve " + std::string(type));
+    if (!handlers_.emplace(type, std::move(prepare)).second) throw std::logic_error("two areas serve " + std::string(type));
 }
 
 Result<MessageId> Exchange::enqueue(access::Work& work, std::string_view type, std::string_view to, std::string_view payload) {
@@ -35,6 +42,8 @@ Result<MessageId> Exchange::enqueue(access::Work& work, std::string_view type, s
     due(work, claims.to);
     return claims.id;
 }
+
+std::string Exchange::sign(std::string_view typ, std::string_view text) const { return sign_detached(typ, text, keys_.sign); }
 
 void Exchange::on_due(std::function<void(const std::string& member)> call) {
     const std::lock_guard lock(due_mutex_);

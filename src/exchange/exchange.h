@@ -19,12 +19,14 @@ namespace homeward::exchange {
 /// A message as its receiver's area sees it: proven, opened and in order.
 ///
 /// type      without its version: `release`
+/// version   `2.0`
 /// payload   JSON, checked for form but not against its schema
 /// text      the signed message itself, for an area that keeps it as evidence
 struct Incoming {
     MessageId id;
     std::string from;
     std::string type;
+    std::string_view version;
     Instant sent_at;
     std::string payload;
     std::string_view text;
@@ -55,8 +57,15 @@ public:
     /// Throws std::runtime_error when the manifest does not list these keys under their member.
     Exchange(NodeKeys keys, Membership members);
 
+    /// For a type that takes seconds to look at: does so on the thread of the message, outside of any transaction, and gives back
+    /// what is left to do in one. An error answers the message as a handler's does. A message that was settled, or whose turn it is
+    /// not, does not come here; one that comes twice at once does. What it read may have changed by the time of its effect.
+    using Effect = std::function<Done(access::Work&)>;
+    using Preparation = std::function<Result<Effect>(access::Works&, const Incoming&)>;
+
     /// Before the first message. Throws std::logic_error for an unknown type or one served already.
     void serve(std::string_view type, Handler handler);
+    void serve(std::string_view type, Preparation prepare);
 
     /// Puts a message in line for a member; it leaves after the commit of this Work.
     ///
@@ -79,22 +88,28 @@ public:
     /// Called after a commit, with the member that something became due for. Null to stop; returns when no call runs.
     void on_due(std::function<void(const std::string& member)> call);
 
+    /// Signs a text of ours that stands elsewhere: a detached JWS.
+    std::string sign(std::string_view typ, std::string_view text) const;
+
     const std::string& self() const { return keys_.member; }
     const Membership& members() const { return members_; }
     Counters& counters() { return counters_; }
 
 private:
-    Result<Answer> take(access::Work& work, const Message& message);
+    /// What to do with a message, found out outside of any transaction.
+    Result<Effect> effect_of(access::Works& works, const Message& message);
+    Result<Answer> take(access::Work& work, const Message& message, const Effect& effect);
     Result<Answer> turn_down(access::Work& work, const Message& message, const Error& error);
     std::optional<Answer> answer_without_effect(access::Work& work, const Message& message);
-    Answer settle_as(access::Work& work, const Message& message, Outcome outcome, const std::string& reason);
+    Answer settle_as(access::Work& work, const Message& message, Outcome outcome, const std::string& reason,
+                     std::map<std::string, std::string> params = {});
     Answer not_taken(access::Work& work, const Message& message, const Receipt& receipt);
     Receipt receipt_for(access::Work& work, const Message& message) const;
     void due(access::Work& work, const std::string& member);
 
     NodeKeys keys_;
     Membership members_;
-    std::map<std::string, Handler, std::less<>> handlers_;
+    std::map<std::string, Preparation, std::less<>> handlers_;
     Counters counters_;
     std::mutex due_mutex_;
     std::function<void(const std::string&)> due_;

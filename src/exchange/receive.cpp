@@ -43,29 +43,47 @@ Result<Answer> Exchange::receive(access::Works& works, std::string_view text) {
         return message.error();
     }
     const auto sender = access::Actor::program("member:" + message.value().claims.from);
-    auto answer = works.write<Answer>(sender, [&](access::Work& work) { return take(work, message.value()); });
+    const auto effect = effect_of(works, message.value());
+    auto answer = effect ? works.write<Answer>(sender, [&](access::Work& work) { return take(work, message.value(), *effect); })
+                         : Result<Answer>(effect.error());
     if (answer) return answer;
     const Error error = answer.error();
     return works.write<Answer>(sender, [&](access::Work& work) { return turn_down(work, message.value(), error); });
 }
 
-Result<Answer> Exchange::take(access::Work& work, const Message& message) {
+Result<Exchange::Effect> Exchange::effect_of(access::Works& works, const Message& message) {
+    if (!message.payload) return Effect();
+    const Claims& claims = message.claims;
+    const MessageType& type = *find_written_type(claims.type);
+    const auto prepare = handlers_.find(type.name);
+    if (prepare == handlers_.end()) return Effect();
+    const bool its_turn = *works.read<bool>(access::Actor::program("member:" + claims.from), [&](access::Work& work) -> Result<bool> {
+        const IncomingStream stream = incoming_stream(work.db, claims.from);
+        return !stream.frozen && claims.place == stream.expected(claims.place) && !stream.used(claims.place);
+    });
+    // `take` says what it is instead.
+    if (!its_turn) return Effect();
+    return prepare->second(works, {claims.id, claims.from, prepare->first, type.version, claims.sent_at, *message.payload, message.text});
+}
+
+Result<Answer> Exchange::take(access::Work& work, const Message& message, const Effect& effect) {
     if (auto answer = answer_without_effect(work, message)) return *answer;
     if (!message.payload) return settle_as(work, message, Outcome::refused, message.refusal);
-    const Claims& claims = message.claims;
-    const auto handler = handlers_.find(find_written_type(claims.type)->name);
-    if (handler == handlers_.end()) return settle_as(work, message, Outcome::refused, "exchange.type_not_served");
-    TRY(handler->second(work, {claims.id, claims.from, handler->first, claims.sent_at, *message.payload, message.text}));
+    if (!handlers_.contains(find_written_type(message.claims.type)->name)) return settle_as(work, message, Outcome::refused, "exchange.type_not_served");
+    // Its turn came between the look and the transaction.
+    if (!effect) return unavailable("exchange.gap");
+    TRY(effect(work));
     return settle_as(work, message, Outcome::accepted, {});
 }
 
 Result<Answer> Exchange::turn_down(access::Work& work, const Message& message, const Error& error) {
     // Between the two transactions the same message may have come by another connection.
     if (auto answer = answer_without_effect(work, message)) return *answer;
-    if (!passing(error)) return settle_as(work, message, Outcome::refused, error.key);
+    if (!passing(error)) return settle_as(work, message, Outcome::refused, error.key, receipt_params(error));
     Receipt receipt = receipt_for(work, message);
     receipt.outcome = Outcome::later;
     receipt.reason = error.key;
+    receipt.params = receipt_params(error);
     return not_taken(work, message, receipt);
 }
 
@@ -102,9 +120,11 @@ std::optional<Answer> Exchange::answer_without_effect(access::Work& work, const 
 }
 
 /// Keeps the answer with the message's place, so that it is given once and for all.
-Answer Exchange::settle_as(access::Work& work, const Message& message, Outcome outcome, const std::string& reason) {
+Answer Exchange::settle_as(access::Work& work, const Message& message, Outcome outcome, const std::string& reason,
+                           std::map<std::string, std::string> params) {
     const Claims& claims = message.claims;
     Receipt receipt = receipt_for(work, message);
+    receipt.params = std::move(params);
     receipt.outcome = outcome;
     receipt.reason = reason;
     receipt.position = next_position(work.db);

@@ -224,7 +224,7 @@ TEST_F(Receive, RefusesForGoodWhatExpired) {
 TEST_F(Receive, RefusesForGoodWhatItDoesNotKnow) {
     Claims c = claims(first_place());
     int seq = 0;
-    for (const char* type : {"gossip@1.0", "release", "release@2.0", "release@1.0 ", "receipt@1.0", ""}) {
+    for (const char* type : {"gossip@1.0", "release", "release@3.0", "release@1.0 ", "receipt@1.0", ""}) {
         c.id = MessageId::make(now);
         c.place.seq = ++seq;
         c.type = type;

@@ -46,12 +46,13 @@ std::vector<RefusedMessage> latest_refusals(store::Connection& db) {
 }  // namespace
 
 std::optional<Delivery> delivery_of(store::Connection& db, MessageId id) {
-    auto query = db.query("SELECT state, settled_at, problem FROM exchange_outbox WHERE id = $1", id);
+    auto query = db.query("SELECT state, settled_at, problem, receipt FROM exchange_outbox WHERE id = $1", id);
     if (!query.next()) return std::nullopt;
     const auto state = query.row().text(0);
     using enum Delivery::State;
+    const auto receipt = query.row().get<std::optional<std::string>>(3);
     return Delivery{state == "waiting" ? waiting : state == "delivered" ? delivered : refused, query.row().get<std::optional<Instant>>(1),
-                    query.row().get<std::optional<std::string>>(2)};
+                    query.row().get<std::optional<std::string>>(2), state == "refused" && receipt ? params_of_kept(*receipt) : std::map<std::string, std::string>{}};
 }
 
 Result<ExchangeState> exchange_state(access::Work& work, const Exchange& exchange) {

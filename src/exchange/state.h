@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,6 +51,7 @@ struct Delivery {
     State state = State::waiting;
     std::optional<Instant> settled_at;
     std::optional<std::string> problem;
+    std::map<std::string, std::string> params = {};  ///< of the refusal: which table, which cell
 };
 /// Nothing for a message that is not in our outbox.
 std::optional<Delivery> delivery_of(store::Connection& db, MessageId id);
