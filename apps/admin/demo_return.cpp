@@ -17,7 +17,7 @@ access::Works works_at(Node& node, Instant at) {
 
 ReturnId prepare(Node& node, Instant at, const Actor& actor, int year, Date reference_date) {
     auto works = works_at(node, at);
-    return done(statistics::prepare_return(works, actor, node.people.state(), year, reference_date, fact_source(node), statistics::Rules{}));
+    return done(node.returns.prepare(works, actor, {year, reference_date}));
 }
 
 void write(Node& node, Instant at, const Actor& actor, const std::function<Done(Work&)>& act) {
@@ -36,9 +36,9 @@ void make_return(Node& node, const DemoOptions& options, const Staff& staff) {
     const auto later = [&](int days) { return std::min(options.now, begun.plus_days(days)); };
 
     const auto released = prepare(node, begun, staff.coordinator, last_day.year, last_day);
-    write(node, later(1), staff.coordinator, [&](Work& work) { return statistics::sign_return(work, released); });
-    write(node, later(4), staff.second_coordinator, [&](Work& work) { return statistics::sign_return(work, released); });
-    write(node, later(5), staff.coordinator, [&](Work& work) { return statistics::release_return(work, node.exchange, released); });
+    write(node, later(1), staff.coordinator, [&](Work& work) { return node.returns.sign(work, released); });
+    write(node, later(4), staff.second_coordinator, [&](Work& work) { return node.returns.sign(work, released); });
+    write(node, later(5), staff.coordinator, [&](Work& work) { return node.returns.release(work, released); });
 
     prepare(node, options.now, staff.coordinator, today.year, today);
 }

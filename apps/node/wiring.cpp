@@ -45,7 +45,8 @@ Node::Node(Config config)
       documents(people::documents::load_chain(instance.config.file.parent_path() / "documents-chain.json")),
       survey(services::load_survey(instance.config.file.parent_path() / "survey.json")),
       exchange(exchange_of(instance.config)),
-      reports(instance.works, [this](access::Work& work, const std::string& unit) { return gather_report_facts(work, people, unit); }) {
+      reports(instance.works, [this](access::Work& work, const std::string& unit) { return gather_report_facts(work, people, unit); }),
+      returns(exchange, people.state(), fact_source(*this), instance.node_key) {
     if (instance.config.kind != "node") throw SetUpError("This is the configuration of the Council: start it with homeward-council.");
     people.load(instance.store, *instance.vault);
     instance.store.read([&](store::Connection& db) { casework::load_steps(db, people); });
@@ -72,7 +73,7 @@ void add_node_routes(http::Router& router, Node& node) {
     casework::disclosure_routes(router, node.instance.works);
     services::routes(router, node.people, node.survey);
     desk::routes(router, node.people, node.instance.config.public_url);
-    statistics::return_routes(router, node.instance.works, node.exchange, node.people.state(), fact_source(node));
+    statistics::return_routes(router, node.instance.works, node.returns);
     statistics::report_routes(router, node.instance.works, node.reports, [&node](const std::string& language) { return region_names(node.people, language); });
     actions::node_routes(router, node.exchange);
     exchange::add_routes(router, node.exchange, node.instance.works);

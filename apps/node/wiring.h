@@ -7,7 +7,7 @@
 #include "people/register.h"
 #include "services/survey.h"
 #include "statistics/reports/report.h"
-#include "statistics/returns/annual_return.h"
+#include "statistics/returns/return_desk.h"
 
 namespace homeward::apps {
 
@@ -22,6 +22,7 @@ struct Node {
     services::SurveyDefinition survey;
     exchange::Exchange exchange;
     statistics::ReportDesk reports;
+    statistics::ReturnDesk returns;
 
     /// Opens the installation and fills the register. Throws SetUpError.
     explicit Node(Config config);

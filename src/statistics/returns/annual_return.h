@@ -1,5 +1,5 @@
 #pragma once
-// The year's return of a State: counted, made safe, signed by two people, released to the Council.
+// The year's return of a State: chosen, counted, made safe, signed by two people, released to the Council, corrected, withdrawn.
 
 #include <functional>
 #include <optional>
@@ -7,11 +7,12 @@
 #include <vector>
 
 #include "access/permission.h"
-#include "access/works.h"
+#include "access/work.h"
 #include "exchange/exchange.h"
 #include "statistics/definitions/count.h"
 #include "statistics/kernel/coarsen.h"
-#include "statistics/returns/release_json.h"
+#include "statistics/returns/passed_release.h"
+#include "statistics/returns/return_spec.h"
 
 namespace homeward::statistics {
 
@@ -38,12 +39,23 @@ enum class ReturnState {
     released,   ///< the Council has it, or will
     replaced,   ///< never released: the year was counted anew since
     corrected,  ///< released, and a later return of its year was released since
+    withdrawn,  ///< released, and taken back by two people
+};
+
+/// Taking a released return back.
+/// message   of the exchange, once a second person has confirmed
+struct Withdrawal {
+    std::string reason;
+    Signature asked;
+    std::optional<Signature> confirmed;
+    std::optional<exchange::MessageId> message;
 };
 
 /// A return without its tables. Counts of cells take labels of the same people once.
 ///
 /// message   of the exchange, once released
 /// newer     a later return of the year stands in its place
+/// replaces  the released return that it corrects, and `reason`: why
 struct ReturnSummary {
     ReturnId id;
     int year = 0;
@@ -56,42 +68,25 @@ struct ReturnSummary {
     std::optional<Instant> released_at;
     std::optional<exchange::MessageId> message;
     bool newer = false;
+    std::optional<ReturnId> replaces;
+    std::string reason;
+    std::optional<Withdrawal> withdrawal;
 
     ReturnState state() const;
     bool signed_by(access::AccountId account) const;
 };
 
-/// hidden     shape of the tables' cells: why each is hidden; for the State's own steward, never released
-/// given_up   classifications that the tables were made without, so that small counts could be hidden
+/// hidden       shape of the tables' cells: why each is hidden; for the State's own steward, never released
+/// given_up     classifications that the tables were made without, so that small counts could be hidden
+/// certificate  SHA-256 of its certificate, hexadecimal; empty for returns of older versions
 struct AnnualReturn : ReturnSummary {
-    Release release;
+    PassedRelease release;
     std::vector<std::vector<Hidden>> hidden;
     std::vector<GivenUp> given_up;
+    std::vector<ChosenTable> chosen;
+    std::string certificate;
 };
 
-/// Counts and protects a year, and keeps it as a draft. It takes the place of an earlier draft of the year, whose
-/// signatures do not count for it; a released return is corrected by the release of a new one.
-/// Reads in one transaction and writes in another: not to be called from a job.
-///
-/// state            `UZ`
-/// reference_date   in that year, not after today
-/// errors           forbidden without prepare_return; invalid `return.year`, `return.reference_date`; those of count
-///                  and protect_coarser
-Result<ReturnId> prepare_return(access::Works& works, const access::Actor& actor, const std::string& state, int year,
-                                Date reference_date, const FactSource& facts, const Rules& rules);
-
-/// Signs a return. Two different people must.
-/// errors    not_found; forbidden; conflict `return.released`, `return.replaced`, `return.signed_by_you`, `return.signed`
-Done sign_return(access::Work& work, ReturnId id);
-
-/// Releases a signed return: a message to the Council. The payload is read back as strictly as the Council will read
-/// it: tables that do not pass cannot leave.
-/// errors    not_found; forbidden; conflict `return.released`, `return.replaced`, `return.two_signatures`; those of
-///           read_release and of Exchange::enqueue
-Done release_return(access::Work& work, exchange::Exchange& exchange, ReturnId id);
-
-/// errors    not_found `return.not_found`
-Result<AnnualReturn> get_return(store::Connection& db, ReturnId id);
 /// By year downwards, the newest of a year first.
 std::vector<ReturnSummary> list_returns(store::Connection& db);
 

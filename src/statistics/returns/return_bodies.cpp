@@ -11,19 +11,56 @@ std::string name_of_account(access::Work& work, access::AccountId id) {
     return account ? account->name : "";
 }
 
-std::optional<DeliveryBody> delivery_of(access::Work& work, const ReturnSummary& annual) {
-    if (!annual.message) return std::nullopt;
-    const auto delivery = exchange::delivery_of(work.db, *annual.message);
+SignatureBody body_of(access::Work& work, const Signature& signature) { return {name_of_account(work, signature.by), signature.role, signature.at}; }
+
+std::optional<DeliveryBody> delivery_of(access::Work& work, const std::optional<exchange::MessageId>& message) {
+    if (!message) return std::nullopt;
+    const auto delivery = exchange::delivery_of(work.db, *message);
     if (!delivery) return std::nullopt;
     using enum exchange::Delivery::State;
     return DeliveryBody{delivery->state == waiting ? "waiting" : delivery->state == delivered ? "delivered" : "refused", delivery->settled_at,
                         delivery->problem};
 }
 
-TableBody body_of(const ReleasedTable& table, const std::vector<Hidden>& hidden) {
-    TableBody body{table.key, table.definition.indicator, table.definition.version, table.population, table.dimensions, {}};
-    for (std::size_t cell = 0; cell < table.cells.size(); ++cell) body.cells.push_back({table.cells[cell].persons, hidden.at(cell)});
+std::optional<WithdrawalBody> body_of(access::Work& work, const std::optional<Withdrawal>& withdrawal) {
+    if (!withdrawal) return std::nullopt;
+    WithdrawalBody body{withdrawal->reason, body_of(work, withdrawal->asked), std::nullopt, delivery_of(work, withdrawal->message)};
+    if (withdrawal->confirmed) body.confirmed = body_of(work, *withdrawal->confirmed);
     return body;
+}
+
+TableBody body_of(const ReleasedTable& table, const std::vector<Hidden>& hidden, const std::vector<CellChange>& changes) {
+    TableBody body{table.key, table.definition.indicator, table.definition.version, table.population, table.dimensions, {}};
+    for (std::size_t cell = 0; cell < table.cells.size(); ++cell) {
+        CellBody each{table.cells[cell].persons, hidden.at(cell), changes.at(cell).change, std::nullopt};
+        if (const auto& last = changes[cell].last) each.last = {last->persons, last->on};
+        body.cells.push_back(each);
+    }
+    return body;
+}
+
+ReturnAllows allows_of(access::Work& work, const ReturnSummary& annual) {
+    using access::Permission;
+    const auto state = annual.state();
+    const bool out = state == ReturnState::released;
+    ReturnAllows allows;
+    allows.sign = state == ReturnState::draft && !annual.signed_by(work.actor.id) && may(work.actor, Permission::sign_return);
+    allows.release = state == ReturnState::ready && may(work.actor, Permission::release_return);
+    allows.test = may(work.actor, Permission::sign_return);
+    allows.withdraw = out && !annual.withdrawal && may(work.actor, Permission::release_return);
+    allows.confirm_withdrawal = out && annual.withdrawal && annual.withdrawal->asked.by != work.actor.id && may(work.actor, Permission::sign_return);
+    return allows;
+}
+
+/// Releases that everybody had seen when this one was made, oldest first.
+Result<std::vector<Release>> seen_before(access::Work& work, const ReturnDesk& desk, const AnnualReturn& annual) {
+    std::vector<Release> seen;
+    for (const auto& line : list_returns(work.db)) {
+        if (!line.released_at || line.id == annual.id || (annual.released_at && *annual.released_at <= *line.released_at)) continue;
+        seen.push_back(*TRY(desk.get(work.db, line.id)).release);
+    }
+    std::ranges::sort(seen, {}, &Release::made_at);
+    return seen;
 }
 
 }  // namespace
@@ -36,25 +73,31 @@ ReturnLine line_of(access::Work& work, const ReturnSummary& annual) {
     line.state = annual.state();
     line.prepared_by = name_of_account(work, annual.prepared_by);
     line.prepared_at = annual.prepared_at;
-    for (const auto& signature : annual.signatures) line.signatures.push_back({name_of_account(work, signature.by), signature.role, signature.at});
+    for (const auto& signature : annual.signatures) line.signatures.push_back(body_of(work, signature));
     line.cells = annual.cells;
     line.hidden_by_rule = annual.hidden_by_rule;
     line.hidden_to_protect = annual.hidden_to_protect;
     if (annual.released_by) line.released_by = name_of_account(work, *annual.released_by);
     line.released_at = annual.released_at;
-    line.delivery = delivery_of(work, annual);
+    line.delivery = delivery_of(work, annual.message);
+    line.replaces = annual.replaces;
+    line.reason = annual.reason;
+    line.withdrawal = body_of(work, annual.withdrawal);
     return line;
 }
 
-ReturnBody body_of(access::Work& work, const AnnualReturn& annual) {
+Result<ReturnBody> body_of(access::Work& work, const ReturnDesk& desk, ReturnId id) {
+    const AnnualReturn annual = TRY(desk.get(work.db, id));
+    const auto changes = changes_since(*annual.release, TRY(seen_before(work, desk, annual)));
     ReturnBody body;
     static_cast<ReturnLine&>(body) = line_of(work, annual);
-    body.floor = annual.release.rules.floor;
+    body.floor = annual.release->rules.floor;
+    body.certificate = annual.certificate;
     body.signed_by_you = annual.signed_by(work.actor.id);
-    for (std::size_t t = 0; t < annual.release.tables.size(); ++t) body.tables.push_back(body_of(annual.release.tables[t], annual.hidden.at(t)));
+    const auto& tables = annual.release->tables;
+    for (std::size_t t = 0; t < tables.size(); ++t) body.tables.push_back(body_of(tables[t], annual.hidden.at(t), changes.at(t)));
     body.given_up = annual.given_up;
-    body.allows.sign = body.state == ReturnState::draft && !body.signed_by_you && may(work.actor, access::Permission::sign_return);
-    body.allows.release = body.state == ReturnState::ready && may(work.actor, access::Permission::release_return);
+    body.allows = allows_of(work, annual);
     return body;
 }
 
@@ -62,7 +105,7 @@ DefinitionsBody body_of(const Catalogue& catalogue, const Rules& rules) {
     DefinitionsBody body{catalogue.year, rules.floor, {}, {}};
     for (const auto& population : catalogue.populations) body.populations.push_back({population.key, population.age_from, population.age_before});
     for (const auto& indicator : catalogue.indicators) {
-        IndicatorBody each{indicator.key, indicator.version, indicator.unit, indicator.population, indicator.period, {}};
+        IndicatorBody each{indicator.key, indicator.version, indicator.unit, indicator.population, indicator.period, {}, classifications_of(indicator)};
         for (const auto& crossing : indicator.crossings) {
             for (const auto& key : crossing) {
                 if (std::ranges::find(each.classifications, key) == each.classifications.end()) each.classifications.push_back(key);

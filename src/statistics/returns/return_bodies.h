@@ -3,12 +3,14 @@
 
 #include "access/work.h"
 #include "base/json.h"
-#include "statistics/returns/annual_return.h"
+#include "statistics/returns/return_changes.h"
+#include "statistics/returns/return_desk.h"
 
 namespace homeward::statistics {
 
 BOOST_DESCRIBE_ENUM(Hidden, no, by_rule, protects_another, household, earlier_release)
-BOOST_DESCRIBE_ENUM(ReturnState, draft, ready, released, replaced, corrected)
+BOOST_DESCRIBE_ENUM(ReturnState, draft, ready, released, replaced, corrected, withdrawn)
+BOOST_DESCRIBE_ENUM(Change, first, same, changed, newly_shown, newly_hidden, still_hidden)
 BOOST_DESCRIBE_ENUM(Unit, persons, families)
 BOOST_DESCRIBE_ENUM(Period, reference_date, year, since_arrival)
 BOOST_DESCRIBE_STRUCT(Dimension, (), (key, categories))
@@ -28,6 +30,14 @@ struct DeliveryBody {
 };
 BOOST_DESCRIBE_STRUCT(DeliveryBody, (), (state, settled_at, problem))
 
+struct WithdrawalBody {
+    std::string reason;
+    SignatureBody asked;
+    std::optional<SignatureBody> confirmed;
+    std::optional<DeliveryBody> delivery;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawalBody, (), (reason, asked, confirmed, delivery))
+
 struct ReturnLine {
     ReturnId id;
     int year = 0;
@@ -40,19 +50,30 @@ struct ReturnLine {
     std::optional<std::string> released_by;
     std::optional<Instant> released_at;
     std::optional<DeliveryBody> delivery;
+    std::optional<ReturnId> replaces;
+    std::string reason;
+    std::optional<WithdrawalBody> withdrawal;
 };
 BOOST_DESCRIBE_STRUCT(ReturnLine, (), (id, year, reference_date, state, prepared_by, prepared_at, signatures, cells, hidden_by_rule,
-                                       hidden_to_protect, released_by, released_at, delivery))
+                                       hidden_to_protect, released_by, released_at, delivery, replaces, reason, withdrawal))
 struct ReturnsBody {
     std::vector<ReturnLine> items;
 };
 BOOST_DESCRIBE_STRUCT(ReturnsBody, (), (items))
 
+/// last   the figure that everybody saw last in this cell, and the day it was counted for
+struct LastShownBody {
+    std::int64_t value = 0;
+    Date on;
+};
+BOOST_DESCRIBE_STRUCT(LastShownBody, (), (value, on))
 struct CellBody {
     std::optional<std::int64_t> value;
     Hidden hidden = Hidden::no;
+    Change change = Change::first;
+    std::optional<LastShownBody> last;
 };
-BOOST_DESCRIBE_STRUCT(CellBody, (), (value, hidden))
+BOOST_DESCRIBE_STRUCT(CellBody, (), (value, hidden, change, last))
 struct TableBody {
     std::string key, indicator;
     int version = 1;
@@ -62,17 +83,18 @@ struct TableBody {
 };
 BOOST_DESCRIBE_STRUCT(TableBody, (), (key, indicator, version, population, dimensions, cells))
 struct ReturnAllows {
-    bool sign = false, release = false;
+    bool sign = false, release = false, test = false, withdraw = false, confirm_withdrawal = false;
 };
-BOOST_DESCRIBE_STRUCT(ReturnAllows, (), (sign, release))
+BOOST_DESCRIBE_STRUCT(ReturnAllows, (), (sign, release, test, withdraw, confirm_withdrawal))
 struct ReturnBody : ReturnLine {
     int floor = 10;
+    std::string certificate;
     bool signed_by_you = false;
     std::vector<TableBody> tables;
     std::vector<GivenUp> given_up;
     ReturnAllows allows;
 };
-BOOST_DESCRIBE_STRUCT(ReturnBody, (ReturnLine), (floor, signed_by_you, tables, given_up, allows))
+BOOST_DESCRIBE_STRUCT(ReturnBody, (ReturnLine), (floor, certificate, signed_by_you, tables, given_up, allows))
 
 struct PopulationBody {
     std::string key;
@@ -87,8 +109,9 @@ struct IndicatorBody {
     std::string population;
     Period period = Period::reference_date;
     std::vector<std::string> classifications;
+    std::vector<std::string> possible;
 };
-BOOST_DESCRIBE_STRUCT(IndicatorBody, (), (key, version, unit, population, period, classifications))
+BOOST_DESCRIBE_STRUCT(IndicatorBody, (), (key, version, unit, population, period, classifications, possible))
 struct DefinitionsBody {
     int year = 0;
     int floor = 10;
@@ -98,8 +121,8 @@ struct DefinitionsBody {
 BOOST_DESCRIBE_STRUCT(DefinitionsBody, (), (year, floor, populations, indicators))
 
 ReturnLine line_of(access::Work& work, const ReturnSummary& annual);
-/// With its tables, and what the actor may do with it.
-ReturnBody body_of(access::Work& work, const AnnualReturn& annual);
+/// With its tables, how they stand beside earlier releases, and what the actor may do with it.
+Result<ReturnBody> body_of(access::Work& work, const ReturnDesk& desk, ReturnId id);
 DefinitionsBody body_of(const Catalogue& catalogue, const Rules& rules);
 
 }  // namespace homeward::statistics

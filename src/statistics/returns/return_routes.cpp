@@ -6,14 +6,25 @@
 
 namespace homeward::statistics {
 
+BOOST_DESCRIBE_STRUCT(ChosenTable, (), (indicator, by))
+BOOST_DESCRIBE_STRUCT(Progress, (), (done, of))
+
 struct PrepareInput {
     int year = 0;
     Date reference_date;
+    std::optional<std::vector<ChosenTable>> tables;
+    std::optional<std::string> reason;
 };
-BOOST_DESCRIBE_STRUCT(PrepareInput, (), (year, reference_date))
+BOOST_DESCRIBE_STRUCT(PrepareInput, (), (year, reference_date, tables, reason))
+
+struct ReasonInput {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ReasonInput, (), (reason))
 
 namespace {
 
+using access::Actor;
 using access::Permission;
 using access::Work;
 using http::Reply;
@@ -21,8 +32,12 @@ using http::Request;
 
 constexpr int kMaxYear = 2200;
 
-Result<AnnualReturn> asked_return(Work& work, const Request& request) {
-    return get_return(work.db, TRY(http::id_of<ReturnId>(request, "return_id")));
+Result<ReturnId> asked_id(const Request& request) { return http::id_of<ReturnId>(request, "return_id"); }
+
+std::string ticket_of(const Request& request) { return std::string(request.query("ticket").value_or("")); }
+
+ReturnSpec spec_of(PrepareInput input) {
+    return {input.year, input.reference_date, std::move(input.tables).value_or(std::vector<ChosenTable>{}), std::move(input.reason).value_or("")};
 }
 
 Result<Reply> show_list(Work& work, const Request&) {
@@ -32,50 +47,70 @@ Result<Reply> show_list(Work& work, const Request&) {
     return http::ok(body);
 }
 
-Result<Reply> show_definitions(Work& work, const Request& request) {
+Result<Reply> show_definitions(Work& work, const Request& request, const Rules& rules) {
     TRY(access::require(work.actor, Permission::read_returns));
     const int year = TRY(http::int_query(request, "year", work.today().year, 0, kMaxYear));
-    return http::ok(body_of(TRY(catalogue_of(year)), Rules{}));
+    return http::ok(body_of(TRY(catalogue_of(year)), rules));
 }
 
-Result<Reply> show_return(Work& work, const Request& request) {
+Result<Reply> show_return(Work& work, const Request& request, const ReturnDesk& desk) {
     TRY(access::require(work.actor, Permission::read_returns));
-    return http::ok(body_of(work, TRY(asked_return(work, request))));
+    return http::ok(TRY(body_of(work, desk, TRY(asked_id(request)))));
 }
 
-Result<Reply> download_tables(Work& work, const Request& request) {
+Result<Reply> download_tables(Work& work, const Request& request, const ReturnDesk& desk) {
     TRY(access::require(work.actor, Permission::read_returns));
-    const AnnualReturn annual = TRY(asked_return(work, request));
-    const std::string name = "return-" + annual.release.state + "-" + std::to_string(annual.year) + (annual.released_at ? "" : "-draft") + ".csv";
-    return http::download("text/csv; charset=utf-8", name, tables_csv(annual.release));
+    const AnnualReturn annual = TRY(desk.get(work.db, TRY(asked_id(request))));
+    const std::string name = "return-" + annual.release->state + "-" + std::to_string(annual.year) + (annual.released_at ? "" : "-draft") + ".csv";
+    return http::download("text/csv; charset=utf-8", name, tables_csv(*annual.release));
 }
 
-Result<Reply> sign(Work& work, const Request& request) {
-    TRY(sign_return(work, TRY(http::id_of<ReturnId>(request, "return_id"))));
-    return http::ok(body_of(work, TRY(asked_return(work, request))));
+/// Outside any transaction: the counting takes its time, and the writer is asked only to keep the result.
+Result<Reply> prepare(access::Works& works, const Actor& actor, const Request& request, ReturnDesk& desk) {
+    const auto spec = spec_of(TRY(http::body_as<PrepareInput>(request)));
+    const auto id = TRY(desk.prepare(works, actor, spec, ticket_of(request)));
+    const auto body = TRY(works.read<ReturnBody>(actor, [&](Work& work) { return body_of(work, desk, id); }));
+    return http::created("/api/returns/" + id.str(), body);
+}
+
+/// What a person does with a return, and then the return.
+using Act = std::function<Done(Work&, const Request&, ReturnId)>;
+http::Handler acting(const ReturnDesk& desk, Act act) {
+    return [&desk, act](Work& work, const Request& request) -> Result<Reply> {
+        const auto id = TRY(asked_id(request));
+        TRY(act(work, request, id));
+        return http::ok(TRY(body_of(work, desk, id)));
+    };
+}
+
+void counting_routes(http::Router& router, ReturnDesk& desk) {
+    router.task("GET", "/api/returns/counting", [&desk](const Actor& actor, const Request& request) -> Result<Reply> {
+        TRY(access::require(actor, Permission::read_returns));
+        return http::ok(desk.turns().progress(actor, ticket_of(request)));
+    });
+    router.task("DELETE", "/api/returns/counting", [&desk](const Actor& actor, const Request& request) -> Result<Reply> {
+        TRY(access::require(actor, Permission::read_returns));
+        desk.turns().end(actor, ticket_of(request));
+        return http::no_content();
+    });
 }
 
 }  // namespace
 
-void return_routes(http::Router& router, access::Works& works, exchange::Exchange& exchange, std::string state, FactSource facts) {
+void return_routes(http::Router& router, access::Works& works, ReturnDesk& desk) {
     router.read("GET", "/api/returns", show_list);
-    // Outside any transaction: the counting takes its time, and the writer is asked only to keep the result.
-    router.task("POST", "/api/returns", [&works, state, facts](const access::Actor& actor, const Request& request) -> Result<Reply> {
-        const auto input = TRY(http::body_as<PrepareInput>(request));
-        const auto id = TRY(prepare_return(works, actor, state, input.year, input.reference_date, facts, Rules{}));
-        const auto body = TRY(works.read<ReturnBody>(actor, [id](Work& work) -> Result<ReturnBody> {
-            return body_of(work, TRY(get_return(work.db, id)));
-        }));
-        return http::created("/api/returns/" + id.str(), body);
-    });
-    router.read("GET", "/api/returns/definitions", show_definitions);
-    router.read("GET", "/api/returns/{return_id}", show_return);
-    router.read("GET", "/api/returns/{return_id}/tables.csv", download_tables);
-    router.write("POST", "/api/returns/{return_id}/signature", sign);
-    router.write("POST", "/api/returns/{return_id}/release", [&exchange](Work& work, const Request& request) -> Result<Reply> {
-        TRY(release_return(work, exchange, TRY(http::id_of<ReturnId>(request, "return_id"))));
-        return http::ok(body_of(work, TRY(asked_return(work, request))));
-    });
+    router.task("POST", "/api/returns", [&works, &desk](const Actor& actor, const Request& request) { return prepare(works, actor, request, desk); });
+    counting_routes(router, desk);
+    router.read("GET", "/api/returns/definitions", [&desk](Work& work, const Request& request) { return show_definitions(work, request, desk.rules()); });
+    router.read("GET", "/api/returns/{return_id}", [&desk](Work& work, const Request& request) { return show_return(work, request, desk); });
+    router.read("GET", "/api/returns/{return_id}/tables.csv", [&desk](Work& work, const Request& request) { return download_tables(work, request, desk); });
+    router.write("POST", "/api/returns/{return_id}/signature", acting(desk, [&desk](Work& work, const Request&, ReturnId id) { return desk.sign(work, id); }));
+    router.write("POST", "/api/returns/{return_id}/release", acting(desk, [&desk](Work& work, const Request&, ReturnId id) { return desk.release(work, id); }));
+    router.write("POST", "/api/returns/{return_id}/withdrawal", acting(desk, [&desk](Work& work, const Request& request, ReturnId id) -> Done {
+        return desk.ask_withdrawal(work, id, TRY(http::body_as<ReasonInput>(request)).reason);
+    }));
+    router.write("POST", "/api/returns/{return_id}/withdrawal/confirmation",
+                 acting(desk, [&desk](Work& work, const Request&, ReturnId id) { return desk.confirm_withdrawal(work, id); }));
 }
 
 }  // namespace homeward::statistics

@@ -7,6 +7,7 @@
 namespace homeward::statistics {
 
 BOOST_DESCRIBE_STRUCT(GivenUp, (), (table, classification))
+BOOST_DESCRIBE_STRUCT(ChosenTable, (), (indicator, by))
 
 namespace {
 
@@ -34,7 +35,19 @@ constexpr const char* kSummary =
     "SELECT r.id, r.year, r.reference_date, r.cells, r.hidden_by_rule, r.hidden_to_protect, r.prepared_by, r.prepared_at, r.released_by,"
     " r.released_at, r.message_id, EXISTS (SELECT 1 FROM annual_returns n WHERE n.year = r.year AND n.id <> r.id"
     " AND CASE WHEN r.released_at IS NULL THEN (n.prepared_at, n.id) > (r.prepared_at, r.id)"
-    " ELSE n.released_at IS NOT NULL AND (n.released_at, n.id) > (r.released_at, r.id) END), r.payload, r.hidden, r.given_up FROM annual_returns r";
+    " ELSE n.released_at IS NOT NULL AND (n.released_at, n.id) > (r.released_at, r.id) END), r.replaces, r.reason, w.reason, w.asked_by, w.asked_role,"
+    " w.asked_at, w.confirmed_by, w.confirmed_role, w.confirmed_at, w.message_id, r.payload, r.hidden, r.given_up, r.chosen, r.beside, r.certificate,"
+    " r.passed FROM annual_returns r LEFT JOIN return_withdrawals w ON w.return_id = r.id";
+constexpr int kFirstOfContent = 22;
+
+std::optional<Withdrawal> withdrawal_of(const store::Row& row) {
+    const auto reason = row.get<std::optional<std::string>>(14);
+    if (!reason) return std::nullopt;
+    Withdrawal withdrawal{*reason, {row.get<access::AccountId>(15), row.get<std::string>(16), row.get<Instant>(17)}, std::nullopt, std::nullopt};
+    if (const auto by = row.get<std::optional<access::AccountId>>(18)) withdrawal.confirmed = {*by, row.get<std::string>(19), row.get<Instant>(20)};
+    withdrawal.message = row.get<std::optional<exchange::MessageId>>(21);
+    return withdrawal;
+}
 
 ReturnSummary summary_of(const store::Row& row) {
     ReturnSummary summary;
@@ -50,6 +63,9 @@ ReturnSummary summary_of(const store::Row& row) {
     summary.released_at = row.get<std::optional<Instant>>(9);
     summary.message = row.get<std::optional<exchange::MessageId>>(10);
     summary.newer = row.get<bool>(11);
+    summary.replaces = row.get<std::optional<ReturnId>>(12);
+    summary.reason = row.get<std::string>(13);
+    summary.withdrawal = withdrawal_of(row);
     return summary;
 }
 
@@ -59,17 +75,19 @@ void read_signatures(store::Connection& db, ReturnSummary& summary) {
     }
 }
 
-Release release_of(std::string_view payload) {
-    auto release = read_release(payload);
-    if (!release) throw std::runtime_error("a stored return does not read: " + release.error().key);
-    return std::move(*release);
-}
-
 template <class T>
 T stored(std::string_view text) {
     auto value = json::read<T>(text);
     if (!value) throw std::runtime_error("a column of a stored return does not read: " + value.error().key);
     return std::move(*value);
+}
+
+}  // namespace
+
+std::string letters_of(const SafeTableSet& safe) {
+    std::vector<std::string> letters;
+    for (const auto& table : safe.tables) letters.push_back(letters_of(table));
+    return json::write(letters);
 }
 
 std::vector<std::vector<Hidden>> hidden_of_tables(std::string_view text) {
@@ -78,24 +96,47 @@ std::vector<std::vector<Hidden>> hidden_of_tables(std::string_view text) {
     return hidden;
 }
 
-}  // namespace
-
-void insert_return(access::Work& work, ReturnId id, const Release& release, const CoarserRelease& tables) {
-    std::vector<std::string> hidden;
-    for (const auto& table : tables.safe.tables) hidden.push_back(letters_of(table));
+void insert_return(access::Work& work, const NewReturn& made, const CoarserRelease& tables, const std::string& payload, const std::string& hidden,
+                   const Bytes& voucher) {
     work.db.run("INSERT INTO annual_returns (id, year, reference_date, payload, hidden, given_up, cells, hidden_by_rule,"
-                " hidden_to_protect, prepared_by, prepared_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                id, release.year, release.reference_date, write_release(release), json::write(hidden), json::write(tables.given_up),
-                tables.safe.cells, tables.safe.hidden_by_rule, tables.safe.hidden_to_protect, work.actor.id, work.now);
+                " hidden_to_protect, prepared_by, prepared_at, chosen, replaces, beside, reason, passed, certificate)"
+                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+                made.id, made.spec.year, made.spec.reference_date, payload, hidden, json::write(tables.given_up), tables.safe.cells,
+                tables.safe.hidden_by_rule, tables.safe.hidden_to_protect, work.actor.id, work.now, json::write(made.spec.tables), made.replaces,
+                json::write(made.beside), made.spec.reason, voucher, made.certificate);
+    work.db.run("INSERT INTO return_secrets (return_id, content_sealed) VALUES ($1, $2)", made.id, made.secret);
 }
 
-Result<AnnualReturn> get_return(store::Connection& db, ReturnId id) {
+Result<StoredReturn> get_stored(store::Connection& db, ReturnId id) {
     auto query = db.query(std::string(kSummary) + " WHERE r.id = $1", id);
     if (!query.next()) return not_found("return.not_found");
     const auto row = query.row();
-    AnnualReturn annual{summary_of(row), release_of(row.text(12)), hidden_of_tables(row.text(13)), stored<std::vector<GivenUp>>(row.text(14))};
-    read_signatures(db, annual);
-    return annual;
+    constexpr int at = kFirstOfContent;
+    StoredReturn found{summary_of(row), row.get<std::string>(at), row.get<std::string>(at + 1), stored<std::vector<GivenUp>>(row.text(at + 2)),
+                       stored<std::vector<ChosenTable>>(row.text(at + 3)), stored<std::vector<std::string>>(row.text(at + 4)), row.get<std::string>(at + 5),
+                       row.get<std::optional<Bytes>>(at + 6)};
+    read_signatures(db, found.summary);
+    return found;
+}
+
+std::vector<ReturnId> released_returns(store::Connection& db) {
+    std::vector<ReturnId> ids;
+    for (const auto row : db.query("SELECT id FROM annual_returns WHERE released_at IS NOT NULL ORDER BY released_at, id")) ids.push_back(row.get<ReturnId>(0));
+    return ids;
+}
+
+std::optional<ReturnId> standing_return(store::Connection& db, int year) {
+    auto query = db.query("SELECT r.id FROM annual_returns r WHERE r.year = $1 AND r.released_at IS NOT NULL"
+                          " AND NOT EXISTS (SELECT 1 FROM return_withdrawals w WHERE w.return_id = r.id AND w.confirmed_at IS NOT NULL)"
+                          " ORDER BY r.released_at DESC, r.id DESC LIMIT 1", year);
+    if (!query.next()) return std::nullopt;
+    return query.row().get<ReturnId>(0);
+}
+
+std::optional<Bytes> sealed_secret(store::Connection& db, ReturnId id) {
+    auto query = db.query("SELECT content_sealed FROM return_secrets WHERE return_id = $1", id);
+    if (!query.next()) return std::nullopt;
+    return query.row().get<Bytes>(0);
 }
 
 std::vector<ReturnSummary> list_returns(store::Connection& db) {

@@ -1,0 +1,99 @@
+#include "statistics/returns/return_desk.h"
+
+#include "statistics/returns/make_safe.h"
+#include "statistics/returns/return_store.h"
+
+namespace homeward::statistics {
+namespace {
+
+using access::Permission;
+using access::Work;
+
+constexpr std::size_t kLongestReason = 500;
+
+/// The whole tables of an earlier release, with what of them was shown.
+void add_earlier(std::vector<EarlierTable>& earlier, const AnnualReturn& annual, ReturnSecret secret) {
+    const auto& shown_tables = annual.release->tables;
+    for (std::size_t t = 0; t < shown_tables.size(); ++t) {
+        std::vector<char> shown;
+        for (const auto& cell : shown_tables[t].cells) shown.push_back(!cell.hidden());
+        earlier.push_back({annual.reference_date, std::move(secret.counts.tables.at(t)), std::move(shown)});
+    }
+}
+
+/// Why a return that is out is corrected: for everybody to read, so it is asked for where there is one.
+Done check_reason(const std::string& reason, bool corrects) {
+    const bool fits = corrects ? !reason.empty() && reason.size() <= kLongestReason : reason.empty();
+    return fits ? Done() : invalid("return.reason", "reason");
+}
+
+}  // namespace
+
+/// What is to be protected, and what is noted of it.
+struct ReturnDesk::Counted {
+    ReleaseProblem problem;
+    std::optional<ReturnId> replaces;
+    std::vector<std::string> beside;
+};
+
+Result<TableSet> ReturnDesk::counts(Work& work, const ReturnSpec& spec) const {
+    TRY(access::require(work.actor, Permission::prepare_return));
+    const auto whole = catalogue_of(spec.year);
+    if (!whole) return invalid("return.year", "year");
+    if (spec.reference_date.year != spec.year || work.today() < spec.reference_date) return invalid("return.reference_date", "reference_date");
+    const Catalogue catalogue = TRY(chosen(*whole, spec.tables));
+    const Facts gathered = facts_(work, catalogue, spec.reference_date);
+    return count(gathered.persons, catalogue, gathered.classifications, spec.reference_date);
+}
+
+Result<ReturnDesk::Counted> ReturnDesk::count_all(Work& work, const ReturnSpec& spec) const {
+    Counted counted;
+    counted.problem.tables = TRY(counts(work, spec));
+    counted.problem.reference_date = spec.reference_date;
+    counted.problem.rules = rules_;
+    counted.replaces = standing_return(work.db, spec.year);
+    TRY(check_reason(spec.reason, counted.replaces.has_value()));
+    for (const auto& id : released_returns(work.db)) {
+        counted.beside.push_back(id.str());
+        if (auto known = secret(work.db, id)) add_earlier(counted.problem.earlier, TRY(get(work.db, id)), std::move(*known));
+    }
+    return counted;
+}
+
+Result<ReturnId> ReturnDesk::prepare(access::Works& works, const access::Actor& actor, const ReturnSpec& spec, const std::string& ticket) {
+    TRY(access::require(actor, Permission::prepare_return));
+    const auto turn = turns_.take(actor, ticket);
+    if (!turn) return conflict("return.busy");
+    const auto counted = TRY(works.read<Counted>(actor, [&](Work& work) { return count_all(work, spec); }));
+    const GoOn go_on = [&](int done, int of) { return turn->goes_on({done, of}, turn->patience().whole); };
+    auto safe = make_safe(counted.problem, go_on, [&] { return turn->ended_by_reader(); });
+    if (!safe) return safe.error().key == "statistics.ended" ? conflict("return.ended") : safe.error();
+    return works.write<ReturnId>(actor, [&](Work& work) -> Result<ReturnId> {
+        NewReturn made{ReturnId::make(work.now), spec, counted.replaces, counted.beside, {}, {}};
+        const Release release{state_, spec.year, spec.reference_date, rules_, released(safe->tables.safe), {}, work.now};
+        const std::string payload = write_release(release), hidden = letters_of(safe->tables.safe);
+        ReturnSecret secret{safe->tables.counts, counted.problem.households, safe->certificate};
+        made.certificate = to_hex(sha256(write_secret(secret)));
+        made.secret = seal_.seal(made.id.str(), secret);
+        insert_return(work, made, safe->tables, payload, hidden, seal_.voucher(made.id.str(), payload, hidden));
+        work.record({"return.prepared", "annual_return", made.id.str(), {}, {{"year", std::to_string(spec.year)}}});
+        return made.id;
+    });
+}
+
+Result<AnnualReturn> ReturnDesk::get(store::Connection& db, ReturnId id) const {
+    StoredReturn found = TRY(get_stored(db, id));
+    // Before there were vouchers nothing but protection wrote here; what is out from then is out.
+    const bool passed = found.passed ? *found.passed == seal_.voucher(id.str(), found.payload, found.hidden) : found.summary.released_at.has_value();
+    auto release = read_release(found.payload);
+    if (!passed || !release) return conflict("return.not_passed");
+    return AnnualReturn{std::move(found.summary), PassedRelease(std::move(*release)), hidden_of_tables(found.hidden), std::move(found.given_up),
+                        std::move(found.chosen), std::move(found.certificate)};
+}
+
+std::optional<ReturnSecret> ReturnDesk::secret(store::Connection& db, ReturnId id) const {
+    const auto sealed = sealed_secret(db, id);
+    return sealed ? std::optional(seal_.open(id.str(), *sealed)) : std::nullopt;
+}
+
+}  // namespace homeward::statistics
