@@ -2,48 +2,67 @@
 // A release beside everything that is out already: one system over all reference dates.
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/date.h"
 #include "statistics/kernel/certificate.h"
+#include "statistics/kernel/movement.h"
 #include "statistics/kernel/safe_table.h"
 
 namespace homeward::statistics {
 
 /// A table of an earlier release, with what its State alone knows of it.
 ///
-/// table    as counted then; `people` are fingerprints under the State's own key, so that the same people are one cell
+/// release  of which it was; the tables of one release count the same people. Releases stand in the order in which they came out
+/// table    as counted then; `people` are fingerprints under the State's own key, so that the same people are known again
 ///          whenever they were counted
 /// shown    shape of its counts
 struct EarlierTable {
+    std::string release;
     Date reference_date;
     Table table;
     std::vector<char> shown;
 };
 
 /// Who of a household stands where: by population one entry a member, a category of each classification.
+///
+/// release   as they stood in that earlier one; empty for the tables to be released
 struct Household {
     struct Member {
         std::string population;
         std::map<std::string, int> categories;  ///< by key of the classification, index of its category
+        std::string release;
     };
     std::vector<Member> members;
 };
 
 /// What is to be released, and against whom it must hold.
+///
+/// movements   how people move between the categories from one reference date to the next
 struct ReleaseProblem {
     Date reference_date;
     TableSet tables;
     std::vector<EarlierTable> earlier;
     std::vector<Household> households;
     Rules rules;
+    Movements movements;
 };
 
 /// certificate    of the whole system, earlier tables included
+/// told           what no pattern can keep as open as the rules ask, because of what is out already: counts of earlier releases, small
+///                changes, arrivals beside an announced total; each named, with what is left
 struct ProtectedRelease {
+    struct Told {
+        std::string release;  ///< empty for this one
+        std::string table;    ///< empty for arrivals since the last release
+        std::string cell;
+        std::int64_t width = 0;  ///< that is left, in persons
+    };
     SafeTableSet safe;
     Certificate certificate;
+    std::vector<Told> told;
 };
 
 /// Protects the tables of a release beside all earlier ones.
