@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "statistics/kernel/audit.h"
-#include "statistics/kernel/problem_files.h"
 #include "statistics/kernel/suppress.h"
+#include "statistics/problems/problem_files.h"
 
 namespace homeward::statistics {
 namespace {
@@ -56,7 +56,7 @@ INSTANTIATE_TEST_SUITE_P(Measured, Problems,
 
 /// Labels of sensitive cells that a pattern gives away exactly.
 int exactly_known(const Loaded& loaded, const std::string& problem, const std::string& pattern_file) {
-    const auto pattern = read_pattern(std::string(HOMEWARD_ROOT) + "/tests/data/sdc/" + problem + "/" + pattern_file, loaded.problem.labels.size()).value();
+    const auto pattern = read_pattern(std::string(HOMEWARD_ROOT) + "/tests/data/sdc/" + problem + "/" + pattern_file, loaded.problem).value();
     // The same people are hidden only where every label of them is.
     Pattern hidden(loaded.system.cells.size(), 1);
     for (std::size_t label = 0; label < pattern.size(); ++label) {
@@ -101,10 +101,9 @@ TEST(Audit, RefusesAPatternWithAnyOneNeededCellShownAgain) {
 
 TEST(ProblemFiles, NameTheLineThatIsWrong) {
     EXPECT_EQ(read_problem(std::string(HOMEWARD_ROOT) + "/tests/data/sdc/none", 1).error().key, "statistics.no_such_file");
-    const auto refused = read_pattern(std::string(HOMEWARD_ROOT) + "/tests/data/sdc/z1_maxN3_z0/labels.csv", 45);
+    const auto refused = read_pattern(std::string(HOMEWARD_ROOT) + "/tests/data/sdc/z1_maxN3_z0/labels.csv", load("z1_maxN3_z0").problem);
     ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().key, "statistics.bad_line");
-    EXPECT_EQ(refused.error().params.at("line"), "2");
+    EXPECT_EQ(refused.error().key, "statistics.no_such_column");
 }
 
 }  // namespace
