@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "statistics/kernel/cell_system.h"
 #include "statistics/kernel/certificate.h"
 #include "statistics/kernel/movement.h"
 #include "statistics/kernel/safe_table.h"
@@ -73,5 +74,11 @@ struct ProtectedRelease {
 ///
 /// errors   as `protect_beside`
 Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const GoOn& go_on = {});
+
+/// The system in which a release is made safe, for who tries to break its pattern by hand.
+///
+/// returns   `cell_of` has the labels of `problem.tables` first, in the order of tables and cells, then those of `problem.earlier` likewise.
+///           A cell without a label stands in no table, so that it counts as hidden: arrivals between two releases, small changes
+Result<CellSystem> joint_system(const ReleaseProblem& problem);
 
 }  // namespace homeward::statistics
