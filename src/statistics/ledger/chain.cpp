@@ -59,6 +59,12 @@ Done Chain::check(const Entry& entry) const {
 
 void Chain::add(std::string hash, const EntryId& id, const Known& known, const Tip& tip, const std::optional<EntryId>& replaces) {
     hashes_.push_back(std::move(hash));
+    note(id, known, tip, replaces);
+}
+
+void Chain::add_waiting(const Entry& entry, std::string hash) { note(entry.id, known_of(entry), {entry.place, std::move(hash)}, entry.replaces); }
+
+void Chain::note(const EntryId& id, const Known& known, const Tip& tip, const std::optional<EntryId>& replaces) {
     tips_[known.member] = tip;
     entries_[id] = known;
     if (replaces) entries_[*replaces].stands = false;

@@ -137,11 +137,22 @@ Result<SignedEntry> read_signed(std::string_view text) {
     return entry;
 }
 
-Done check_signature(const SignedEntry& entry, const exchange::Membership& members) {
-    const exchange::Member* member = members.find(entry.entry.member);
-    const std::string kid = member ? member->verify.kid() : std::string();
-    const auto find = [&](std::string_view asked) { return member && asked == kid ? std::optional(member->verify) : std::nullopt; };
-    if (exchange::verify_detached(entry_signature, write_entry(entry.entry), entry.signature, find)) return {};
+MemberKeys keys_of(const exchange::Membership& members) {
+    MemberKeys keys;
+    for (const auto& member : members.members()) keys.emplace(member.id, member.verify);
+    return keys;
+}
+
+bool is_signed_by(const std::string& member, std::string_view typ, std::string_view text, std::string_view signature, const MemberKeys& keys) {
+    const auto key = keys.find(member);
+    if (key == keys.end()) return false;
+    const std::string kid = key->second.kid();
+    const auto find = [&](std::string_view asked) { return asked == kid ? std::optional(key->second) : std::nullopt; };
+    return exchange::verify_detached(typ, text, signature, find).has_value();
+}
+
+Done check_signature(const SignedEntry& entry, const MemberKeys& keys) {
+    if (is_signed_by(entry.entry.member, entry_signature, write_entry(entry.entry), entry.signature, keys)) return {};
     Error forged = forbidden("ledger.forged");
     forged.params = {{"member", entry.entry.member}, {"entry", entry.entry.id.str()}};
     return forged;

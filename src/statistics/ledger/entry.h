@@ -2,6 +2,7 @@
 // One entry of the ledger: what a member of the region showed to everybody, corrected or took back. A State chains and signs its
 // entries; the Council puts those of all in one order, chains and signs that. The form: docs/protocol, why so: docs/decisions/ledger.md.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -84,8 +85,15 @@ std::string hash_of(const SignedEntry& entry);
 ///           `ledger.form` {part}: what does not go with its kind; too_large `ledger.too_large`
 Result<SignedEntry> read_signed(std::string_view text);
 
-/// errors    forbidden `ledger.forged` {member}: not signed by the member of the manifest that it names
-Done check_signature(const SignedEntry& entry, const exchange::Membership& members);
+/// By member, the public half of what it signs with.
+using MemberKeys = std::map<std::string, exchange::VerifyKey, std::less<>>;
+MemberKeys keys_of(const exchange::Membership& members);
+
+/// Whether a member of these signed exactly this text.
+bool is_signed_by(const std::string& member, std::string_view typ, std::string_view text, std::string_view signature, const MemberKeys& keys);
+
+/// errors    forbidden `ledger.forged` {member, entry}: not signed by the member that it names
+Done check_signature(const SignedEntry& entry, const MemberKeys& keys);
 
 /// What leaves room for the Council's part within a message of the exchange.
 constexpr std::size_t most_entry_bytes = (1 << 20) - 4096;

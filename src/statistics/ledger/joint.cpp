@@ -1,7 +1,6 @@
 #include "statistics/ledger/joint.h"
 
 #include "base/json.h"
-#include "exchange/detached.h"
 #include "exchange/envelope.h"
 
 namespace homeward::statistics {
@@ -47,16 +46,6 @@ Result<Parts> parts_of(std::string_view text) {
 
 Error at(const char* key, const JointEntry& joint) { return invalid(key, {}, {{"position", std::to_string(joint.position)}}); }
 
-Done check_council_signature(const JointEntry& joint, const exchange::Membership& members) {
-    const exchange::Member* council = members.find(the_council);
-    const std::string kid = council ? council->verify.kid() : std::string();
-    const auto find = [&](std::string_view asked) { return council && asked == kid ? std::optional(council->verify) : std::nullopt; };
-    if (exchange::verify_detached(step_signature, write_step(joint), joint.signature, find)) return {};
-    Error forged = at("ledger.council_signature", joint);
-    forged.code = ErrorCode::forbidden;
-    return forged;
-}
-
 }  // namespace
 
 Result<JointEntry> read_joint(std::string_view text) {
@@ -67,7 +56,7 @@ Result<JointEntry> read_joint(std::string_view text) {
     return joint;
 }
 
-Done Chain::check(const JointEntry& joint, const exchange::Membership& members) const {
+Done Chain::check(const JointEntry& joint, const MemberKeys& keys) const {
     const LedgerHead before = head();
     if (joint.position != before.position + 1) {
         Error error = at("ledger.position", joint);
@@ -75,8 +64,12 @@ Done Chain::check(const JointEntry& joint, const exchange::Membership& members) 
         return error;
     }
     if (joint.previous != before.hash) return at("ledger.broken_link", joint);
-    TRY(check_council_signature(joint, members));
-    TRY(check_signature(joint.signed_entry, members));
+    if (!is_signed_by(the_council, step_signature, write_step(joint), joint.signature, keys)) {
+        Error forged = at("ledger.council_signature", joint);
+        forged.code = ErrorCode::forbidden;
+        return forged;
+    }
+    TRY(check_signature(joint.signed_entry, keys));
     return check(joint.signed_entry.entry);
 }
 

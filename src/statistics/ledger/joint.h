@@ -59,11 +59,13 @@ public:
     ///
     /// errors   those above and of check_signature; invalid, with {position}: `ledger.position` {expected}, `ledger.broken_link`;
     ///          forbidden `ledger.council_signature`
-    Done check(const JointEntry& joint, const exchange::Membership& members) const;
+    Done check(const JointEntry& joint, const MemberKeys& keys) const;
 
     void add(const JointEntry& joint);
     /// One that was checked when it came; for a ledger that is read from columns.
     void add(std::string hash, const EntryId& id, const Known& known, const Tip& tip, const std::optional<EntryId>& replaces);
+    /// One that its member has made and the Council not taken yet: it has no step.
+    void add_waiting(const Entry& entry, std::string hash);
 
     LedgerHead head() const;
     Tip tip(const std::string& member) const;
@@ -72,6 +74,8 @@ public:
     std::optional<EntryId> standing(const std::string& member, int year) const;
 
 private:
+    void note(const EntryId& id, const Known& known, const Tip& tip, const std::optional<EntryId>& replaces);
+
     std::vector<std::string> hashes_;
     std::map<std::string, Tip> tips_;
     std::map<EntryId, Known> entries_;
