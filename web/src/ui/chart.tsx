@@ -1,8 +1,10 @@
-import { Button, Text } from "@mantine/core";
-import { useComputedColorScheme } from "@mantine/core";
-import type { EChartsCoreOption } from "echarts/core";
-import { useEffect, useId, useRef, useState } from "react";
+import { Button, Group, Text, useComputedColorScheme } from "@mantine/core";
+import type { EChartsCoreOption, EChartsType } from "echarts/core";
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { About } from "./about";
+import type { Drawn, Paper } from "./chart-files";
+import { ChartMenu } from "./chart-menu";
 import classes from "./chart.module.css";
 import { DataTable } from "./data-table";
 import { Icon } from "./icon";
@@ -23,6 +25,8 @@ export interface ChartTable {
   columns: string[];
   /** One array a row; figures already written out for the reader. */
   rows: string[][];
+  /** The same as numbers, for files; null where nothing is shown. As it is written when absent. */
+  data?: (string | number | null)[][];
 }
 
 /** What to draw; `narrow` when the picture has the width of a phone. */
@@ -34,6 +38,10 @@ interface ChartProps {
   describe: string;
   option: DrawOption;
   table: ChartTable;
+  /** What is counted, of whom and when: one click from the picture. */
+  definition?: ReactNode;
+  /** Sentences under the picture and in its files: whose figures, of which day, what the signs mean. */
+  notes?: string[];
   /** CSS height of the picture; or its width over its height, for what must not be stretched. */
   height?: string;
   aspect?: number;
@@ -61,6 +69,7 @@ function useDrawing({ option, prepare, onChoose }: Pick<ChartProps, "option" | "
   const element = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme("light");
   const choose = useRef(onChoose);
+  const drawing = useRef<EChartsType>(null);
   useEffect(() => { choose.current = onChoose; }, [onChoose]);
 
   useEffect(() => {
@@ -71,6 +80,7 @@ function useDrawing({ option, prepare, onChoose }: Pick<ChartProps, "option" | "
     void Promise.all([import("./echarts"), prepare?.()]).then(([{ init }]) => {
       if (gone) return;
       const chart = init(host, null, { renderer: "svg" });
+      drawing.current = chart;
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
       const base = { animation: !still, textStyle: { fontFamily: getComputedStyle(host).fontFamily } };
       let narrow: boolean | null = null;
@@ -86,32 +96,45 @@ function useDrawing({ option, prepare, onChoose }: Pick<ChartProps, "option" | "
       chart.on("click", ({ name }) => choose.current?.(name));
       const watch = new ResizeObserver(drawn);
       watch.observe(host);
-      end = () => { watch.disconnect(); chart.dispose(); };
+      end = () => { watch.disconnect(); drawing.current = null; chart.dispose(); };
     });
     return () => { gone = true; end(); };
   }, [option, prepare, scheme]);
-  return element;
+  /** What is on the screen, and the paper that it is drawn for; nothing while it is not drawn yet. */
+  const take = useCallback((): (Drawn & { paper: Paper }) | null => {
+    const chart = drawing.current;
+    if (!chart || !element.current) return null;
+    const { text, dimmed, surface } = readColors(element.current, scheme);
+    return { svg: chart.renderToSVGString(), width: chart.getWidth(), height: chart.getHeight(),
+             paper: { text, dimmed, surface, font: getComputedStyle(element.current).fontFamily } };
+  }, [scheme]);
+  return { element, take };
 }
 
 /**
  * A picture with its table. `option` and `prepare` should keep their identity (`useCallback`) while nothing changes.
  */
-export function Chart({ title, describe, option, table, height = "20rem", aspect, prepare, onChoose }: ChartProps) {
+export function Chart({ title, describe, option, table, definition, notes = [], height = "20rem", aspect, prepare, onChoose }: ChartProps) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
-  const picture = useDrawing({ option, prepare, onChoose });
+  const { element, take } = useDrawing({ option, prepare, onChoose });
   const tableId = useId();
   return (
     <figure className={classes.chart}>
-      <figcaption className={classes.title}>{title}</figcaption>
-      <div ref={picture} role="img" aria-label={`${title}. ${describe}`} style={aspect ? { aspectRatio: aspect, maxWidth: "44rem" } : { height }} />
-      <div data-no-print>
+      <div className={classes.head}>
+        <figcaption className={classes.title}>{title}</figcaption>
+        {definition && <About label={title}>{definition}</About>}
+      </div>
+      <div ref={element} role="img" aria-label={`${title}. ${describe}`} style={aspect ? { aspectRatio: aspect, maxWidth: "44rem" } : { height }} />
+      {notes.map((note) => <Text key={note} size="sm" c="dimmed">{note}</Text>)}
+      <Group gap="xs" data-no-print>
         <Button size="compact-md" variant="subtle" aria-expanded={asTable} aria-controls={tableId} onClick={() => setAsTable(!asTable)}
                 leftSection={<Icon name="table" size={18} />}>
           {asTable ? t("common.chart.hide_table") : t("common.chart.show_table")}
           <Text component="span" className={classes.spoken}>: {title}</Text>
         </Button>
-      </div>
+        <ChartMenu title={title} notes={notes} table={table} take={take} />
+      </Group>
       <div id={tableId}>
         {asTable && (
           <DataTable caption={title} phone="scroll" rows={table.rows} rowKey={(row) => row.join("\u0000")}

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format";
 import { Chart, type ChartColors } from "./chart";
+import { escaped } from "./chart-files";
 
 export interface Series {
   name: string;
@@ -45,7 +46,7 @@ export function LineOverTime({ title, describe, series, write, writeDay, min, ma
     grid: { left: 8, right: 16, top: 16, bottom: series.length > 1 ? 44 : 8, containLabel: true },
     legend: series.length > 1 ? { bottom: 0, textStyle: { color: colors.text }, itemWidth: 36 } : undefined,
     tooltip: { ...tooltipLook(colors), trigger: "item", formatter: ({ seriesName, value }: { seriesName: string; value: [string, number] }) =>
-      [seriesName, `${dayText(value[0])}: ${text(value[1])}`].map(asHtml).join("<br>") },
+      [seriesName, `${dayText(value[0])}: ${text(value[1])}`].map(escaped).join("<br>") },
     // Days have no clock: a month that began by the reader's own would be named after the one before.
     useUTC: true,
     xAxis: { type: "time", minInterval: MONTH_MS, ...axisLook(colors), splitLine: { show: false },
@@ -89,7 +90,7 @@ export function Bars({ title, describe, categories, series, stacked = false, hea
     grid: { left: 8, right: 48, top: 8, bottom: series.length > 1 ? 40 : 8, containLabel: true },
     legend: series.length > 1 ? { bottom: 0, textStyle: { color: colors.text } } : undefined,
     tooltip: { ...tooltipLook(colors), trigger: "item", formatter: ({ seriesName, name, value }: { seriesName: string; name: string; value: number }) =>
-      [seriesName, `${name}: ${format.number(value)}`].map(asHtml).join("<br>") },
+      [seriesName, `${name}: ${format.number(value)}`].map(escaped).join("<br>") },
     xAxis: { type: "value", ...axisLook(colors), axisLabel: { color: colors.dimmed, formatter: (value: number) => format.number(value), hideOverlap: true } },
     yAxis: { type: "category", data: categories, inverse: true, ...axisLook(colors), axisTick: { show: false },
       axisLabel: { color: colors.text, width: 150, overflow: "break" } },
@@ -108,6 +109,4 @@ export function Bars({ title, describe, categories, series, stacked = false, hea
 }
 
 /** Text for an ECharts tooltip, which takes HTML. */
-export function asHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
-}
+export { escaped as asHtml };

@@ -1,8 +1,8 @@
-import { ActionIcon, Popover, Stack, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../i18n/format";
-import { Icon } from "./icon";
+import { About } from "./about";
 import { Facts } from "./page";
 import classes from "./figure.module.css";
 
@@ -34,12 +34,7 @@ export function Figure({ label, value, instead, asOf, definition, source, text }
       <div className={classes.head}>
         <Text c="dimmed" size="sm">{label}</Text>
         {(asOf || definition || source) && (
-          <Popover width="min(20rem, 90vw)" position="bottom-end" withArrow trapFocus returnFocus withinPortal>
-            <Popover.Target>
-              <ActionIcon variant="subtle" size="md" aria-label={`${t("common.figure.about")}: ${label}`}><Icon name="info" size={18} /></ActionIcon>
-            </Popover.Target>
-            <Popover.Dropdown><Stack gap="xs"><Facts of={facts} /></Stack></Popover.Dropdown>
-          </Popover>
+          <About label={label}><Facts of={facts} /></About>
         )}
       </div>
       <div className={value === null ? classes.absent : classes.value}>
