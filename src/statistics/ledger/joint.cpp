@@ -56,6 +56,15 @@ Result<JointEntry> read_joint(std::string_view text) {
     return joint;
 }
 
+Done check_signatures(const JointEntry& joint, const MemberKeys& keys) {
+    if (!is_signed_by(the_council, step_signature, write_step(joint), joint.signature, keys)) {
+        Error forged = at("ledger.council_signature", joint);
+        forged.code = ErrorCode::forbidden;
+        return forged;
+    }
+    return check_signature(joint.signed_entry, keys);
+}
+
 Done Chain::check(const JointEntry& joint, const MemberKeys& keys) const {
     const LedgerHead before = head();
     if (joint.position != before.position + 1) {
@@ -64,12 +73,7 @@ Done Chain::check(const JointEntry& joint, const MemberKeys& keys) const {
         return error;
     }
     if (joint.previous != before.hash) return at("ledger.broken_link", joint);
-    if (!is_signed_by(the_council, step_signature, write_step(joint), joint.signature, keys)) {
-        Error forged = at("ledger.council_signature", joint);
-        forged.code = ErrorCode::forbidden;
-        return forged;
-    }
-    TRY(check_signature(joint.signed_entry, keys));
+    TRY(check_signatures(joint, keys));
     return check(joint.signed_entry.entry);
 }
 

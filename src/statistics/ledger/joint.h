@@ -27,6 +27,9 @@ struct JointEntry {
 std::string write_step(const JointEntry& joint);
 /// `{"step":…,"signature":"…","signed":…}`: a line of the ledger's file, and the payload of a `ledger` message.
 std::string write_joint(const JointEntry& joint);
+/// The Council's and the member's; the chain is `Chain`'s to check.
+/// errors    forbidden `ledger.council_signature` {position}; those of check_signature
+Done check_signatures(const JointEntry& joint, const MemberKeys& keys);
 /// What the next step and the heads of entries name.
 LedgerHead head_of(const JointEntry& joint);
 

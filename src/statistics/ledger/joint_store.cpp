@@ -59,26 +59,26 @@ std::optional<std::string> line_at(store::Connection& db, std::int64_t position)
 Published published(store::Connection& db) {
     Published all;
     all.head = joint_head(db);
-    for (const auto row : db.query("SELECT line FROM joint_ledger ORDER BY position")) {
+    for (const auto row : db.query("SELECT j.line, EXISTS (SELECT 1 FROM joint_ledger r WHERE r.replaces = j.entry_id) FROM joint_ledger j ORDER BY j.position")) {
         const Entry entry = stored(row.text(0)).signed_entry.entry;
         if (entry.release) all.releases.push_back({entry.id.str(), *entry.release});
-        if (entry.figure) all.figures.push_back(entry.figure->figure);
+        if (entry.figure) (row.get<bool>(1) ? all.withdrawn_figures : all.figures).push_back(entry.figure->figure);
     }
     return all;
 }
 
 std::vector<LedgerLine> list_ledger(store::Connection& db, std::int64_t below, int limit) {
     std::vector<LedgerLine> lines;
-    for (const auto row : db.query("SELECT position, hash, added_at, entry_id, entry_hash, line FROM joint_ledger"
+    for (const auto row : db.query("SELECT position, hash, entry_hash, added_at, member, kind, entry_id, line FROM joint_ledger"
                                    " WHERE $1 = 0 OR position < $1 ORDER BY position DESC LIMIT $2", below, limit)) {
-        LedgerLine line{row.integer(0), row.get<std::string>(1), row.get<Instant>(2), {}, row.get<std::string>(4), {}, {}};
-        const auto joint = read_joint(row.text(5));
-        if (joint) line.entry = joint->signed_entry.entry;
+        LedgerLine line{row.integer(0), row.get<std::string>(1), row.get<std::string>(2), row.get<Instant>(3), row.get<std::string>(4),
+                        *json::enum_from<EntryKind>(row.text(5)), row.get<EntryId>(6), {}, {}, {}};
+        auto joint = read_joint(row.text(7));
+        if (joint) line.joint = std::move(*joint);
         else line.problem = joint.error().key;
-        line.entry.id = row.get<EntryId>(3);
         lines.push_back(std::move(line));
     }
-    for (auto& line : lines) line.replaced_by = replacement_of(db, line.entry.id);
+    for (auto& line : lines) line.replaced_by = replacement_of(db, line.id);
     return lines;
 }
 

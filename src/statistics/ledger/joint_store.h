@@ -1,8 +1,6 @@
 #pragma once
 // The SQL of the joint ledger, the same at the Council and at each node. The table `joint_ledger` stands in both schemas.
 
-#include <functional>
-
 #include "statistics/ledger/joint.h"
 #include "store/connection.h"
 
@@ -17,11 +15,11 @@ void append(store::Connection& db, const JointEntry& joint);
 /// The line at a position as it was signed; nothing behind the end.
 std::optional<std::string> line_at(store::Connection& db, std::int64_t position);
 
-/// Everything that everybody has seen, what was corrected or withdrawn included.
+/// Everything that everybody has seen.
 struct Published {
     LedgerHead head;
-    std::vector<PublishedRelease> releases;
-    std::vector<RegionalFigure> figures;
+    std::vector<PublishedRelease> releases;  ///< corrected and withdrawn ones included
+    std::vector<RegionalFigure> figures, withdrawn_figures;
 };
 /// Throws std::runtime_error when what was kept does not read any more.
 Published published(store::Connection& db);
@@ -29,13 +27,14 @@ Published published(store::Connection& db);
 /// One line of a list.
 ///
 /// replaced_by   the entry because of which it stands no longer, with its kind, reason and instant
-/// tables        how many a release has; cells and hidden over them
 struct LedgerLine {
     std::int64_t position = 0;
-    std::string hash;
+    std::string hash, entry_hash;
     Instant added_at;
-    Entry entry;
-    std::string entry_hash;
+    std::string member;
+    EntryKind kind = EntryKind::release;
+    EntryId id;
+    std::optional<JointEntry> joint;  ///< nothing when the line does not read any more: somebody changed it on the disk
     struct Replacement {
         std::int64_t position = 0;
         EntryKind kind = EntryKind::correction;
@@ -43,8 +42,7 @@ struct LedgerLine {
         Instant added_at;
     };
     std::optional<Replacement> replaced_by;
-    /// The line as it stands in the file does not read: somebody changed it on the disk.
-    std::string problem;
+    std::string problem;  ///< why it does not read
 };
 /// Newest first.
 ///
