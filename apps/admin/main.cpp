@@ -7,6 +7,7 @@
 #include "admin/demo.h"
 #include "admin/operate.h"
 #include "admin/region_file.h"
+#include "admin/tables.h"
 
 namespace {
 
@@ -40,6 +41,40 @@ void create(const Wanted& wanted) {
               << "  homeward-admin account --config " << config.file.string() << " --username NAME --role admin --name \"…\"\n"
               << "  homeward-admin member --config " << config.file.string() << "     prints what the other members need\n";
 }
+
+/// Disclosure control needs no installation: DIR has the form that docs/operate/tables.md tells.
+struct TablesWanted {
+    apps::TablesCommand command;
+    CLI::App *protect = nullptr, *audit = nullptr, *verify = nullptr;
+
+    explicit TablesWanted(CLI::App& app) {
+        auto* tables = app.add_subcommand("tables", "Hide what could point to a person in tables, try to break a pattern, check a certificate");
+        tables->require_subcommand(1);
+        protect = about_directory(*tables, "protect", "Write a pattern that is safe");
+        protect->add_option("--pattern", command.pattern, "Where to: cell,suppressed")->required();
+        protect->add_option("--certificate", command.certificate, "Where to; confidential, for it holds true counts");
+        audit = about_directory(*tables, "audit", "Name each cell that a pattern does not keep safe, and from whom");
+        audit->add_option("pattern", command.pattern)->required();
+        verify = about_directory(*tables, "verify", "Check a certificate with whole numbers alone");
+        verify->add_option("pattern", command.pattern)->required();
+        verify->add_option("certificate", command.certificate)->required();
+    }
+
+    CLI::App* about_directory(CLI::App& tables, const char* name, const char* help) {
+        auto* one = tables.add_subcommand(name, help);
+        one->add_option("directory", command.directory, "Folder with cells.csv and incidence.csv")->required();
+        one->add_option("--width", command.width, "How far apart the possible values of a hidden count are at least, in persons (1); of amounts per cent above and below (10)")
+            ->check(CLI::Range(1, 1000));
+        return one;
+    }
+
+    bool parsed() const { return protect->parsed() || audit->parsed() || verify->parsed(); }
+    int run() const {
+        if (protect->parsed()) return apps::protect_tables(command, std::cout, std::cerr);
+        if (audit->parsed()) return apps::audit_tables(command, std::cout, std::cerr);
+        return apps::verify_tables(command, std::cout, std::cerr);
+    }
+};
 
 int run(int argc, char** argv) {
     if (sodium_init() < 0) throw std::runtime_error("the cryptographic library does not start");
@@ -96,8 +131,10 @@ int run(int argc, char** argv) {
     auto* auditing = app.add_subcommand("audit", "The log of reads and changes");
     auditing->require_subcommand(1);
     auto* verifying = on_installation(*auditing, "verify", "Find any changed, removed or reordered line", config);
+    const TablesWanted tables(app);
     CLI11_PARSE(app, argc, argv);
 
+    if (tables.parsed()) return tables.run();
     if (creating->parsed()) return create(made), 0;
     if (demoing->parsed()) {
         apps::make_demo_region(demo, [](const std::string& step) { std::cout << "  " << step << std::endl; });

@@ -52,6 +52,7 @@ private:
         }
         if (values.empty()) return invalid("file.empty", {}, {{"file", name}});
         if (values.size() > most_cells) return too_large("file.too_many_rows", {{"file", name}, {"limit", std::to_string(most_cells)}});
+        problem_.width = width_ > 0 ? width_ : problem_.decimals > 0 ? usual_percent : 1;
         for (std::size_t c = 0; c < values.size(); ++c) {
             const auto units = scaled(values[c], problem_.decimals);
             if (!units) return about_line(name, lines[c]);
@@ -62,9 +63,9 @@ private:
 
     void ask_for_width(SystemCell& label, std::int64_t value) const {
         label.value = value;
-        label.width = width_ > 0 ? width_ : 1;
+        label.width = problem_.width;
         if (problem_.decimals == 0) return;
-        const std::int64_t percent = width_ > 0 ? width_ : usual_percent;
+        const std::int64_t percent = problem_.width;
         // Rounded up: the interval must hold the tenth on either side.
         label.up = label.down = value / 100 * percent + (value % 100 * percent + 99) / 100;
         label.width = label.up + label.down;

@@ -17,6 +17,8 @@ namespace homeward::statistics {
 /// labels       one per row of cells.csv, in its order
 /// differences  between releases that stand on each other: what came between two shown figures of the same cell, where that is a
 ///              small count. In no table; guarded as if it were
+/// earlier      per difference the label of the earlier figure
+/// width        as `read_problem` took it, in persons or per cent
 /// zeros_shown  false when a zero is marked to be hidden
 /// decimals     values are in units of 10^-decimals; more than 0 means amounts
 struct Problem {
@@ -25,6 +27,8 @@ struct Problem {
     std::vector<std::int64_t> persons;
     std::vector<SystemCell> labels;
     std::vector<SystemCell> differences;
+    std::vector<std::size_t> earlier;
+    std::int64_t width = 1;
     std::vector<Link> links;
     std::vector<Knower> knowers;
     bool zeros_shown = true;

@@ -135,6 +135,7 @@ void add_differences(Problem& problem) {
     std::vector<char> there(static_cast<std::size_t>(problem.atoms), 0);
     for (std::size_t c = 0; c < half; ++c) for (const int atom : problem.labels[c].atoms) there[static_cast<std::size_t>(atom)] = 1;
     std::vector<SystemCell> came;
+    std::vector<std::size_t> earlier;
     bool more = false;
     for (std::size_t c = 0; c < half; ++c) {
         std::vector<int> still, fresh;
@@ -150,8 +151,11 @@ void add_differences(Problem& problem) {
         difference.width = problem.labels[c].width;
         difference.least = 0;  // no table tells that somebody came at all
         came.push_back(std::move(difference));
+        earlier.push_back(c);
     }
-    if (more) problem.differences = std::move(came);
+    if (!more) return;
+    problem.differences = std::move(came);
+    problem.earlier = std::move(earlier);
 }
 
 }  // namespace homeward::statistics
