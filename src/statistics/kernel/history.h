@@ -63,7 +63,7 @@ struct ProtectedRelease {
     };
     SafeTableSet safe;
     Certificate certificate;
-    std::vector<Told> told;
+    std::vector<Told> told = {};
 };
 
 /// Protects the tables of a release beside all earlier ones.
@@ -78,7 +78,8 @@ Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const Go
 /// The system in which a release is made safe, for who tries to break its pattern by hand.
 ///
 /// returns   `cell_of` has the labels of `problem.tables` first, in the order of tables and cells, then those of `problem.earlier` likewise.
-///           A cell without a label stands in no table, so that it counts as hidden: arrivals between two releases, small changes
-Result<CellSystem> joint_system(const ReleaseProblem& problem);
+///           A cell without a label stands in no table, so that it counts as hidden: arrivals between two releases
+/// told      of the protected release, so that nothing is asked for that could not be had
+Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told = {});
 
 }  // namespace homeward::statistics

@@ -9,13 +9,6 @@ namespace {
 
 constexpr int largest_floor = 1000;
 
-Done check_rules(const Rules& rules) {
-    const auto sound = [](int floor) { return floor >= 1 && floor <= largest_floor; };
-    bool good = sound(rules.floor) && rules.width >= 0 && rules.width <= largest_floor;
-    for (const auto& [indicator, floor] : rules.floor_of) good = good && sound(floor);
-    return good ? Done() : invalid("statistics.bad_rules");
-}
-
 /// A cell of the system by the first label it has.
 Error naming_the_cell(const Error& error, const TableSet& set, const CellSystem& system) {
     if (!error.params.contains("cell")) return error;
@@ -80,6 +73,13 @@ SafeTable shown(const Table& table, const CellSystem& system, const Suppression&
 
 }  // namespace
 
+Done check(const Rules& rules) {
+    const auto sound = [](int floor) { return floor >= 1 && floor <= largest_floor; };
+    bool good = sound(rules.floor) && rules.width >= 0 && rules.width <= largest_floor;
+    for (const auto& [indicator, floor] : rules.floor_of) good = good && sound(floor);
+    return good ? Done() : invalid("statistics.bad_rules");
+}
+
 int Rules::floor_for(const std::string& indicator) const {
     const auto own = floor_of.find(indicator);
     return own == floor_of.end() ? floor : own->second;
@@ -94,7 +94,7 @@ Result<SafeTableSet> protect(const TableSet& set, const Rules& rules) { return p
 Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::vector<char>>& shown_before, const Rules& rules,
                                     const GoOn& go_on) {
     TRY(check(set));
-    TRY(check_rules(rules));
+    TRY(check(rules));
     CellSystem system = TRY(system_of(set, rules));
     const Pattern out = out_already(system, set, shown_before);
     for (std::size_t c = 0; c < system.cells.size(); ++c) system.cells[c].stays = system.cells[c].stays || out[c];

@@ -33,6 +33,9 @@ struct Rules {
     friend bool operator==(const Rules&, const Rules&) = default;
 };
 
+/// errors   `statistics.bad_rules`
+Done check(const Rules& rules);
+
 enum class Hidden {
     no,
     by_rule,           ///< its own count is under the floor
