@@ -1,51 +1,35 @@
 #include "node/facts.h"
 
+#include <sodium.h>
+
 #include <array>
+#include <cstring>
 #include <string_view>
 #include <unordered_map>
+
+#include "node/answers.h"
 
 namespace homeward::apps {
 namespace {
 
+using access::Work;
 using people::FamilyId;
 using people::PersonId;
-using statistics::Outcome;
 using statistics::PersonFact;
 
-struct Delivers {
-    std::string_view service;
-    Outcome outcome;
-};
-// Which delivered services of the catalogue count for which outcome. The others, such as legal aid, have no indicator.
-constexpr std::array<Delivers, 10> kOutcomes{{
-    {"school_enrolment", Outcome::in_school},
-    {"family_reunification", Outcome::reunited_with_family},
-    {"housing", Outcome::housed},
-    {"medical_care", Outcome::health_care},
-    {"psychosocial_support", Outcome::psychosocial_support},
-    {"family_counselling", Outcome::psychosocial_support},
-    {"vocational_training", Outcome::trained},
-    {"low_interest_loan", Outcome::grant_or_loan},
-    {"business_equipment", Outcome::grant_or_loan},
-    {"job_placement", Outcome::employed},
-}};
-
-/// The first day that counts for each outcome; nothing where all days up to the reference date do.
-using Beginnings = std::array<std::optional<Date>, statistics::outcome_count>;
-
-Beginnings beginnings_of(const statistics::Catalogue& catalogue, Date reference_date) {
-    Beginnings beginnings;
-    for (const auto& indicator : catalogue.indicators) {
-        if (!indicator.outcome || indicator.period != statistics::Period::year) continue;
-        beginnings[static_cast<std::size_t>(*indicator.outcome)] = Date{reference_date.year, 1, 1};
-    }
-    return beginnings;
+/// A number for an id that is the same in every counting of this State, and tells nobody else anything.
+std::uint64_t key_of(const vault::Secret& key, const Uuid& id) {
+    std::uint64_t number = 0;
+    std::array<std::uint8_t, 16> hash{};  // the shortest that libsodium makes
+    crypto_generichash(hash.data(), hash.size(), id.data(), id.size(), key.bytes.data(), key.bytes.size());
+    std::memcpy(&number, hash.data(), sizeof number);
+    return number == 0 ? 1 : number;
 }
 
 class Gathering {
 public:
-    Gathering(const people::Register& people, const statistics::Catalogue& catalogue, Date reference_date)
-        : stages_(people.stages()), beginnings_(beginnings_of(catalogue, reference_date)), reference_date_(reference_date) {
+    Gathering(const people::Register& people, const vault::Secret& key, Date reference_date)
+        : stages_(people.stages()), key_(key), reference_date_(reference_date) {
         for (const auto& stage : stages_) {
             // What came later is no part of that year.
             if (stage.on_date && reference_date < *stage.on_date) continue;
@@ -67,7 +51,11 @@ public:
         fact.arrived_on = arrival_of(person);
         if (reference_date_ < fact.arrived_on) return;
         fact.person_slot = static_cast<std::int32_t>(facts_.persons.size());
-        if (person.family_id) fact.family_slot = families_.try_emplace(*person.family_id, static_cast<std::int32_t>(families_.size())).first->second;
+        fact.key = key_of(key_, person.id.uuid);
+        if (person.family_id) {
+            fact.family_slot = families_.try_emplace(*person.family_id, static_cast<std::int32_t>(families_.size())).first->second;
+            fact.family_key = key_of(key_, person.family_id->uuid);
+        }
         fact.operation = operation_of(person.stage_id);
         if (const auto region = regions_.find(person.region); region != regions_.end()) fact.region = region->second;
         fact.sex = sex_of(person.sex);
@@ -76,15 +64,11 @@ public:
         facts_.persons.push_back(fact);
     }
 
-    /// People who are no longer in the register, such as erased ones, count nowhere.
-    void reach(PersonId person, Outcome outcome, Date on) {
-        const auto& beginning = beginnings_[static_cast<std::size_t>(outcome)];
-        if (reference_date_ < on || (beginning && on < *beginning)) return;
-        const auto slot = slots_.find(person);
-        if (slot != slots_.end()) facts_.persons[static_cast<std::size_t>(slot->second)].set(outcome);
+    statistics::Facts gathered(Work& work, const statistics::Catalogue& catalogue) {
+        // People who are no longer in the register, such as erased ones, count nowhere.
+        fill_answers(work, catalogue, reference_date_, slots_, facts_.persons);
+        return std::move(facts_);
     }
-
-    statistics::Facts gathered() { return std::move(facts_); }
 
 private:
     std::int16_t operation_of(std::string_view stage_id) {
@@ -118,7 +102,7 @@ private:
     }
 
     people::OperationStages stages_;
-    Beginnings beginnings_;
+    const vault::Secret& key_;
     Date reference_date_;
     statistics::Facts facts_;
     std::unordered_map<std::string_view, std::int16_t> operations_, regions_;  // texts of `stages_` and of the register, which outlives this
@@ -126,25 +110,15 @@ private:
     std::unordered_map<FamilyId, std::int32_t> families_;
 };
 
-std::optional<Outcome> outcome_of(std::string_view service) {
-    for (const auto& each : kOutcomes) {
-        if (each.service == service) return each.outcome;
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
-statistics::Facts gather_facts(access::Work& work, const people::Register& people, const statistics::Catalogue& catalogue, Date reference_date) {
-    Gathering gathering(people, catalogue, reference_date);
+vault::Secret facts_key(const vault::Secret& node_key) { return node_key.derive("factskey"); }
+
+statistics::Facts gather_facts(Work& work, const people::Register& people, const vault::Secret& key, const statistics::Catalogue& catalogue,
+                               Date reference_date) {
+    Gathering gathering(people, key, reference_date);
     people.each([&](const people::PersonFacts& person) { gathering.add(person); });
-    for (const auto row : work.db.query("SELECT person_id, restored_on FROM document_facts WHERE restored_on <= $1", reference_date)) {
-        gathering.reach(row.get<PersonId>(0), Outcome::documents_restored, row.get<Date>(1));
-    }
-    for (const auto row : work.db.query("SELECT person_id, delivered_on, service FROM service_facts WHERE delivered_on <= $1", reference_date)) {
-        if (const auto outcome = outcome_of(row.text(2))) gathering.reach(row.get<PersonId>(0), *outcome, row.get<Date>(1));
-    }
-    return gathering.gathered();
+    return gathering.gathered(work, catalogue);
 }
 
 }  // namespace homeward::apps

@@ -58,8 +58,8 @@ Node::Node(Config config)
 }
 
 statistics::FactSource fact_source(const Node& node) {
-    return [&node](access::Work& work, const statistics::Catalogue& catalogue, Date reference_date) {
-        return gather_facts(work, node.people, catalogue, reference_date);
+    return [&node, key = facts_key(node.instance.node_key)](access::Work& work, const statistics::Catalogue& catalogue, Date reference_date) {
+        return gather_facts(work, node.people, key, catalogue, reference_date);
     };
 }
 

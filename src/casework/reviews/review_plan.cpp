@@ -16,8 +16,9 @@ Result<PlanReviewId> review_plan(Work& work, people::Register& people, PlanId id
     }
     TRY(check_text(note, "note"));
     const auto review = PlanReviewId::make(work.now);
-    work.db.run("INSERT INTO plan_reviews (id, plan_id, case_id, outcome, reviewed_by, reviewed_at, next_on, note_sealed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                review, id, file.id, json::name_of(outcome), work.actor.id, work.now, next_on,
+    work.db.run("INSERT INTO plan_reviews (id, plan_id, case_id, outcome, reviewed_by, reviewed_at, next_on, due_on, note_sealed)"
+                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                review, id, file.id, json::name_of(outcome), work.actor.id, work.now, next_on, plan.review_on,
                 TRY(sealed(work, file.person_id, {"plan_reviews", "note_sealed", review.str()}, note)));
     const std::string before = plan.review_on ? plan.review_on->str() : "";
     plan.review_on = next_on;

@@ -180,10 +180,9 @@ std::vector<PersonFact> fictional_returnees(unsigned seed, int people) {
         fact.age_years = static_cast<std::int16_t>(ages[pick({26, 18, 19, 14, 19, 4})]);
         fact.sex = pick(fact.age_years < 18 ? std::vector{50, 50} : std::vector{86, 14}) == 0 ? Sex::female : Sex::male;
         fact.arrived_on = {2020, 6, 1};
-        const int shares[] = {80, 85, 60, 50, 70, 40, 30, 15, 25};
-        for (int outcome = 0; outcome < outcome_count; ++outcome) {
-            if (pick({shares[outcome], 100 - shares[outcome]}) == 0) fact.set(static_cast<Outcome>(outcome));
-        }
+        // In the order of the catalogue, whose first indicator counts the people alone.
+        fact.answers.push_back(kNothingKnown);
+        for (const int share : {80, 85, 60, 50, 70, 40, 30, 15, 25}) fact.answers.push_back(pick({share, 100 - share}) == 0 ? 1 : kNothingKnown);
         facts.push_back(fact);
     }
     return facts;

@@ -16,16 +16,29 @@ using access::Actor;
 using access::Role;
 using access::Work;
 
-/// What the areas publish, in one table, so that the test can count it in another way.
+/// What the areas publish, in one table, so that the test can count it in another way. What was reached is a bit by the place of its
+/// indicator among those of 2024.
+constexpr int kIndicators = 10;
 constexpr const char* kPeople =
     "CREATE TABLE people (slot INTEGER PRIMARY KEY, family INTEGER, operation INTEGER, sex INTEGER, age INTEGER, arrived_on TEXT, reached INTEGER);";
 const Classifications kClassifications{{"mehr-1", "mehr-2", "mehr-3"}, {}};
 
-Facts facts_of(Work& work, const Catalogue&, Date) {
+Facts facts_of(Work& work, const Catalogue& catalogue, Date) {
+    const Catalogue whole = *catalogue_of(2024);
     Facts facts{{}, kClassifications};
     for (const auto row : work.db.query("SELECT slot, family, operation, sex, age, arrived_on, reached FROM people")) {
-        facts.persons.push_back({row.get<std::int32_t>(0), row.get<std::int32_t>(1), row.get<std::int16_t>(2), -1, static_cast<Sex>(row.integer(3)),
-                                 row.get<std::int16_t>(4), row.get<Date>(5), row.get<std::uint16_t>(6)});
+        PersonFact fact;
+        fact.person_slot = row.get<std::int32_t>(0);
+        fact.family_slot = row.get<std::int32_t>(1);
+        fact.operation = row.get<std::int16_t>(2);
+        fact.sex = static_cast<Sex>(row.integer(3));
+        fact.age_years = row.get<std::int16_t>(4);
+        fact.arrived_on = row.get<Date>(5);
+        for (const auto& indicator : catalogue.indicators) {
+            const auto bit = whole.find(indicator.key) ? whole.find(indicator.key) - whole.indicators.data() : kIndicators;
+            fact.answers.push_back(indicator.measure == Measure::timeliness ? kNotConcerned : row.integer(6) >> bit & 1 ? 1 : kNothingKnown);
+        }
+        facts.persons.push_back(std::move(fact));
     }
     return facts;
 }
@@ -64,7 +77,7 @@ struct AnnualReturnTest : access::ProgramTest {
                 const int sex = draw(100) < 60 ? 0 : draw(30) == 0 ? 2 : 1;
                 const int age = draw(40) == 0 ? -1 : sex == 1 ? draw(25) : draw(60);
                 db.run("INSERT INTO people VALUES ($1, $2, $3, $4, $5, $6, $7)", i, draw(12) == 0 ? -1 : i / 5, draw(20) == 0 ? 2 : i % 2, sex, age,
-                       draw(20) == 0 ? "2025-01-15" : "2021-04-30", draw(2) == 0 ? 0 : draw(1 << outcome_count));
+                       draw(20) == 0 ? "2025-01-15" : "2021-04-30", draw(2) == 0 ? 0 : draw(1 << kIndicators));
             }
             return true;
         });
@@ -206,7 +219,7 @@ std::string condition(const Dimension& dimension, int category) {
 std::int64_t count_by_sql(store::Connection& db, const Catalogue& catalogue, const ReleasedTable& table, std::size_t cell, Date on) {
     const Indicator& indicator = *catalogue.find(table.definition.indicator);
     const Population& population = catalogue.population(indicator.population);
-    const std::string hit = indicator.outcome ? "reached >> " + std::to_string(static_cast<int>(*indicator.outcome)) + " & 1" : "0";
+    const std::string hit = indicator.has_outcome() ? "reached >> " + std::to_string(&indicator - catalogue.indicators.data()) + " & 1" : "0";
     // A family stands under the operation of its first member, and is reached when any member is.
     std::string sql = "SELECT count(*) FROM (SELECT " +
                       (indicator.unit == Unit::families ? "min(operation) AS operation, max(" + hit + ") AS hit, 0 AS age FROM people WHERE arrived_on <= $1"
