@@ -1,9 +1,9 @@
 #include "council/public_routes.h"
 
 #include "council/claims/claim.h"
-#include "council/returns/release.h"
+#include "council/returns/headlines.h"
 #include "http/json_reply.h"
-#include "statistics/returns/return_csv.h"
+#include "statistics/returns/formats/release_download.h"
 
 namespace homeward::council {
 
@@ -28,19 +28,66 @@ struct ReleasesBody {
 };
 BOOST_DESCRIBE_STRUCT(ReleasesBody, (), (items))
 
+struct FigureBody {
+    std::optional<std::int64_t> value;
+    bool hidden = false;
+};
+BOOST_DESCRIBE_STRUCT(FigureBody, (), (value, hidden))
+struct HeadlineBody {
+    std::string indicator;
+    int version = 1;
+    std::string population;
+    int floor = 0;
+    FigureBody total;
+    std::optional<FigureBody> reached;
+    std::vector<std::string> crossings;
+    std::size_t cells = 0, hidden = 0;
+};
+BOOST_DESCRIBE_STRUCT(HeadlineBody, (), (indicator, version, population, floor, total, reached, crossings, cells, hidden))
+struct ReleaseHeadlines {
+    ReleaseId id;
+    std::string state;
+    int year = 0;
+    Date reference_date;
+    std::vector<HeadlineBody> indicators;
+};
+BOOST_DESCRIBE_STRUCT(ReleaseHeadlines, (), (id, state, year, reference_date, indicators))
+struct HeadlinesBody {
+    std::vector<ReleaseHeadlines> items;
+};
+BOOST_DESCRIBE_STRUCT(HeadlinesBody, (), (items))
+
 namespace {
 
 using access::Work;
 using http::Reply;
 using http::Request;
 
-Reply csv_of(const statistics::Release& release, const std::string& part) {
-    const std::string name = release.state + "-" + std::to_string(release.year) + part + ".csv";
-    return http::download("text/csv; charset=utf-8", name, statistics::tables_csv(release));
+FigureBody body_of(const statistics::ReleasedCell& cell) { return {cell.persons, cell.hidden()}; }
+
+HeadlineBody body_of(const Headline& one) {
+    HeadlineBody body{one.definition.indicator, one.definition.version, one.population, one.floor, body_of(one.total), {}, one.crossings, one.cells, one.hidden};
+    if (one.reached) body.reached = body_of(*one.reached);
+    return body;
 }
 
+Result<Reply> headlines(Work& work, const Request&) {
+    HeadlinesBody body;
+    for (const auto& each : list_releases(work.db)) {
+        if (!each.current) continue;
+        const auto release = TRY(get_release(work.db, each.id));
+        ReleaseHeadlines lines{each.id, each.state, each.year, each.reference_date, {}};
+        for (const auto& one : headlines_of(release)) lines.indicators.push_back(body_of(one));
+        body.items.push_back(std::move(lines));
+    }
+    return http::ok(body);
+}
+
+std::string name_of(const statistics::Release& release) { return release.state + "-" + std::to_string(release.year); }
+
 Result<Reply> all_tables(Work& work, const Request& request) {
-    return csv_of(TRY(get_release(work.db, TRY(http::id_of<ReleaseId>(request, "release_id")))), "");
+    const auto release = TRY(get_release(work.db, TRY(http::id_of<ReleaseId>(request, "release_id"))));
+    return statistics::release_download(request, release, name_of(release));
 }
 
 Result<Reply> one_table(Work& work, const Request& request) {
@@ -48,7 +95,7 @@ Result<Reply> one_table(Work& work, const Request& request) {
     const auto& key = request.path_parameter("table_key");
     std::erase_if(release.tables, [&](const auto& table) { return table.key != key; });
     if (release.tables.empty()) return not_found("release.no_such_table");
-    return csv_of(release, "-" + key);
+    return statistics::release_download(request, release, name_of(release) + "-" + key);
 }
 
 }  // namespace
@@ -66,6 +113,7 @@ void public_routes(http::Router& router) {
         }
         return http::ok(body);
     });
+    router.open_read("GET", "/api/public/headlines", headlines);
     // The payload is shown as the State signed it, byte for byte.
     router.open_read("GET", "/api/public/releases/{release_id}", [](Work& work, const Request& request) -> Result<Reply> {
         return http::json_reply(200, TRY(get_payload(work.db, TRY(http::id_of<ReleaseId>(request, "release_id")))));

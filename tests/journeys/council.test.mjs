@@ -75,7 +75,8 @@ test("a released return shows its figures, draws what is hidden as hidden, and c
   assert.equal(await hidden.first().innerText().then((text) => text.replace(/\s/g, "")), "‡hidden");
   await part.getByText("‡ Hidden, so that nobody can be recognised: counts under 10").waitFor();
 
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Save as CSV: People who came home" }).click()]);
+  await part.getByRole("button", { name: "Download: People who came home" }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: /^CSV One line/ }).click()]);
   assert.equal(file.suggestedFilename(), `UZ-${LAST_YEAR}-returnees.csv`);
   const lines = readFileSync(await file.path(), "utf8").trim().split("\r\n");
   assert.equal(lines[0].replace("\uFEFF", ""), "state,year,reference_date,table,indicator,version,population,operation,sex,age_band,value,status");

@@ -123,10 +123,11 @@ struct PublicTest : ReleaseTest {
     PublicTest() { routes(router, program()); }
 
     /// The reply to a reader who is not signed in.
-    Result<http::Reply> ask(const std::vector<std::string>& path) {
+    Result<http::Reply> ask(const std::vector<std::string>& path, std::map<std::string, std::string> query = {}) {
         const auto found = router.find("GET", path);
         http::Request request;
         request.path_parameters = found.parameters;
+        request.query_parameters = std::move(query);
         EXPECT_EQ(found.route->kind, http::RouteKind::open_read);
         return works->read<http::Reply>(access::Actor::guest(), [&](access::Work& work) { return found.route->handler(work, request); });
     }
@@ -150,6 +151,37 @@ TEST_F(PublicTest, EverybodyReadsTheReturnAndSavesItsTables) {
     EXPECT_EQ(ask({"api", "public", "releases", id, "tables"})->body, csv->body);
     EXPECT_EQ(ask({"api", "public", "releases", id, "tables", "names"}).error().key, "release.no_such_table");
     EXPECT_EQ(ask({"api", "public", "releases", ReleaseId::make(now).str()}).error().key, "release.not_found");
+}
+
+TEST_F(PublicTest, TheReturnIsSavedInTheFormsOfOtherSystems) {
+    Release release = a_return();
+    release.tables[0].dimensions[0].categories = {"female", "male", "unknown"};
+    release.tables[0].cells = {{std::nullopt}, {31}, {std::nullopt}, {51}};
+    ASSERT_EQ(sent(release), "accepted");
+    const std::string id = received().front().id.str();
+    const auto in = [&](const std::string& format) { return ask({"api", "public", "releases", id, "tables"}, {{"format", format}}); };
+    EXPECT_NE(in("hxl")->body.find("\r\nUZ,2024,2024-04-30,returnees,1,returnees,10,,31,,51,female sex_unknown\r\n"), std::string::npos) << in("hxl")->body;
+    EXPECT_NE(in("sdmx")->body.find(",returnees,_T,M,_T,_T,_T,2024,31,A,F,"), std::string::npos) << in("sdmx")->body;
+    EXPECT_NE(in("dhis2")->body.find("\"value\":\"31\""), std::string::npos);
+    EXPECT_NE(in("dhis2_metadata")->body.find("\"sex: male\""), std::string::npos);
+    EXPECT_EQ(in("docx").error().key, "release.no_such_format");
+}
+
+TEST_F(PublicTest, HeadlinesSayOneLineForEachIndicatorAndHideWhatIsHidden) {
+    Release release = a_return();
+    release.tables.push_back({"housing", {"housing", 2}, "returnees", {{"sex", {"female", "male"}}, {"outcome.housing", {"reached", "not_reached"}}},
+                              {{10}, {10}, {20}, {std::nullopt}, {std::nullopt}, {31}, {std::nullopt}, {std::nullopt}, {51}}});
+    ASSERT_EQ(sent(release), "accepted");
+    const auto list = *json::parse(ask({"api", "public", "headlines"})->body);
+    const auto& indicators = list.at("items").at(0).at("indicators").as_array();
+    ASSERT_EQ(indicators.size(), 2u);
+    EXPECT_EQ(indicators[0].at("total").at("value").as_int64(), 51);
+    EXPECT_FALSE(indicators[0].as_object().contains("reached"));
+    EXPECT_TRUE(indicators[1].at("reached").at("hidden").as_bool());
+    EXPECT_FALSE(indicators[1].at("reached").as_object().contains("value"));
+    EXPECT_EQ(indicators[1].at("total").at("value").as_int64(), 51);
+    EXPECT_EQ(indicators[1].at("crossings").at(0).as_string(), "sex,outcome");
+    EXPECT_EQ(indicators[1].at("hidden").as_int64(), 4);
 }
 
 TEST_F(PublicTest, TheListShowsTheNewestOfEachStateAndYear) {

@@ -3,9 +3,10 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Page, Section, Waiting } from "../ui";
 import { Operations } from "./operations";
-import { claimsQuery, releasesQuery } from "./queries";
+import { claimsQuery, headlinesQuery, releasesQuery } from "./queries";
 import { RegionSum } from "./region-sum";
 import { Returns } from "./returns";
+import { StockAndFlow } from "./stock-and-flow-section";
 import { StatesFigures, StatesMap } from "./states";
 import classes from "./dashboard.module.css";
 
@@ -14,6 +15,7 @@ export function DashboardPage() {
   const { t } = useTranslation();
   const claims = useQuery(claimsQuery);
   const releases = useQuery(releasesQuery);
+  const headlines = useQuery(headlinesQuery);
   const items = claims.data?.items;
   const returned = useMemo(() => items?.filter(({ figure }) => figure === "returned") ?? [], [items]);
   const stages = useMemo(() => items?.filter(({ figure }) => figure === "returned_in_stage") ?? [], [items]);
@@ -29,7 +31,8 @@ export function DashboardPage() {
           </div>
         </>
       ) : <Waiting for={claims} />}
-      {releases.data ? <Returns lines={releases.data.items} /> : <Waiting for={releases} />}
+      {claims.data && headlines.data && <StockAndFlow stages={stages} releases={headlines.data.items} />}
+      {releases.data && headlines.data ? <Returns lines={releases.data.items} headlines={headlines.data.items} /> : <Waiting for={releases.data ? headlines : releases} />}
     </Page>
   );
 }

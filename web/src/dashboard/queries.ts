@@ -8,6 +8,9 @@ export type Table = Schemas["ReleasedTable"];
 
 export const claimsQuery = queryOptions({ queryKey: ["claims"], queryFn: () => body(api.GET("/api/public/claims")) });
 export const releasesQuery = queryOptions({ queryKey: ["releases"], queryFn: () => body(api.GET("/api/public/releases")) });
+export type Headline = Schemas["Headline"];
+export type ReleaseHeadlines = Schemas["HeadlineList"]["items"][number];
+export const headlinesQuery = queryOptions({ queryKey: ["releases", "headlines"], queryFn: () => body(api.GET("/api/public/headlines")) });
 /** A release never changes. */
 export const releaseQuery = (id: string) => queryOptions({
   queryKey: ["releases", id], staleTime: Infinity,

@@ -1,40 +1,29 @@
-import { Anchor, Button, SimpleGrid, Stack, Text } from "@mantine/core";
+import { SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useReleaseWords } from "../i18n/release-words";
 import { useStateName } from "../i18n/states";
-import { Facts, Icon, Link, Page, Section, StatusBadge, useFormat, Waiting } from "../ui";
+import { Facts, Link, Page, Section, StatusBadge, useFormat, Waiting } from "../ui";
+import { ReleaseFiles } from "../pictures/parts";
+import { COUNCIL_FORMATS, filesOf } from "./files";
 import { HiddenNote } from "./hidden";
+import { IndicatorDefinition } from "./indicator-definition";
 import { releaseQuery, releasesQuery, type Release, type Table } from "./queries";
-import { AgeAndSex, Reached } from "./release-charts";
+import { AgeAndSex, OutcomeCurves, Reached, Spreads } from "./release-charts";
+import { useReleasedBy } from "./released-by";
 import { hasHidden } from "./released-table";
 import { TableView } from "./table-view";
-
-/** Who stands behind the figures, and when. */
-export function useReleasedBy(): (release: Release) => string {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const stateName = useStateName();
-  return (release) => t("public.returns.released_by", { state: stateName(release.state), date: format.longDate(release.made_at.slice(0, 10)) });
-}
 
 function TableSection({ release, releaseId, table }: { release: Release; releaseId: string; table: Table }) {
   const { t } = useTranslation();
   const words = useReleaseWords();
   const format = useFormat();
   const releasedBy = useReleasedBy();
-  const { numerator, denominator, note } = words.definition(table.definition.indicator);
   const name = words.indicator(table.definition.indicator);
   return (
     <Section title={name} actions={
-      <Anchor href={`/api/public/releases/${releaseId}/tables/${encodeURIComponent(table.key)}`} download aria-label={t("public.table.csv_of", { name })}>
-        <Icon name="download" size={18} /> {t("public.table.csv")}
-      </Anchor>}>
-      <Facts of={[
-        { label: t("public.table.numerator"), value: numerator || null },
-        { label: t("public.table.denominator"), value: denominator || null },
-        { label: t("public.table.note"), value: note || null },
-      ]} />
+      <ReleaseFiles compact of={name} href={(format) => filesOf(releaseId, format, table.key)} formats={COUNCIL_FORMATS} />}>
+      <IndicatorDefinition release={release} table={table} />
       <TableView table={table} />
       {hasHidden(table) && <HiddenNote floor={release.rules.floor_of[table.definition.indicator] ?? release.rules.floor} />}
       <Text size="sm" c="dimmed">{t("public.table.as_of", { date: format.longDate(release.reference_date) })} {releasedBy(release)}</Text>
@@ -57,8 +46,7 @@ export function ReleasePage({ releaseId }: { releaseId: string }) {
     <Page title={t("public.returns.title", { state: stateName(release.state), year: release.year })}
           breadcrumbs={[{ to: "/figures", label: t("public.nav.figures") }]}
           lead={`${t("public.table.as_of", { date: format.longDate(release.reference_date) })} ${releasedBy(release)}`}
-          actions={<Button component="a" href={`/api/public/releases/${releaseId}/tables`} download variant="default"
-                           leftSection={<Icon name="download" />}>{t("public.table.csv_all")}</Button>}>
+          actions={<ReleaseFiles of={t("public.returns.title", { state: stateName(release.state), year: release.year })} href={(format) => filesOf(releaseId, format)} formats={COUNCIL_FORMATS} />}>
       {newer && (
         <div>
           <StatusBadge tone="warning">{t("public.returns.superseded")}</StatusBadge>{" "}
@@ -76,6 +64,10 @@ export function ReleasePage({ releaseId }: { releaseId: string }) {
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Section title={t("public.returns.who")}><AgeAndSex release={release} /></Section>
         <Section title={t("public.returns.help")}><Reached release={release} /></Section>
+      </SimpleGrid>
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <OutcomeCurves release={release} />
+        <Spreads release={release} />
       </SimpleGrid>
       <Stack gap="lg">
         {release.tables.map((table) => <TableSection key={table.key} release={release} releaseId={releaseId} table={table} />)}

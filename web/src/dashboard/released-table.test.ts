@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "./queries";
-import { figureAt, hasHidden, livingCategories, outcomeOf, reachOf } from "./released-table";
+import { curvesOf, figureAt, hasHidden, livingCategories, outcomeOf, reachOf, spreads, tellsReached } from "./released-table";
 
 const shown = (value: number) => ({ value, hidden: false });
 const hidden = { hidden: true };
@@ -36,5 +36,30 @@ describe("a released table", () => {
     const { dimensions, ...rest } = housing;
     expect(outcomeOf({ ...rest, dimensions: dimensions.slice(0, 1) })).toBeNull();
     expect(outcomeOf(housing)?.key).toBe("outcome.housing");
+  });
+});
+
+const spread = (indicator: string, categories: string[], cells: Table["cells"]): Table => ({
+  key: indicator, definition: { indicator, version: 1 }, population: "returnees", dimensions: [{ key: `outcome.${indicator}`, categories }], cells,
+});
+const SCORES = ["low", "middle", "high", "not_asked"];
+
+describe("tables of classes and of survey rounds", () => {
+  const days = spread("days_to_first_document", ["0_30", "31_90", "no_document"], [shown(40), hidden, hidden, shown(60)]);
+  const round = (month: number, cells: Table["cells"]) => spread(`outcome_economic_${month}`, SCORES, cells);
+  it("are told from those that say whom something reached", () => {
+    expect([housing, days, round(3, [])].map(tellsReached)).toEqual([true, false, false]);
+    expect(spreads([housing, days, round(0, []), { ...days, key: "again" }])).toEqual([days]);
+  });
+  it("give a share only of shown figures, a gap where nobody was asked, and say what is hidden", () => {
+    const [curve] = curvesOf([
+      round(0, [shown(20), shown(20), shown(10), shown(50), shown(100)]),
+      round(3, [hidden, hidden, shown(30), shown(40), shown(100)]),
+      round(6, [shown(20), hidden, hidden, shown(40), shown(100)]),
+      round(12, [shown(20), shown(20), shown(20), hidden, hidden]),
+      round(24, [shown(0), shown(0), shown(0), shown(100), shown(100)]),
+    ]);
+    expect(curve?.domain).toBe("economic");
+    expect([...curve?.shares ?? []]).toEqual([[0, 0.2], [3, 0.5], [6, null], [12, null], [24, undefined]]);
   });
 });

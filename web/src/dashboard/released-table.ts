@@ -36,6 +36,43 @@ export function reachOf(table: Table, place: Place = {}): Reach {
   return { reached, of, share: reached !== null && of ? reached / of : null };
 }
 
+/** Whether it tells whom something reached; others count people alone, or how they are spread over classes. */
+export const tellsReached = (table: Table) => outcomeOf(table)?.categories.includes("reached") ?? false;
+
+/** A round of the survey that an indicator speaks of: `outcome_economic_12`. */
+const ROUND = /^outcome_(.+)_(\d+)$/;
+
+/** Tables that spread people over classes: days, care, timeliness. Rounds of the survey are drawn as curves. */
+export const spreads = (tables: Table[]) =>
+  onePerIndicator(tables).filter((table) => outcomeOf(table) && !tellsReached(table) && !ROUND.test(table.definition.indicator));
+
+/** The first table of each indicator: its totals are those of all others. */
+export const onePerIndicator = (tables: Table[]) =>
+  tables.filter((table, i) => tables.findIndex(({ definition }) => definition.indicator === table.definition.indicator) === i);
+
+export interface Curve {
+  domain: string;
+  /** By month since arrival: the share with a high score of those who were asked; null when hidden; undefined where nobody was asked. */
+  shares: Map<number, Shown | undefined>;
+}
+
+/** The share of those asked whose score is high, by part of the survey and month. */
+export function curvesOf(tables: Table[]): Curve[] {
+  const curves = new Map<string, Curve>();
+  for (const table of onePerIndicator(tables)) {
+    const [, domain, month] = ROUND.exec(table.definition.indicator) ?? [];
+    const outcome = outcomeOf(table);
+    if (!domain || !month || !outcome) continue;
+    const at = (category: string) => figureAt(table, { [outcome.key]: outcome.categories.indexOf(category) });
+    const [all, notAsked, high] = [figureAt(table, {}), at("not_asked"), at("high")];
+    const curve = curves.get(domain) ?? { domain, shares: new Map() };
+    const asked = all === null || notAsked === null ? null : all - notAsked;
+    curve.shares.set(Number(month), asked === 0 ? undefined : asked === null || high === null ? null : high / asked);
+    curves.set(domain, curve);
+  }
+  return [...curves.values()];
+}
+
 /** Whether anything is hidden in it. */
 export const hasHidden = (table: Table) => table.cells.some(({ hidden }) => hidden);
 

@@ -40,7 +40,7 @@ interface ChartProps {
   table: ChartTable;
   /** What is counted, of whom and when: one click from the picture. */
   definition?: ReactNode;
-  /** Sentences under the picture and in its files: whose figures, of which day, what the signs mean. */
+  /** Sentences under the picture in its files, where no page stands around it: whose figures, of which day, what the signs mean. */
   notes?: string[];
   /** CSS height of the picture; or its width over its height, for what must not be stretched. */
   height?: string;
@@ -126,7 +126,6 @@ export function Chart({ title, describe, option, table, definition, notes = [], 
         {definition && <About label={title}>{definition}</About>}
       </div>
       <div ref={element} role="img" aria-label={`${title}. ${describe}`} style={aspect ? { aspectRatio: aspect, maxWidth: "44rem" } : { height }} />
-      {notes.map((note) => <Text key={note} size="sm" c="dimmed">{note}</Text>)}
       <Group gap="xs" data-no-print>
         <Button size="compact-md" variant="subtle" aria-expanded={asTable} aria-controls={tableId} onClick={() => setAsTable(!asTable)}
                 leftSection={<Icon name="table" size={18} />}>
