@@ -100,6 +100,9 @@ constexpr std::size_t most_entry_bytes = (1 << 20) - 4096;
 constexpr std::size_t longest_reason = 1000;
 constexpr std::string_view entry_signature = "homeward-entry+jws", step_signature = "homeward-ledger+jws";
 
+/// What is wrong with the form of a figure: `states`, `value`…; nothing when sound.
+std::optional<std::string> fault_of(const PublicFigure& figure);
+
 /// Whether a reason may stand in the ledger: something, no control characters, not too long.
 bool is_reason(std::string_view text);
 

@@ -28,7 +28,4 @@ BOOST_DESCRIBE_STRUCT(FigureText, (), (definition, population, reference_date, c
 FigureText text_of(const PublicFigure& figure);
 PublicFigure figure_of(const FigureText& text);
 
-/// What is wrong with the form of a figure: `states`, `value`…; nothing when sound.
-std::optional<std::string> fault_of(const PublicFigure& figure);
-
 }  // namespace homeward::statistics
