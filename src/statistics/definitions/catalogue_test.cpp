@@ -147,18 +147,19 @@ TEST(Catalogue, ForgetsNothingWhenAYearIsAdded) {
 
 /// A name for every definition, in both languages: the pages show no code.
 TEST(Catalogue, HasWordsForAllThatItNames) {
+    const auto file = read_catalogue_file(shipped).value();
     for (const char* language : {"en", "ru"}) {
         std::ifstream in(std::string(HOMEWARD_ROOT) + "/web/src/i18n/" + language + "/indicators.json");
         std::stringstream words;
         words << in.rdbuf();
         const std::string text = words.str();
         const auto has = [&](const std::string& key) { return text.find("\"" + key + "\":") != std::string::npos; };
-        for (const auto& dated : read_catalogue_file(shipped).value().indicators) {
+        for (const auto& dated : file.indicators) {
             EXPECT_TRUE(has(dated.indicator.key)) << language << " " << dated.indicator.key;
             EXPECT_TRUE(has(dated.indicator.source.substr(dated.indicator.source.rfind('.') + 1))) << language << " " << dated.indicator.source;
             for (const auto& outcome : dated.indicator.outcomes()) EXPECT_TRUE(has(outcome)) << language << " " << outcome;
         }
-        for (const auto& population : read_catalogue_file(shipped).value().populations) EXPECT_TRUE(has(population.key)) << language << " " << population.key;
+        for (const auto& population : file.populations) EXPECT_TRUE(has(population.key)) << language << " " << population.key;
     }
 }
 
