@@ -52,6 +52,7 @@ export function allSteps() {
     nodeStep("Architecture", "tests/architecture", true, [programs, ["web"]]),
     nodeStep("Scripts", "scripts", true, []),
     nodeStep("Protocol", "tests/protocol", true, [programs]),
+    nodeStep("Safe tables", "tests/tables", true, [["release", "homeward-admin"]]),
     nodeStep("Region", "tests/region", false, [[...programs, "homeward-bench"], ["web"]]),
     nodeStep("Journeys", "tests/journeys", false, [programs, ["web"], ["gallery"]], { atOnce: JOURNEYS_AT_ONCE }),
     ...cppSteps("asan", "with sanitizers", false),
