@@ -6,13 +6,10 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "statistics/definitions/catalogue_check.h"
+#include "statistics/definitions/definition_bodies.h"
 
 namespace homeward::statistics {
 
-BOOST_DESCRIBE_ENUM(Unit, persons, families)
-BOOST_DESCRIBE_ENUM(Period, reference_date, year, since_arrival)
-BOOST_DESCRIBE_ENUM(Subject, demography, plain, health, legal, children)
-BOOST_DESCRIBE_ENUM(Measure, population, happened, days_to_first, days_in, standing, timeliness, score)
 BOOST_DESCRIBE_STRUCT(Band, (), (key, from, to))
 
 namespace {

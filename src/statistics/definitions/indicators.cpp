@@ -77,6 +77,15 @@ std::vector<int> settled_years() {
     return years;
 }
 
+std::vector<VersionYears> versions_of(const std::string& indicator) {
+    std::vector<VersionYears> versions;
+    for (const auto& each : shipped().file.indicators) {
+        if (each.indicator.key == indicator) versions.push_back({each.indicator.version, each.from, each.until});
+    }
+    std::ranges::sort(versions, {}, &VersionYears::version);
+    return versions;
+}
+
 void require_catalogues() { (void)shipped(); }
 
 Rules rules_for(const Catalogue& catalogue, int floor) {

@@ -117,6 +117,14 @@ struct Catalogue {
 Result<Catalogue> catalogue_of(int year);
 /// Years that are settled, ascending.
 std::vector<int> settled_years();
+/// Years for which a version of an indicator holds; two tables of the same version count the same.
+struct VersionYears {
+    int version = 1;
+    int from = 0;
+    std::optional<int> until;  ///< the last year; nothing while it goes on
+};
+/// Ascending; empty for an indicator that is none.
+std::vector<VersionYears> versions_of(const std::string& indicator);
 /// Reads what was compiled in and holds it against what was locked. Throws std::runtime_error that names indicator and rule.
 void require_catalogues();
 

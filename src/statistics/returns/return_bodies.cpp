@@ -101,19 +101,4 @@ Result<ReturnBody> body_of(access::Work& work, const ReturnDesk& desk, ReturnId 
     return body;
 }
 
-DefinitionsBody body_of(const Catalogue& catalogue, const Rules& rules) {
-    DefinitionsBody body{catalogue.year, rules.floor, {}, {}};
-    for (const auto& population : catalogue.populations) body.populations.push_back({population.key, population.age_from, population.age_before});
-    for (const auto& indicator : catalogue.indicators) {
-        IndicatorBody each{indicator.key, indicator.version, indicator.unit, indicator.population, indicator.period, {}, classifications_of(indicator)};
-        for (const auto& crossing : indicator.crossings) {
-            for (const auto& key : crossing) {
-                if (std::ranges::find(each.classifications, key) == each.classifications.end()) each.classifications.push_back(key);
-            }
-        }
-        body.indicators.push_back(std::move(each));
-    }
-    return body;
-}
-
 }  // namespace homeward::statistics

@@ -11,8 +11,6 @@ namespace homeward::statistics {
 BOOST_DESCRIBE_ENUM(Hidden, no, by_rule, protects_another, household, earlier_release)
 BOOST_DESCRIBE_ENUM(ReturnState, draft, ready, released, replaced, corrected, withdrawn)
 BOOST_DESCRIBE_ENUM(Change, first, same, changed, newly_shown, newly_hidden, still_hidden)
-BOOST_DESCRIBE_ENUM(Unit, persons, families)
-BOOST_DESCRIBE_ENUM(Period, reference_date, year, since_arrival)
 BOOST_DESCRIBE_STRUCT(Dimension, (), (key, categories))
 BOOST_DESCRIBE_STRUCT(GivenUp, (), (table, classification))
 
@@ -96,33 +94,8 @@ struct ReturnBody : ReturnLine {
 };
 BOOST_DESCRIBE_STRUCT(ReturnBody, (ReturnLine), (floor, certificate, signed_by_you, tables, given_up, allows))
 
-struct PopulationBody {
-    std::string key;
-    int age_from = 0;
-    std::optional<int> age_before;
-};
-BOOST_DESCRIBE_STRUCT(PopulationBody, (), (key, age_from, age_before))
-struct IndicatorBody {
-    std::string key;
-    int version = 1;
-    Unit unit = Unit::persons;
-    std::string population;
-    Period period = Period::reference_date;
-    std::vector<std::string> classifications;
-    std::vector<std::string> possible;
-};
-BOOST_DESCRIBE_STRUCT(IndicatorBody, (), (key, version, unit, population, period, classifications, possible))
-struct DefinitionsBody {
-    int year = 0;
-    int floor = 10;
-    std::vector<PopulationBody> populations;
-    std::vector<IndicatorBody> indicators;
-};
-BOOST_DESCRIBE_STRUCT(DefinitionsBody, (), (year, floor, populations, indicators))
-
 ReturnLine line_of(access::Work& work, const ReturnSummary& annual);
 /// With its tables, how they stand beside earlier releases, and what the actor may do with it.
 Result<ReturnBody> body_of(access::Work& work, const ReturnDesk& desk, ReturnId id);
-DefinitionsBody body_of(const Catalogue& catalogue, const Rules& rules);
 
 }  // namespace homeward::statistics

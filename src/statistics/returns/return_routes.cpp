@@ -1,6 +1,7 @@
 #include "statistics/returns/return_routes.h"
 
 #include "http/json_reply.h"
+#include "statistics/definitions/definition_bodies.h"
 #include "statistics/returns/return_bodies.h"
 #include "statistics/returns/return_csv.h"
 
