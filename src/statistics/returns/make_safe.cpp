@@ -3,11 +3,6 @@
 namespace homeward::statistics {
 namespace {
 
-// Until the joint system of all releases is there, a return is protected by itself.
-Result<ProtectedRelease> protect_now(const ReleaseProblem& problem, const GoOn& go_on) {
-    return ProtectedRelease{TRY(protect_beside(problem.tables, {}, problem.rules, go_on)), {}};
-}
-
 /// The total of the first table alone: one number leaves nothing to subtract.
 CoarserRelease headline_of(const TableSet& set) {
     CoarserRelease release;
@@ -26,16 +21,17 @@ CoarserRelease headline_of(const TableSet& set) {
 }  // namespace
 
 Result<MadeSafe> make_safe(const ReleaseProblem& problem, const GoOn& go_on, const std::function<bool()>& ended) {
-    auto made = protect_now(problem, go_on);
-    if (made) return MadeSafe{{problem.tables, std::move(made->safe), {}}, std::move(made->certificate)};
+    auto made = protect_release(problem, go_on);
+    if (made) return MadeSafe{{problem.tables, std::move(made->safe), {}}, std::move(made->certificate), std::move(made->told)};
     const std::string& why = made.error().key;
     if (why != "statistics.cannot_protect" && (why != "statistics.ended" || ended())) return made.error();
-    MadeSafe coarser{headline_of(problem.tables), {}};
+    MadeSafe coarser{headline_of(problem.tables), {}, {}};
     ReleaseProblem smaller = problem;
     smaller.tables = coarser.tables.counts;
-    auto headline = TRY(protect_now(smaller, {}));
+    auto headline = TRY(protect_release(smaller, {}));
     coarser.tables.safe = std::move(headline.safe);
     coarser.certificate = std::move(headline.certificate);
+    coarser.told = std::move(headline.told);
     return coarser;
 }
 

@@ -6,10 +6,11 @@
 
 namespace homeward::statistics {
 
-/// certificate   of the whole system, earlier tables included
+/// certificate, told   as `ProtectedRelease` has them
 struct MadeSafe {
     CoarserRelease tables;
     Certificate certificate;
+    std::vector<ProtectedRelease::Told> told;
 };
 
 /// Protects a return. Where no pattern does, or none was found while `go_on` said so, a coarser one.

@@ -1,5 +1,8 @@
 #include "statistics/returns/return_desk.h"
 
+#include <stdexcept>
+
+#include "statistics/definitions/movements.h"
 #include "statistics/returns/make_safe.h"
 #include "statistics/returns/return_store.h"
 
@@ -17,7 +20,7 @@ void add_earlier(std::vector<EarlierTable>& earlier, const AnnualReturn& annual,
     for (std::size_t t = 0; t < shown_tables.size(); ++t) {
         std::vector<char> shown;
         for (const auto& cell : shown_tables[t].cells) shown.push_back(!cell.hidden());
-        earlier.push_back({annual.reference_date, std::move(secret.counts.tables.at(t)), std::move(shown)});
+        earlier.push_back({annual.id.str(), annual.reference_date, std::move(secret.counts.tables.at(t)), std::move(shown)});
     }
 }
 
@@ -36,28 +39,60 @@ struct ReturnDesk::Counted {
     std::vector<std::string> beside;
 };
 
-Result<TableSet> ReturnDesk::counts(Work& work, const ReturnSpec& spec) const {
+Result<ReleaseProblem> ReturnDesk::counted(Work& work, const ReturnSpec& spec) const {
     TRY(access::require(work.actor, Permission::prepare_return));
     const auto whole = catalogue_of(spec.year);
     if (!whole) return invalid("return.year", "year");
     if (spec.reference_date.year != spec.year || work.today() < spec.reference_date) return invalid("return.reference_date", "reference_date");
     const Catalogue catalogue = TRY(chosen(*whole, spec.tables));
     const Facts gathered = facts_(work, catalogue, spec.reference_date);
-    return count(gathered.persons, catalogue, gathered.classifications, spec.reference_date);
+    ReleaseProblem problem;
+    problem.reference_date = spec.reference_date;
+    problem.tables = TRY(count(gathered.persons, catalogue, gathered.classifications, spec.reference_date));
+    problem.households = TRY(households_of(gathered.persons, catalogue, gathered.classifications, spec.reference_date));
+    problem.rules = rules_for(catalogue, floor_);
+    problem.movements = movements_of(*whole);
+    return problem;
 }
 
 Result<ReturnDesk::Counted> ReturnDesk::count_all(Work& work, const ReturnSpec& spec) const {
     Counted counted;
-    counted.problem.tables = TRY(counts(work, spec));
-    counted.problem.reference_date = spec.reference_date;
-    counted.problem.rules = rules_;
+    counted.problem = TRY(this->counted(work, spec));
     counted.replaces = standing_return(work.db, spec.year);
     TRY(check_reason(spec.reason, counted.replaces.has_value()));
-    for (const auto& id : released_returns(work.db)) {
-        counted.beside.push_back(id.str());
-        if (auto known = secret(work.db, id)) add_earlier(counted.problem.earlier, TRY(get(work.db, id)), std::move(*known));
-    }
+    for (const auto& id : released_returns(work.db)) counted.beside.push_back(id.str());
+    counted.problem.earlier = TRY(earlier(work.db, counted.beside));
     return counted;
+}
+
+Result<std::vector<EarlierTable>> ReturnDesk::earlier(store::Connection& db, const std::vector<std::string>& returns) const {
+    std::vector<EarlierTable> tables;
+    for (const auto& text : returns) {
+        const auto id = ReturnId::parse(text);
+        if (!id) throw std::runtime_error("a return was made safe beside one that is none");
+        if (auto known = secret(db, *id)) add_earlier(tables, TRY(get(db, *id)), std::move(*known));
+    }
+    return tables;
+}
+
+Result<Target> ReturnDesk::target(Work& work, ReturnId id) const {
+    TRY(access::require(work.actor, Permission::sign_return));
+    const AnnualReturn annual = TRY(get(work.db, id));
+    auto known = secret(work.db, id);
+    if (!known) return conflict("return.no_secret");
+    Target target;
+    target.problem.reference_date = annual.reference_date;
+    target.problem.tables = std::move(known->counts);
+    target.problem.earlier = TRY(earlier(work.db, TRY(get_stored(work.db, id)).beside));
+    target.problem.households = std::move(known->households);
+    target.told = std::move(known->told);
+    target.problem.rules = annual.release->rules;
+    target.problem.movements = movements_of(TRY(catalogue_of(annual.year)));
+    for (const auto& table : annual.hidden) {
+        auto& hidden = target.hidden.emplace_back();
+        for (const Hidden reason : table) hidden.push_back(reason != Hidden::no);
+    }
+    return target;
 }
 
 Result<ReturnId> ReturnDesk::prepare(access::Works& works, const access::Actor& actor, const ReturnSpec& spec, const std::string& ticket) {
@@ -70,9 +105,9 @@ Result<ReturnId> ReturnDesk::prepare(access::Works& works, const access::Actor& 
     if (!safe) return safe.error().key == "statistics.ended" ? conflict("return.ended") : safe.error();
     return works.write<ReturnId>(actor, [&](Work& work) -> Result<ReturnId> {
         NewReturn made{ReturnId::make(work.now), spec, counted.replaces, counted.beside, {}, {}};
-        const Release release{state_, spec.year, spec.reference_date, rules_, released(safe->tables.safe), {}, work.now};
+        const Release release{state_, spec.year, spec.reference_date, counted.problem.rules, released(safe->tables.safe), {}, work.now};
         const std::string payload = write_release(release), hidden = letters_of(safe->tables.safe);
-        ReturnSecret secret{safe->tables.counts, counted.problem.households, safe->certificate};
+        ReturnSecret secret{safe->tables.counts, counted.problem.households, safe->certificate, safe->told};
         made.certificate = to_hex(sha256(write_secret(secret)));
         made.secret = seal_.seal(made.id.str(), secret);
         insert_return(work, made, safe->tables, payload, hidden, seal_.voucher(made.id.str(), payload, hidden));

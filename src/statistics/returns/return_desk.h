@@ -4,6 +4,7 @@
 #include "access/works.h"
 #include "statistics/reports/counting.h"
 #include "statistics/returns/annual_return.h"
+#include "statistics/returns/attack.h"
 #include "statistics/returns/return_secret.h"
 
 namespace homeward::statistics {
@@ -13,9 +14,10 @@ class ReturnDesk {
 public:
     /// state              `UZ`
     /// installation_key   seals what the State alone may know
+    /// floor              smallest count that this State shows; an indicator may ask for more
     /// patience           `whole`: past it a safe coarser answer is given
-    ReturnDesk(exchange::Exchange& exchange, std::string state, FactSource facts, const vault::Secret& installation_key, Rules rules = {}, Patience patience = {})
-        : exchange_(exchange), state_(std::move(state)), facts_(std::move(facts)), rules_(std::move(rules)), seal_(installation_key), turns_(patience) {}
+    ReturnDesk(exchange::Exchange& exchange, std::string state, FactSource facts, const vault::Secret& installation_key, int floor = Rules{}.floor, Patience patience = {})
+        : exchange_(exchange), state_(std::move(state)), facts_(std::move(facts)), floor_(floor), seal_(installation_key), turns_(patience) {}
 
     /// Counts a year, makes it safe beside all earlier releases, and keeps it as a draft. It takes the place of an earlier draft of
     /// the year, whose signatures do not count for it. Where a return of the year is out already, this one corrects it once it is released.
@@ -48,22 +50,28 @@ public:
     /// True counts of a return and its proofs; nothing for returns of older versions.
     std::optional<ReturnSecret> secret(store::Connection& db, ReturnId id) const;
 
-    /// What would be counted, for an adviser: never to be shown.
+    /// A return as it is attacked: with everything that was out when it was made safe.
+    /// errors    not_found; forbidden without sign_return: who signs may try what it holds; conflict `return.no_secret`: an older
+    ///           version kept none
+    Result<Target> target(access::Work& work, ReturnId id) const;
+
+    /// What is counted, with rules and households, but nothing of what is out: for protection and for an adviser, never to be shown.
     /// errors    as `prepare` for year, date and tables
-    Result<TableSet> counts(access::Work& work, const ReturnSpec& spec) const;
+    Result<ReleaseProblem> counted(access::Work& work, const ReturnSpec& spec) const;
 
     const std::string& state() const { return state_; }
-    const Rules& rules() const { return rules_; }
+    int floor() const { return floor_; }
     Turns& turns() { return turns_; }
 
 private:
     struct Counted;
     Result<Counted> count_all(access::Work& work, const ReturnSpec& spec) const;
+    Result<std::vector<EarlierTable>> earlier(store::Connection& db, const std::vector<std::string>& returns) const;
 
     exchange::Exchange& exchange_;
     std::string state_;
     FactSource facts_;
-    Rules rules_;
+    int floor_;
     ReturnSeal seal_;
     Turns turns_;
 };

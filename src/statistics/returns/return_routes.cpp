@@ -2,21 +2,14 @@
 
 #include "http/json_reply.h"
 #include "statistics/definitions/definition_bodies.h"
+#include "statistics/returns/prepare_input.h"
 #include "statistics/returns/return_bodies.h"
 #include "statistics/returns/return_csv.h"
+#include "statistics/returns/test_routes.h"
 
 namespace homeward::statistics {
 
-BOOST_DESCRIBE_STRUCT(ChosenTable, (), (indicator, by))
 BOOST_DESCRIBE_STRUCT(Progress, (), (done, of))
-
-struct PrepareInput {
-    int year = 0;
-    Date reference_date;
-    std::optional<std::vector<ChosenTable>> tables;
-    std::optional<std::string> reason;
-};
-BOOST_DESCRIBE_STRUCT(PrepareInput, (), (year, reference_date, tables, reason))
 
 struct ReasonInput {
     std::string reason;
@@ -37,10 +30,6 @@ Result<ReturnId> asked_id(const Request& request) { return http::id_of<ReturnId>
 
 std::string ticket_of(const Request& request) { return std::string(request.query("ticket").value_or("")); }
 
-ReturnSpec spec_of(PrepareInput input) {
-    return {input.year, input.reference_date, std::move(input.tables).value_or(std::vector<ChosenTable>{}), std::move(input.reason).value_or("")};
-}
-
 Result<Reply> show_list(Work& work, const Request&) {
     TRY(access::require(work.actor, Permission::read_returns));
     ReturnsBody body;
@@ -48,10 +37,10 @@ Result<Reply> show_list(Work& work, const Request&) {
     return http::ok(body);
 }
 
-Result<Reply> show_definitions(Work& work, const Request& request, const Rules& rules) {
+Result<Reply> show_definitions(Work& work, const Request& request, int floor) {
     TRY(access::require(work.actor, Permission::read_returns));
     const int year = TRY(http::int_query(request, "year", work.today().year, 0, kMaxYear));
-    return http::ok(body_of(TRY(catalogue_of(year)), rules));
+    return http::ok(body_of(TRY(catalogue_of(year)), Rules{.floor = floor, .floor_of = {}}));
 }
 
 Result<Reply> show_return(Work& work, const Request& request, const ReturnDesk& desk) {
@@ -102,9 +91,10 @@ void return_routes(http::Router& router, access::Works& works, ReturnDesk& desk)
     router.read("GET", "/api/returns", show_list);
     router.task("POST", "/api/returns", [&works, &desk](const Actor& actor, const Request& request) { return prepare(works, actor, request, desk); });
     counting_routes(router, desk);
-    router.read("GET", "/api/returns/definitions", [&desk](Work& work, const Request& request) { return show_definitions(work, request, desk.rules()); });
+    router.read("GET", "/api/returns/definitions", [&desk](Work& work, const Request& request) { return show_definitions(work, request, desk.floor()); });
     router.read("GET", "/api/returns/{return_id}", [&desk](Work& work, const Request& request) { return show_return(work, request, desk); });
     router.read("GET", "/api/returns/{return_id}/tables.csv", [&desk](Work& work, const Request& request) { return download_tables(work, request, desk); });
+    test_routes(router, works, desk);
     router.write("POST", "/api/returns/{return_id}/signature", acting(desk, [&desk](Work& work, const Request&, ReturnId id) { return desk.sign(work, id); }));
     router.write("POST", "/api/returns/{return_id}/release", acting(desk, [&desk](Work& work, const Request&, ReturnId id) { return desk.release(work, id); }));
     router.write("POST", "/api/returns/{return_id}/withdrawal", acting(desk, [&desk](Work& work, const Request& request, ReturnId id) -> Done {

@@ -27,8 +27,9 @@ BOOST_DESCRIBE_STRUCT(SecretTable, (), (key, indicator, version, population, dim
 struct SecretMember {
     std::string population;
     std::map<std::string, int> categories;
+    std::string release;
 };
-BOOST_DESCRIBE_STRUCT(SecretMember, (), (population, categories))
+BOOST_DESCRIBE_STRUCT(SecretMember, (), (population, categories, release))
 
 /// shifts     (atom, persons more), one after the other
 /// openings   (cell, knower, low, high), one after the other
@@ -39,13 +40,20 @@ struct SecretCertificate {
 };
 BOOST_DESCRIBE_STRUCT(SecretCertificate, (), (persons, shifts, openings))
 
+struct SecretTold {
+    std::string release, table, cell;
+    std::int64_t width = 0;
+};
+BOOST_DESCRIBE_STRUCT(SecretTold, (), (release, table, cell, width))
+
 struct SecretText {
     int format = 1;
     std::vector<SecretTable> tables;
     std::vector<std::vector<SecretMember>> households;
     SecretCertificate certificate;
+    std::vector<SecretTold> told;
 };
-BOOST_DESCRIBE_STRUCT(SecretText, (), (format, tables, households, certificate))
+BOOST_DESCRIBE_STRUCT(SecretText, (), (format, tables, households, certificate, told))
 
 namespace {
 
@@ -94,9 +102,10 @@ std::string write_secret(const ReturnSecret& secret) {
     for (const auto& table : secret.counts.tables) text.tables.push_back(text_of(table));
     for (const auto& household : secret.households) {
         auto& members = text.households.emplace_back();
-        for (const auto& member : household.members) members.push_back({member.population, member.categories});
+        for (const auto& member : household.members) members.push_back({member.population, member.categories, member.release});
     }
     text.certificate = text_of(secret.certificate);
+    for (const auto& each : secret.told) text.told.push_back({each.release, each.table, each.cell, each.width});
     return json::write(text);
 }
 
@@ -107,9 +116,10 @@ ReturnSecret read_secret(const std::string& text) {
     for (const auto& table : read->tables) secret.counts.tables.push_back(table_of(table));
     for (const auto& members : read->households) {
         auto& household = secret.households.emplace_back();
-        for (const auto& member : members) household.members.push_back({member.population, member.categories});
+        for (const auto& member : members) household.members.push_back({member.population, member.categories, member.release});
     }
     secret.certificate = certificate_of(read->certificate);
+    for (const auto& each : read->told) secret.told.push_back({each.release, each.table, each.cell, each.width});
     return secret;
 }
 

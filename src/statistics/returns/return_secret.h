@@ -12,10 +12,12 @@ namespace homeward::statistics {
 /// counts        the tables as they were counted
 /// households    as they were known when it was made safe
 /// certificate   of the pattern, beside all earlier releases
+/// told          what no pattern keeps, since it is out already
 struct ReturnSecret {
     TableSet counts;
     std::vector<Household> households;
     Certificate certificate;
+    std::vector<ProtectedRelease::Told> told;
 };
 
 /// One line of JSON; the same secret gives the same bytes.

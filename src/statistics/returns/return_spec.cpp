@@ -7,7 +7,7 @@ namespace {
 
 /// In the order of the tables, whatever the order of the choice.
 Result<std::vector<std::string>> crossing_of(const Indicator& indicator, const std::vector<std::string>& by) {
-    const auto allowed = classifications_of(indicator);
+    const auto& allowed = indicator.may_cross;
     for (auto key = by.begin(); key != by.end(); ++key) {
         if (std::ranges::find(allowed, *key) == allowed.end() || std::find(by.begin(), key, *key) != key) {
             return invalid("return.crossing", "tables", {{"indicator", indicator.key}, {"classification", *key}});
@@ -20,24 +20,24 @@ Result<std::vector<std::string>> crossing_of(const Indicator& indicator, const s
 
 }  // namespace
 
-std::vector<std::string> classifications_of(const Indicator& indicator) {
-    if (indicator.unit == Unit::families) return {"operation"};
-    return {"operation", "sex", "age_band", "region"};
-}
-
 Result<Catalogue> chosen(const Catalogue& catalogue, const std::vector<ChosenTable>& tables) {
     if (tables.empty()) return catalogue;
-    for (auto table = tables.begin(); table != tables.end(); ++table) {
-        const auto twice = std::find_if(tables.begin(), table, [&](const auto& other) { return other.indicator == table->indicator; }) != table;
-        if (twice || !catalogue.find(table->indicator)) return invalid("return.indicator", "tables", {{"indicator", table->indicator}});
+    for (const auto& table : tables) {
+        if (!catalogue.find(table.indicator)) return invalid("return.indicator", "tables", {{"indicator", table.indicator}});
     }
     Catalogue narrowed = catalogue;
     narrowed.indicators.clear();
     for (const auto& indicator : catalogue.indicators) {
-        const auto wanted = std::ranges::find(tables, indicator.key, &ChosenTable::indicator);
-        if (wanted == tables.end()) continue;
+        std::vector<std::vector<std::string>> crossings;
+        for (const auto& table : tables) {
+            if (table.indicator != indicator.key) continue;
+            auto crossing = TRY(crossing_of(indicator, table.by));
+            if (std::ranges::find(crossings, crossing) != crossings.end()) return invalid("return.indicator", "tables", {{"indicator", indicator.key}});
+            crossings.push_back(std::move(crossing));
+        }
+        if (crossings.empty()) continue;
         narrowed.indicators.push_back(indicator);
-        narrowed.indicators.back().crossings = {TRY(crossing_of(indicator, wanted->by))};
+        narrowed.indicators.back().crossings = std::move(crossings);
     }
     return narrowed;
 }

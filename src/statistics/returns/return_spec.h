@@ -24,11 +24,8 @@ struct ReturnSpec {
     std::string reason = {};
 };
 
-/// The classifications by which an indicator can be crossed.
-std::vector<std::string> classifications_of(const Indicator& indicator);
-
 /// The catalogue with what was chosen alone, in its own order.
-/// errors    invalid, field `tables`: `return.indicator` {indicator} (not in the year's catalogue, or twice),
+/// errors    invalid, field `tables`: `return.indicator` {indicator} (not in the year's catalogue, or one table twice),
 ///           `return.crossing` {indicator, classification} (not one of its own, or twice)
 Result<Catalogue> chosen(const Catalogue& catalogue, const std::vector<ChosenTable>& tables);
 

@@ -3,11 +3,11 @@
 #include <stdexcept>
 
 #include "base/json.h"
+#include "statistics/returns/prepare_input.h"
 
 namespace homeward::statistics {
 
 BOOST_DESCRIBE_STRUCT(GivenUp, (), (table, classification))
-BOOST_DESCRIBE_STRUCT(ChosenTable, (), (indicator, by))
 
 namespace {
 

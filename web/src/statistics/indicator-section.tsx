@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Section, useFormat } from "../ui";
 import { Definition } from "./definition";
-import { FigureCell } from "./figure-cell";
+import { PlainFigure } from "./figure-cell";
 import { useLabels } from "./labels";
 import { headline, type ReturnTable } from "./table";
 import { TableView } from "./table-view";
@@ -16,8 +16,8 @@ function Headline({ table, floor }: { table: ReturnTable; floor: number }) {
   return (
     <Text>
       {labels.population(table.population)}{": "}
-      {reached && <><b><FigureCell cell={reached} floor={floor} /></b> {t("statistics.table.of")} </>}
-      <b><FigureCell cell={all} floor={floor} /></b>{share}
+      {reached && <><b><PlainFigure cell={reached} floor={floor} /></b> {t("statistics.table.of")} </>}
+      <b><PlainFigure cell={all} floor={floor} /></b>{share}
     </Text>
   );
 }

@@ -1,35 +1,50 @@
-import { SimpleGrid, Text } from "@mantine/core";
+import { SimpleGrid, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, body } from "../api/node";
+import { api, body, type Schemas } from "../api/node";
 import { useAction } from "../api/queries";
 import { today } from "../i18n/dates";
-import { DateField, Form, Link, Section, SelectField } from "../ui";
+import { DateField, Form, Link, Section, SelectField, TextArea } from "../ui";
+import { ChooseTables } from "./choose-tables";
+import type { Chosen } from "./chosen";
+import { Underway, useTicket } from "./underway";
 
 const FIRST_YEAR = 2019;
+const LONGEST_REASON = 500;
 
 /** The last day of a year, or today while it lasts. */
 const lastDay = (year: string, now: string) => (now.startsWith(year) ? now : `${year}-12-31`);
 
-/** Counts a year as a new draft, and leads to it. */
-export function PrepareForm() {
+/** Counts a year as a new draft, and leads to it. `returns`: those that are there; one that is out is corrected, and it is said why. */
+export function PrepareForm({ returns }: { returns: Schemas["ReturnLine"][] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const ticket = useTicket();
   const now = today();
   const thisYear = Number(now.slice(0, 4));
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => String(thisYear - i));
-  const form = useForm({ initialValues: { year: String(thisYear), reference_date: now as string | null } });
+  const [choosing, setChoosing] = useState(false);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const form = useForm({ initialValues: { year: String(thisYear), reference_date: now as string | null, reason: "" } });
+  const corrects = returns.some(({ year, state }) => String(year) === form.values.year && state === "released");
   const prepare = useAction(
     (values: typeof form.values) => body(api.POST("/api/returns", {
-      body: { year: Number(values.year), reference_date: values.reference_date ?? "" },
+      params: { query: { ticket } },
+      body: {
+        year: Number(values.year), reference_date: values.reference_date ?? "", ...(corrects ? { reason: values.reason } : {}), ...(chosen ? { tables: chosen } : {}),
+      },
     })),
     {
       refresh: [["returns"]],
       done: ({ id }) => navigate({ to: "/returns/$returnId", params: { returnId: id } } as never),
     });
   const chooseYear = (year: string | null) => {
-    if (year) form.setValues({ year, reference_date: lastDay(year, now) });
+    if (!year) return;
+    form.setValues({ year, reference_date: lastDay(year, now) });
+    // Another year has other definitions.
+    setChosen(null);
   };
   return (
     <Section title={t("statistics.prepare.title")}>
@@ -42,6 +57,17 @@ export function PrepareForm() {
           <DateField label={t("statistics.field.reference_date")} description={t("statistics.prepare.date_hint")} required
                      min={`${form.values.year}-01-01`} max={lastDay(form.values.year, now)} {...form.getInputProps("reference_date")} />
         </SimpleGrid>
+        {corrects && (
+          <TextArea label={t("statistics.prepare.reason")} description={t("statistics.prepare.reason_hint")} required limit={LONGEST_REASON}
+                    {...form.getInputProps("reason")} />)}
+        <details onToggle={({ currentTarget }) => { setChoosing(currentTarget.open); }}>
+          <summary>{t("statistics.choose.title")}</summary>
+          {choosing && (
+            <Stack mt="sm">
+              <ChooseTables year={form.values.year} referenceDate={form.values.reference_date ?? ""} chosen={chosen} choose={setChosen} />
+            </Stack>)}
+        </details>
+        {prepare.pending && <Underway ticket={ticket} words={t("statistics.prepare.underway")} />}
       </Form>
     </Section>
   );

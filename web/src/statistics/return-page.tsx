@@ -3,10 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { Facts, Icon, Page, Section, useFormat, Waiting } from "../ui";
-import { HiddenNotes } from "./figure-cell";
-import { IndicatorSection } from "./indicator-section";
 import { useLabels } from "./labels";
 import { ReturnProgress } from "./return-progress";
+import { ReturnTables } from "./return-tables";
 import { SexAndAge } from "./sex-and-age";
 import { StateBadge } from "./state-badge";
 import { bySexAndAge, headline } from "./table";
@@ -45,7 +44,6 @@ function HiddenFigures({ annual }: { annual: Return }) {
         { label: t("statistics.hidden.by_rule", { floor: annual.floor }), value: format.number(annual.hidden_by_rule) },
         { label: t("statistics.hidden.protects_another"), value: format.number(annual.hidden_to_protect) },
       ]} />
-      {annual.hidden_by_rule + annual.hidden_to_protect > 0 && <HiddenNotes floor={annual.floor} />}
       {annual.given_up.length > 0 && <GivenUp of={annual.given_up} />}
     </Section>
   );
@@ -61,7 +59,7 @@ export function ReturnPage({ returnId }: { returnId: string }) {
     refetchInterval: ({ state }) => (state.data?.delivery?.state === "waiting" ? DELIVERY_CHECK_MS : false),
   });
   if (!annual.data) return <Waiting for={annual} />;
-  const { year, reference_date, state, tables, floor } = annual.data;
+  const { year, reference_date, state, tables } = annual.data;
   const drawn = bySexAndAge(tables);
   const nobody = drawn && headline(drawn).all.value === 0;
   return (
@@ -73,7 +71,7 @@ export function ReturnPage({ returnId }: { returnId: string }) {
         <ReturnProgress annual={annual.data} />
         <HiddenFigures annual={annual.data} />
         {drawn && !nobody && <Section title={t("statistics.chart.section")}><SexAndAge table={drawn} /></Section>}
-        {tables.map((table) => <IndicatorSection key={table.key} table={table} floor={floor} />)}
+        <ReturnTables annual={annual.data} />
       </Stack>
     </Page>
   );

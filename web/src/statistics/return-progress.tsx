@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { Problem, problemText } from "../api/problem";
 import { useAction } from "../api/queries";
-import { ConfirmDialog, Icon, Section, Steps, Timeline, useFormat, type TimelineEntry } from "../ui";
+import { ConfirmDialog, Icon, Link, Section, Steps, Timeline, useFormat, type TimelineEntry } from "../ui";
+import { WithdrawalActions, WithdrawalNotice } from "./withdrawal";
 
 type Return = Schemas["AnnualReturn"];
 
@@ -33,6 +34,18 @@ function useHistory(annual: Return): TimelineEntry[] {
       ? [{ key: "delivered", when: format.instant(delivery.settled_at), title: t("statistics.history.delivered"), icon: "check" as const }]
       : []),
   ];
+}
+
+/** That it stands in another one's place, and why. */
+function Corrects({ annual }: { annual: Return }) {
+  const { t } = useTranslation();
+  if (!annual.replaces) return null;
+  return (
+    <Text>
+      {t("statistics.correction.of")} <Link to="/returns/$returnId" params={{ returnId: annual.replaces }}>{t("statistics.correction.earlier", { year: annual.year })}</Link>{". "}
+      {t("statistics.correction.reason", { reason: annual.reason })}
+    </Text>
+  );
 }
 
 /** Why the Council does not have a released return yet. */
@@ -84,8 +97,11 @@ export function ReturnProgress({ annual }: { annual: Return }) {
         : null}
       {!over && <Steps label={t("statistics.progress.title")} current={waitingFor(annual)}
                        steps={STEPS.map((step) => ({ key: step, label: t(`statistics.step.${step}`) }))} />}
+      <Corrects annual={annual} />
+      <WithdrawalNotice withdrawal={annual.withdrawal} />
       {annual.delivery && <DeliveryNotice delivery={annual.delivery} />}
       <Actions annual={annual} />
+      <WithdrawalActions annual={annual} />
       <Timeline entries={history} />
     </Section>
   );

@@ -32,7 +32,7 @@ export function ReturnsPage() {
     <Page title={t("statistics.nav.returns")} lead={t("statistics.lead")}
           actions={<ButtonLink variant="default" to="/returns/definitions">{t("statistics.definitions.title")}</ButtonLink>}>
       <Stack gap="lg">
-        {can("prepare_return") && <PrepareForm />}
+        {can("prepare_return") && returns.data && <PrepareForm returns={returns.data.items} />}
         <Section title={t("statistics.list.title")} plain>
           {returns.data
             ? <DataTable caption={t("statistics.list.caption")} columns={columns} rows={returns.data.items} rowKey={({ id }) => id}

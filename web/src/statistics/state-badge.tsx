@@ -3,7 +3,7 @@ import type { Schemas } from "../api/node";
 import { StatusBadge, type Tone } from "../ui";
 
 const TONES: Record<Schemas["ReturnState"], Tone> = {
-  draft: "waiting", ready: "info", released: "good", replaced: "neutral", corrected: "neutral",
+  draft: "waiting", ready: "info", released: "good", replaced: "neutral", corrected: "neutral", withdrawn: "neutral",
 };
 
 /** How far a return is. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { DataTable, SelectField, type Column } from "../ui";
 import { FigureCell } from "./figure-cell";
 import { useLabels } from "./labels";
-import { cellAt, isOutcome, layoutOf, shownChoices, totalOf, type Choice, type Dimension, type ReturnTable } from "./table";
+import { cellAt, isOutcome, layoutOf, placeOf, shownChoices, totalOf, type Choice, type Dimension, type ReturnTable } from "./table";
 
 /** Who was reached is the first question of a table that has an outcome. */
 const firstChoice = (dimension: Dimension) => (isOutcome(dimension) ? 0 : totalOf(dimension));
@@ -20,10 +20,12 @@ export function TableView({ table, floor }: { table: ReturnTable; floor: number 
   const filters = layout.filters(rows);
   const looked: Choice = Object.fromEntries(filters.map((dimension) => [dimension.key, chosen[dimension.key] ?? firstChoice(dimension)]));
 
-  const figure = (row: number | null, column: number | null) => (
-    <FigureCell floor={floor} cell={cellAt(table, {
+  const figure = (row: number | null, column: number | null) => {
+    const choice = {
       ...looked, ...(rows && row !== null ? { [rows.key]: row } : {}), ...(layout.columns && column !== null ? { [layout.columns.key]: column } : {}),
-    })} />);
+    };
+    return <FigureCell floor={floor} cell={cellAt(table, choice)} table={table.key} place={placeOf(table, choice)} />;
+  };
   const lines = rows ? shownChoices(table, rows) : [null];
   const nameOf = (row: number | null) => (rows && row !== null ? labels.choice(rows, row) : t("common.total"));
   const columns: Column<number | null>[] = [

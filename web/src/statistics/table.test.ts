@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bySexAndAge, cellAt, headline, layoutOf, shownChoices, type Cell, type ReturnTable } from "./table";
+import { bySexAndAge, cellAt, choiceOf, headline, layoutOf, placeOf, shownChoices, type Cell, type ReturnTable } from "./table";
 
-const shown = (value: number): Cell => ({ value, hidden: "no" });
+const shown = (value: number): Cell => ({ value, hidden: "no", change: "first" });
 const sex = { key: "sex", categories: ["female", "male", "unknown"] };
 const ages = { key: "age_band", categories: ["0_6", "7_11"] };
 const outcome = { key: "outcome.housing", categories: ["reached", "not_reached"] };
@@ -20,10 +20,20 @@ describe("a table of a return", () => {
     expect(cellAt(table, {}).value).toBe(35);
   });
 
+  it("knows a place by its categories and back", () => {
+    expect(choiceOf(table, placeOf(table, { sex: 1, "outcome.housing": 0 }))).toEqual([1, 2, 0]);
+  });
+
+  it("puts many outcomes under each other", () => {
+    const care = { key: "outcome.care", categories: ["a", "b", "c", "d"] };
+    expect(layoutOf(tableOf([sex, care])).rows).toEqual([care]);
+    expect(layoutOf(tableOf([sex, care])).columns).toBe(sex);
+  });
+
   it("leaves out `unknown` only where all its figures are a shown zero", () => {
     const empty = tableOf([sex, ages], (place) => (place >= 6 && place < 9 ? shown(0) : shown(12)));
     expect(shownChoices(empty, sex)).toEqual([0, 1, 3]);
-    const hiding = tableOf([sex, ages], (place) => (place === 7 ? { hidden: "by_rule" } : place >= 6 && place < 9 ? shown(0) : shown(12)));
+    const hiding = tableOf([sex, ages], (place) => (place === 7 ? { hidden: "by_rule", change: "first" } : place >= 6 && place < 9 ? shown(0) : shown(12)));
     expect(shownChoices(hiding, sex)).toEqual([0, 1, 2, 3]);
     expect(shownChoices(empty, ages)).toEqual([0, 1, 2]);
   });

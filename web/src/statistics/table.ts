@@ -12,10 +12,25 @@ export const kindOf = (dimension: string) => dimension.split(".")[0] ?? dimensio
 export const isOutcome = ({ key }: Dimension) => kindOf(key) === "outcome";
 export const totalOf = ({ categories }: Dimension) => categories.length;
 
-/** The cell of a choice: row-major, the last dimension fastest; behind the categories of each stands its total. */
+/** The place of a choice: row-major, the last dimension fastest; behind the categories of each stands its total. */
+export const placeOf = (table: ReturnTable, choice: Choice) => table.dimensions.reduce((at, dimension) =>
+  at * (dimension.categories.length + 1) + (choice[dimension.key] ?? totalOf(dimension)), 0);
+
+/** The categories of a place, by their index; the total's behind them. */
+export function choiceOf(table: ReturnTable, place: number): number[] {
+  const at: number[] = [];
+  let rest = place;
+  for (const dimension of [...table.dimensions].reverse()) {
+    const size = dimension.categories.length + 1;
+    at.unshift(rest % size);
+    rest = Math.floor(rest / size);
+  }
+  return at;
+}
+
+/** The cell of a choice. */
 export function cellAt(table: ReturnTable, choice: Choice): Cell {
-  const place = table.dimensions.reduce((at, dimension) =>
-    at * (dimension.categories.length + 1) + (choice[dimension.key] ?? totalOf(dimension)), 0);
+  const place = placeOf(table, choice);
   const cell = table.cells[place];
   if (!cell) throw new Error(`table ${table.key} has no cell ${place}`);
   return cell;
@@ -40,11 +55,17 @@ export interface Layout {
   filters: (rows: Dimension | undefined) => Dimension[];
 }
 
+const MANY = 3;
+
 /** Sexes stand side by side, else who was reached; what remains is chosen above the table. */
 export function layoutOf({ dimensions }: ReturnTable): Layout {
   const plain = dimensions.filter((dimension) => !isOutcome(dimension));
   const outcome = dimensions.find(isOutcome);
   const sex = plain.length > 1 ? plain.find(({ key }) => key === "sex") : undefined;
+  // Many outcomes, such as arrangements of care, stand under each other.
+  if (plain.length === 1 && outcome && outcome.categories.length > MANY) {
+    return { rows: [outcome], columns: plain[0] ?? null, filters: () => [] };
+  }
   const columns = plain.length > 0 ? sex ?? outcome ?? null : null;
   const rows = plain.length > 0 ? plain.filter((dimension) => dimension !== columns) : dimensions;
   return { rows, columns, filters: (chosen) => dimensions.filter((dimension) => dimension !== columns && dimension !== chosen) };
@@ -52,7 +73,7 @@ export function layoutOf({ dimensions }: ReturnTable): Layout {
 
 /** Of all in the table those who were reached; null for a table that counts a population alone. */
 export function headline(table: ReturnTable): { reached: Cell | null; all: Cell } {
-  const outcome = table.dimensions.find(isOutcome);
+  const outcome = table.dimensions.find((dimension) => isOutcome(dimension) && dimension.categories[0] === "reached");
   return { reached: outcome ? cellAt(table, { [outcome.key]: 0 }) : null, all: cellAt(table, {}) };
 }
 

@@ -1,0 +1,98 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { api, body, type Schemas } from "../api/node";
+import { useAction } from "../api/queries";
+import { Icon, ProblemNotice, Section } from "../ui";
+import { useLabels } from "./labels";
+import { choiceOf, type ReturnTable } from "./table";
+import { figureOf, keyOf } from "./tables-view";
+import { Underway, useTicket } from "./underway";
+
+type Return = Schemas["AnnualReturn"];
+type Attempt = Schemas["ReturnAttempts"]["attempts"][number];
+
+/** A figure in words: its indicator and its categories, totals left out. */
+function useFigureName(tables: ReturnTable[]) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  return ({ table: key, cell }: Schemas["ReturnFigureAt"]) => {
+    const table = tables.find((each) => each.key === key);
+    if (!table) return t("statistics.try.earlier_figure");
+    const at = choiceOf(table, cell);
+    const words = table.dimensions.flatMap((dimension, d) => {
+      const choice = at[d] ?? dimension.categories.length;
+      return choice === dimension.categories.length ? [] : [labels.choice(dimension, choice)];
+    });
+    return `${labels.indicator(table.indicator)}: ${words.length > 0 ? words.join(", ") : t("common.total")}`;
+  };
+}
+
+const MOST_NAMED = 8;
+
+function AttemptLine({ attempt, nameOf }: { attempt: Attempt; nameOf: (at: Schemas["ReturnFigureAt"]) => string }) {
+  const { t } = useTranslation();
+  const { by, guarded, opened } = attempt;
+  const broken = opened.length > 0;
+  return (
+    <Group gap="sm" align="flex-start" wrap="nowrap">
+      <Icon name={broken ? "alert" : "check"} />
+      <div>
+        <Text fw={600}>{t(`statistics.try.attacker.${by}`)}</Text>
+        <Text>{broken ? t("statistics.try.opened", { count: opened.length }) : t("statistics.try.nothing", { count: guarded })}</Text>
+        {broken && (
+          <ul>
+            {opened.slice(0, MOST_NAMED).map((each) => (
+              <li key={keyOf(each)}>{nameOf(each)}: {each.low === each.high ? t("statistics.try.exactly", { value: each.low }) : t("statistics.outside.range", { low: each.low, high: each.high })}</li>))}
+            {opened.length > MOST_NAMED && <li>{t("statistics.try.more", { count: opened.length - MOST_NAMED })}</li>}
+          </ul>)}
+      </div>
+    </Group>
+  );
+}
+
+function Verdict({ found, byHand, mend, nameOf }:
+  { found: Schemas["ReturnAttempts"]; byHand: boolean; mend: () => void; nameOf: (at: Schemas["ReturnFigureAt"]) => string }) {
+  const { t } = useTranslation();
+  const words = found.holds ? (byHand ? "holds_by_hand" : "holds") : byHand ? "refused" : "broken";
+  return (
+    <Alert icon={<Icon name={found.holds ? "check" : "alert"} />} color={found.holds ? undefined : "red.9"} role="status" title={t(`statistics.try.${words}`)}>
+      <Stack gap="sm">
+        <Text>{t(`statistics.try.${words}_text`)}</Text>
+        {found.attempts.map((attempt) => <AttemptLine key={attempt.by} attempt={attempt} nameOf={nameOf} />)}
+        {byHand && <Group><Button variant="default" onClick={mend}>{t("statistics.try.mend")}</Button></Group>}
+      </Stack>
+    </Alert>
+  );
+}
+
+/** Runs every attacker on a return, as it stands or with hidden figures shown by hand; for who may sign it. */
+export function TrySection({ annual, chosen, byHand, choose, clear }:
+  { annual: Return; chosen: ReadonlySet<string>; byHand: boolean; choose: () => void; clear: () => void }) {
+  const { t } = useTranslation();
+  const ticket = useTicket();
+  const nameOf = useFigureName(annual.tables);
+  const figures = [...chosen].map(figureOf);
+  const attempt = useAction(() => body(api.POST("/api/returns/{return_id}/attempts", {
+    params: { path: { return_id: annual.id }, query: { ticket } }, body: { shown: figures },
+  })));
+  const mend = () => { clear(); attempt.reset(); };
+  return (
+    <Section title={t("statistics.try.title")}>
+      <Stack>
+        <Text>{t("statistics.try.text")}</Text>
+        {byHand && <Text>{t("statistics.by_hand.hint")}</Text>}
+        {figures.length > 0 && <ul>{figures.map((at) => <li key={keyOf(at)}>{nameOf(at)}</li>)}</ul>}
+        {attempt.pending
+          ? <Underway ticket={ticket} words={t("statistics.try.underway")} />
+          : (
+            <Group>
+              <Button onClick={() => void attempt.run()}>{t(figures.length > 0 ? "statistics.try.button_by_hand" : "statistics.try.button", { count: figures.length })}</Button>
+              {!byHand && <Button variant="default" onClick={choose}>{t("statistics.by_hand.button")}</Button>}
+              {byHand && <Button variant="default" onClick={mend}>{t("statistics.by_hand.end")}</Button>}
+            </Group>)}
+        {attempt.problem && <ProblemNotice problem={attempt.problem} focus />}
+        {attempt.value && !attempt.pending && <Verdict found={attempt.value} byHand={byHand} mend={mend} nameOf={nameOf} />}
+      </Stack>
+    </Section>
+  );
+}
