@@ -28,9 +28,9 @@ function Cell({ line, differs }: { line: Headline | undefined; differs: ReturnTy
     <>
       {!line.reached ? <ShownFigure value={shown(line.total)} />
         : typeof share === "number"
-          ? t("public.returns.share_of", { share: format.percent(share), reached: format.number(line.reached.value), of: format.number(line.total.value) })
+          ? <>{format.percent(share)}<span className={classes.unlike}>{t("public.compare.of", { reached: format.number(line.reached.value), of: format.number(line.total.value) })}</span></>
           : <><ShownFigure value={shown(line.reached)} /> / <ShownFigure value={shown(line.total)} /></>}
-      {marks.length > 0 && <span className={classes.unlike}>{marks.join(" · ")}</span>}
+      {marks.map((mark) => <span key={String(mark)} className={classes.unlike}>{mark}</span>)}
     </>
   );
 }
@@ -69,6 +69,7 @@ function ShareMap({ grounds, indicators, year }: { grounds: Ground[]; indicators
   const { t } = useTranslation();
   const format = useFormat();
   const words = useReleaseWords();
+  const stateName = useStateName();
   const shownText = useShownText();
   const [search, setSearch] = useSearchState({ indicator: "" });
   const chosen = indicators.includes(search.indicator) ? search.indicator : indicators[0] ?? "";
@@ -81,13 +82,14 @@ function ShareMap({ grounds, indicators, year }: { grounds: Ground[]; indicators
   }, [grounds, chosen, shownText]);
   const write = useCallback((share: number) => format.percent(share), [format]);
   const { numerator, denominator, note } = words.definition(chosen);
+  const days = grounds.map(({ state, reference_date }) => `${stateName(state)}: ${format.date(reference_date)}`).join("; ");
   const title = t("public.compare.map", { indicator: words.indicator(chosen), year });
   return (
     <Stack gap="sm">
       <SelectField label={t("public.returns.indicator")} unchosen={null} value={chosen} choices={indicators.map((value) => ({ value, label: words.indicator(value) }))}
                    onChange={(value) => setSearch({ indicator: value ?? "" })} />
       <CentralAsiaMap title={title} measure={t("public.returns.share")} values={values} hidden={hidden} write={write} max={1}
-                      definition={[numerator, denominator, note].filter(Boolean).join(" ")} notes={[t("public.compare.map_note")]} />
+                      definition={[numerator, denominator, note].filter(Boolean).join(" ")} notes={[t("public.compare.map_note"), days]} />
       <Text size="sm" c="dimmed">{t("public.compare.map_note")}</Text>
     </Stack>
   );

@@ -12,8 +12,8 @@ interface CurvesProps extends PictureProps {
 }
 
 const SHAPES = ["circle", "rect", "triangle", "diamond", "pin"];
-/** The lane of a line's hidden points, below zero, where no share can lie. */
-const LANE = 0.07;
+/** The lanes of hidden points lie below zero, where no share can: as high as one step of the axis. */
+const STEP = 0.25;
 
 /** Shares along the months since people came home. Hidden points stand below the axis with the sign of the footnote; no line leads through them. */
 export function Curves({ months, series, ...picture }: CurvesProps) {
@@ -32,9 +32,9 @@ export function Curves({ months, series, ...picture }: CurvesProps) {
       xAxis: { type: "value", min: 0, max: Math.max(1, ...months), axisLabel: { color: colors.dimmed, formatter: (month: number) => (months.includes(month) ? String(month) : ""), customValues: months },
                axisTick: { show: true, customValues: months }, splitLine: { show: false }, axisLine: { onZero: true, lineStyle: { color: colors.line } },
                name: t("pictures.curves.axis"), nameLocation: "middle", nameGap: 26, nameTextStyle: { color: colors.dimmed } },
-      yAxis: { type: "value", min: -LANE * lanes, max: 1, interval: 0.25, splitLine: { lineStyle: { color: colors.line } },
+      yAxis: { type: "value", min: lanes > 0 ? -STEP : 0, max: 1, interval: STEP, splitLine: { lineStyle: { color: colors.line } },
                axisLabel: { color: colors.dimmed, formatter: (share: number) => (share < 0 ? "" : format.percent(share)), customValues: [0, 0.25, 0.5, 0.75, 1] },
-               axisTick: { customValues: [0, 0.25, 0.5, 0.75, 1] } },
+               axisTick: { show: false }, axisLine: { show: false } },
       series: [
         ...series.map(({ name, values }, s) => ({
           type: "line", name, symbol: SHAPES[s % SHAPES.length], symbolSize: 10, lineStyle: { width: 2.5 }, connectNulls: false,
@@ -43,7 +43,7 @@ export function Curves({ months, series, ...picture }: CurvesProps) {
         ...series.map(({ name, values }, s) => ({
           type: "scatter", name, symbol: SHAPES[s % SHAPES.length], symbolSize: 12, itemStyle: hiddenLook(color(s)), silent: true,
           label: { show: true, position: "right", distance: 2, color: colors.dimmed, fontSize: 11, formatter: t("indicators.hidden.symbol") },
-          data: months.flatMap((month, m) => (values[m] === null ? [[month, -LANE * (s + 0.6)]] : [])),
+          data: months.flatMap((month, m) => (values[m] === null ? [[month, (-STEP * (s + 0.55)) / lanes]] : [])),
         })),
       ],
     };
@@ -57,7 +57,7 @@ export function Curves({ months, series, ...picture }: CurvesProps) {
     })]),
     data: months.map((month, m) => [month, ...series.map(({ values }) => {
       const value = values[m];
-      return value === null ? t("indicators.hidden.word") : value ?? null;
+      return value === null ? t("indicators.hidden.word") : value === undefined ? null : Number(value.toFixed(4));
     })]),
   }), [t, months, series, monthText, shownText, format]);
   return <Chart {...picture} option={option} table={table} height="20rem" />;

@@ -103,9 +103,11 @@ function useDrawing({ option, prepare, onChoose }: Pick<ChartProps, "option" | "
   /** What is on the screen, and the paper that it is drawn for; nothing while it is not drawn yet. */
   const take = useCallback((): (Drawn & { paper: Paper }) | null => {
     const chart = drawing.current;
-    if (!chart || !element.current) return null;
+    const svg = element.current?.querySelector("svg");
+    if (!chart || !element.current || !svg) return null;
     const { text, dimmed, surface } = readColors(element.current, scheme);
-    return { svg: chart.renderToSVGString(), width: chart.getWidth(), height: chart.getHeight(),
+    // The element and not `renderToSVGString`, which leaves the quotes of a font's name as they are: that is no XML.
+    return { svg: new XMLSerializer().serializeToString(svg), width: chart.getWidth(), height: chart.getHeight(),
              paper: { text, dimmed, surface, font: getComputedStyle(element.current).fontFamily } };
   }, [scheme]);
   return { element, take };
