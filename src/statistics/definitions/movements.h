@@ -6,7 +6,8 @@
 
 namespace homeward::statistics {
 
-/// Operation and sex stay, age rises, what happened at any time since arrival has happened for good; all else is free.
+/// Operation and sex stay, age rises, what happened at any time since arrival has happened for good; all else is free. Children,
+/// adults and those of school age are returnees of these ages.
 Movements movements_of(const Catalogue& catalogue);
 
 }  // namespace homeward::statistics

@@ -26,11 +26,25 @@ struct Movement {
     std::vector<std::string> order;
 };
 
+/// That a population lies within another.
+///
+/// whole            the larger one
+/// classification   by which it is cut out of that, and the categories it takes; empty categories are all
+/// some             not everybody in these categories
+struct Part {
+    std::string whole;
+    std::string classification;
+    std::set<std::string> categories;
+    bool some = false;
+};
+
 /// classifications   by key; one that is not named moves freely
 /// stocks            populations that people enter by arriving or growing older, and leave by growing older alone
+/// parts             by population
 struct Movements {
     std::map<std::string, Movement> classifications;
     std::set<std::string> stocks;
+    std::map<std::string, Part> parts;
 
     const Movement& of(const std::string& classification) const;
 };

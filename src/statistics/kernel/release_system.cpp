@@ -6,6 +6,7 @@
 
 #include "statistics/kernel/base_population.h"
 #include "statistics/kernel/layout.h"
+#include "statistics/kernel/part_links.h"
 
 namespace homeward::statistics {
 namespace {
@@ -130,8 +131,8 @@ private:
         std::map<std::size_t, std::map<int, Stand>> by_release;
         for (std::size_t t = 0; t < sources_.size(); ++t) {
             const int people = raw_.layout.population_of(t);
-            by_release[sources_[t].release == 0 ? releases_.size() + 1 : sources_[t].release].try_emplace(
-                people, Stand{sources_[t].table->population, dates_[t], people});
+            const std::size_t release = sources_[t].release == 0 ? releases_.size() + 1 : sources_[t].release;
+            by_release[release].try_emplace(people, Stand{release, sources_[t].table->population, dates_[t], people});
         }
         std::vector<Stand> stands;
         for (const auto& [release, populations] : by_release) for (const auto& [people, stand] : populations) stands.push_back(stand);
@@ -170,19 +171,19 @@ private:
     /// Persons for every group. Where the truth itself contradicts growth, as after a correction or an erasure, people of that group
     /// may have left; nowhere else.
     Done find_everybody() {
-        if (settle([](std::size_t) { return false; })) return {};
-        if (!settle([](std::size_t) { return true; })) return invalid("statistics.no_population");
+        if (settle([](std::size_t, std::size_t) { return false; })) return {};
+        if (!settle([](std::size_t, std::size_t) { return true; })) return invalid("statistics.no_population");
         std::vector<char> left(times_.leavers.size(), 0);
         for (std::size_t group = 0; group < left.size(); ++group) {
-            for (const int atom : times_.leavers[group]) {
+            for (const int atom : times_.leavers[group].atoms) {
                 const int number = out_.system.atom_of[static_cast<std::size_t>(atom)];
                 left[group] = left[group] || (number >= 0 && out_.system.persons[static_cast<std::size_t>(number)] > 0);
             }
         }
-        return settle([&](std::size_t group) { return left[group] != 0; }) ? Done() : invalid("statistics.no_population");
+        return settle([&](std::size_t group, std::size_t) { return left[group] != 0; }) ? Done() : invalid("statistics.no_population");
     }
 
-    bool settle(const std::function<bool(std::size_t)>& may_leave) {
+    bool settle(const std::function<bool(std::size_t, std::size_t)>& may_leave) {
         Layout layout = raw_.layout;
         auto times = link_in_time(layout, stands(), problem_.movements, may_leave);
         if (!times) return false;
@@ -190,9 +191,10 @@ private:
         std::vector<SystemCell> labels = raw_.labels;
         std::vector<Link> links = raw_.links;
         links.insert(links.end(), times_.links.begin(), times_.links.end());
+        for (auto& link : link_parts(layout, stands(), problem_.movements)) links.push_back(std::move(link));
         const auto unseen = [&](std::vector<int> atoms) { labels.push_back({std::move(atoms), 1, false, false, 1, true, 0}); };
         for (const auto& arrivals : times_.arrivals) unseen(arrivals.atoms);
-        for (const auto& group : times_.leavers) for (const int atom : group) unseen({atom});
+        for (const auto& group : times_.leavers) for (const int atom : group.atoms) unseen({atom});
         out_.system = simplified(layout.atoms(), {}, labels, links, problem_.rules.zeros_shown, knowers());
         return fill();
     }
@@ -205,7 +207,7 @@ private:
         }
         std::vector<double> cost(static_cast<std::size_t>(system.atoms), 0);
         for (const auto& group : times_.leavers) {
-            for (const int atom : group) {
+            for (const int atom : group.atoms) {
                 const int number = system.atom_of[static_cast<std::size_t>(atom)];
                 if (number >= 0) cost[static_cast<std::size_t>(number)] = 1;
             }

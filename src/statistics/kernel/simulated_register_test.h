@@ -62,7 +62,7 @@ inline int category_of(const Someone& one, const std::string& key, int year) {
     if (key == "operation") return one.operation;
     if (key == "sex") return one.sex;
     if (key == "age_band") return band_of(year - one.born);
-    if (key == "outcome.documents") return one.documents ? 0 : 1;
+    if (key == "outcome.documents_restored") return one.documents ? 0 : 1;
     return one.housed ? 0 : 1;
 }
 
@@ -92,7 +92,7 @@ inline Table living_table(const LivingRegister& people, const std::string& key, 
 /// The year's return of the register.
 inline TableSet living_return(const LivingRegister& people, int year) {
     return {{living_table(people, "returnees", {"operation", "sex", "age_band"}, year),
-             living_table(people, "documents", {"sex", "age_band", "outcome.documents"}, year),
+             living_table(people, "documents_restored", {"sex", "age_band", "outcome.documents_restored"}, year),
              living_table(people, "housing", {"sex", "age_band", "outcome.housing"}, year)}};
 }
 
@@ -104,7 +104,7 @@ inline Movements living_movements() {
     auto& age = movements.classifications["age_band"];
     age.moves = Movement::Moves::with_age;
     age.from_age = {{"0_6", 0}, {"7_11", 7}, {"12_17", 12}, {"18_29", 18}, {"30_49", 30}, {"50_plus", 50}};
-    auto& documents = movements.classifications["outcome.documents"];
+    auto& documents = movements.classifications["outcome.documents_restored"];
     documents.moves = Movement::Moves::once;
     documents.open = {"not_reached"};
     return movements;

@@ -53,7 +53,7 @@ struct Ways {
 class Pair {
 public:
     Pair(Layout& layout, const Stand& then, const Stand& now, std::size_t number_of_now, const Movements& movements, TimeLinks& out,
-         const std::function<bool(std::size_t)>& may_leave)
+         const std::function<bool(std::size_t, std::size_t)>& may_leave)
         : layout_(layout), then_(layout.people(then.people)), now_(layout.people(now.people)), number_of_now_(number_of_now),
           movements_(movements), years_(years_between(then.date, now.date)), out_(out), may_leave_(may_leave) {}
 
@@ -164,10 +164,10 @@ private:
         for (std::size_t from = 0; from < ways.before.size(); ++from) {
             if (outgrows(ways.shared, ways.before[from])) of_before[from].left.push_back(layout_.new_atom());
             const auto [group, fresh] = group_of.try_emplace(fixed_part(ways.shared, ways.before[from]), out_.leavers.size());
-            if (fresh) out_.leavers.emplace_back();
-            if (!may_leave_(group->second)) continue;
+            if (fresh) out_.leavers.push_back({number_of_now_, {}});
+            if (!may_leave_(group->second, number_of_now_)) continue;
             of_before[from].left.push_back(layout_.new_atom());
-            out_.leavers[group->second].push_back(of_before[from].left.back());
+            out_.leavers[group->second].atoms.push_back(of_before[from].left.back());
         }
         for (auto* links : {&of_before, &of_after}) {
             for (auto& link : *links) {
@@ -253,14 +253,14 @@ private:
     const Movements& movements_;
     YearsBetween years_;
     TimeLinks& out_;
-    const std::function<bool(std::size_t)>& may_leave_;
+    const std::function<bool(std::size_t, std::size_t)>& may_leave_;
     std::vector<Ways> ways_;
 };
 
 }  // namespace
 
 Result<TimeLinks> link_in_time(Layout& layout, const std::vector<Stand>& stands, const Movements& movements,
-                               const std::function<bool(std::size_t group)>& may_leave) {
+                               const std::function<bool(std::size_t group, std::size_t stand)>& may_leave) {
     std::vector<std::size_t> order(stands.size());
     std::iota(order.begin(), order.end(), 0u);
     std::ranges::sort(order, {}, [&](std::size_t s) { return std::tuple(stands[s].population, stands[s].date, s); });

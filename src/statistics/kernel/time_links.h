@@ -12,8 +12,10 @@ namespace homeward::statistics {
 
 /// A population as one release counted it.
 ///
+/// release  equal for those that were counted together
 /// people   its number in the layout
 struct Stand {
+    std::size_t release = 0;
     std::string population;
     Date date;
     int people = 0;
@@ -37,17 +39,21 @@ struct Arrivals {
 /// leavers   groups of atoms: those who left against the rule, as by a correction; one group for each combination of categories that
 ///           never change. Only those that were allowed have atoms
 struct TimeLinks {
+    struct Leavers {
+        std::size_t stand = 0;  ///< since the stand before this one
+        std::vector<int> atoms;
+    };
     std::vector<Link> links;
     std::vector<Arrivals> arrivals;
-    std::vector<std::vector<int>> leavers;
+    std::vector<Leavers> leavers;
 };
 
 /// Ties the stands of each population that is a stock.
 ///
 /// stands    in the order of release; those of one date are corrections of each other
-/// may_leave whether people of a group (index in `TimeLinks::leavers`) may be gone against the rule
+/// may_leave whether people of a group (index in `TimeLinks::leavers`) may be gone against the rule since the stand before this one
 /// errors    `statistics.crossing_too_large` {dimensions}
 Result<TimeLinks> link_in_time(Layout& layout, const std::vector<Stand>& stands, const Movements& movements,
-                               const std::function<bool(std::size_t group)>& may_leave);
+                               const std::function<bool(std::size_t group, std::size_t stand)>& may_leave);
 
 }  // namespace homeward::statistics
