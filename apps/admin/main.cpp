@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "admin/create.h"
+#include "admin/definitions.h"
 #include "admin/demo.h"
 #include "admin/operate.h"
 #include "admin/region_file.h"
@@ -76,6 +77,33 @@ struct TablesWanted {
     }
 };
 
+/// What the returns count, as files of the sources; it needs no installation either.
+struct DefinitionsWanted {
+    apps::DefinitionsCommand command{"config/indicators/catalogue.json", "config/indicators/locked.json", 0};
+    CLI::App *check = nullptr, *settle = nullptr;
+
+    explicit DefinitionsWanted(CLI::App& app) {
+        auto* definitions = app.add_subcommand("definitions", "Check what the returns count, or settle the definitions of a year");
+        definitions->require_subcommand(1);
+        check = about_files(*definitions, "check", "Name the indicator and the rule that is broken, or what was changed of a settled year");
+        settle = about_files(*definitions, "settle", "Print a lock with a further year settled");
+        settle->add_option("year", command.year)->required()->check(CLI::Range(2020, 2200));
+    }
+
+    CLI::App* about_files(CLI::App& definitions, const char* name, const char* help) {
+        auto* one = definitions.add_subcommand(name, help);
+        one->add_option("--catalogue", command.catalogue)->capture_default_str();
+        one->add_option("--lock", command.lock)->capture_default_str();
+        return one;
+    }
+
+    bool parsed() const { return check->parsed() || settle->parsed(); }
+    int run() const {
+        if (check->parsed()) return apps::check_definitions(command, std::cout, std::cerr);
+        return apps::settle_definitions(command, std::cout, std::cerr);
+    }
+};
+
 int run(int argc, char** argv) {
     if (sodium_init() < 0) throw std::runtime_error("the cryptographic library does not start");
     CLI::App app{"Makes, checks, backs up and restores an installation of Homeward."};
@@ -132,9 +160,11 @@ int run(int argc, char** argv) {
     auditing->require_subcommand(1);
     auto* verifying = on_installation(*auditing, "verify", "Find any changed, removed or reordered line", config);
     const TablesWanted tables(app);
+    const DefinitionsWanted definitions(app);
     CLI11_PARSE(app, argc, argv);
 
     if (tables.parsed()) return tables.run();
+    if (definitions.parsed()) return definitions.run();
     if (creating->parsed()) return create(made), 0;
     if (demoing->parsed()) {
         apps::make_demo_region(demo, [](const std::string& step) { std::cout << "  " << step << std::endl; });
