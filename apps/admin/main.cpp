@@ -161,7 +161,11 @@ int run(int argc, char** argv) {
     auto* verifying = on_installation(*auditing, "verify", "Find any changed, removed or reordered line", config);
     const TablesWanted tables(app);
     const DefinitionsWanted definitions(app);
-    CLI11_PARSE(app, argc, argv);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : apps::bad_input;
+    }
 
     if (tables.parsed()) return tables.run();
     if (definitions.parsed()) return definitions.run();
