@@ -9,8 +9,4 @@ namespace homeward::council {
 /// What they do not know comes back as its last part, which is a code.
 std::string indicator_word(std::string_view language, std::string_view path);
 
-/// web/src/i18n/<language>/indicators.json, compiled in, so that page and paper say the same.
-std::string_view shipped_indicators_en();
-std::string_view shipped_indicators_ru();
-
 }  // namespace homeward::council

@@ -1,9 +1,9 @@
 #include "statistics/reports/report_words.h"
 
-#include <algorithm>
 #include <stdexcept>
 
 #include "base/json.h"
+#include "statistics/returns/formats/return_words.h"
 
 namespace homeward::statistics {
 namespace {
@@ -14,15 +14,6 @@ void flatten(const boost::json::object& object, const std::string& prefix, std::
         if (member.value().is_object()) flatten(member.value().get_object(), path + ".", words);
         else if (member.value().is_string()) words.emplace(path, std::string(member.value().get_string()));
     }
-}
-
-/// As the pages write such a code.
-std::string readable(std::string code) {
-    constexpr std::size_t kState = 3;  // `uz-`
-    if (code.size() > kState && code[2] == '-' && code[0] >= 'a' && code[0] <= 'z') code.erase(0, kState);
-    std::ranges::replace(code, '_', ' ');
-    if (!code.empty() && code[0] >= 'a' && code[0] <= 'z') code[0] = static_cast<char>(code[0] - 'a' + 'A');
-    return code;
 }
 
 }  // namespace
@@ -40,7 +31,7 @@ std::string ReportWords::category(const std::string& dimension, const std::strin
     if (dimension == "region") return key;
     constexpr std::size_t kMonth = 7;  // `2026-10`
     if (dimension == "month" && key.size() == kMonth && key[4] == '-') return key.substr(5) + "." + key.substr(0, 4);
-    return readable(key);
+    return readable_code(key);
 }
 
 std::string ReportWords::found(const std::string& path, const std::string& otherwise) const {

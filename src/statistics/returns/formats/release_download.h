@@ -8,7 +8,7 @@
 
 namespace homeward::statistics {
 
-/// A release as the file that `?format=` asks for; CSV without it. The only writer of both programs.
+/// A release as the file that `?format=` asks for; CSV without it; XLSX and PDF in the words of `?language=`. The only writer of both programs.
 ///
 /// name     of the file, without its ending
 /// errors   invalid `release.no_such_format`

@@ -8,6 +8,8 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "statistics/returns/formats/dhis2_json.h"
+#include "statistics/returns/formats/return_words.h"
+#include "tabular/read_whole.h"
 
 namespace homeward::statistics {
 namespace {
@@ -56,6 +58,7 @@ TEST(ReleaseFiles, HaveTheirNamesAndTypes) {
     EXPECT_EQ(file.name, "UZ-2024.sdmx.csv");
     EXPECT_EQ(file.media_type, "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8");
     EXPECT_EQ(*release_format(""), ReleaseFormat::csv);
+    EXPECT_EQ(release_file(a_release(), *release_format("xlsx"), "UZ-2024").name, "UZ-2024.xlsx");
     EXPECT_EQ(release_format("docx").error().key, "release.no_such_format");
 }
 
@@ -159,6 +162,36 @@ TEST(Dhis2, EverythingThatAValuePointsToStandsInTheMetadata) {
     for (const auto& combo : metadata.at("categoryCombos").as_array()) {
         for (const auto& category : combo.at("categories").as_array()) EXPECT_TRUE(known.contains(std::string(category.at("id").as_string())));
     }
+}
+
+TEST(ReleaseWorkbook, HasItsFactsEveryFigureAndTheDefinitionsInWords) {
+    const std::string book = release_file(a_release(), ReleaseFormat::xlsx, "UZ-2024", "ru").content;
+    const auto about = tabular::fixture::read_whole(book, {}, "Об отчёте");
+    ASSERT_FALSE(about.error) << about.reason();
+    EXPECT_EQ(about.texts(1).front(), "Узбекистан: отчёт за год 2024");
+    const auto figures = tabular::fixture::read_whole(book, {}, "Числа");
+    EXPECT_EQ(figures.texts(1), (std::vector<std::string>{"Показатель", "Учтены", "Пол", "Возраст", "Регион", "Результат", "Число"}));
+    EXPECT_EQ(figures.rows.size(), 1 + 12u + 9u);
+    EXPECT_EQ(figures.texts(2).back(), "20");
+    EXPECT_EQ(figures.texts(3).back(), "скрыто");
+    EXPECT_EQ(tabular::fixture::read_whole(book, {}, "Определения").rows.size(), 1 + 2u);
+}
+
+TEST(ReleasePaper, IsADocumentThatIsTheSameEachTime) {
+    const auto paper = release_file(a_release(), ReleaseFormat::pdf, "UZ-2024", "ru");
+    EXPECT_EQ(paper.content.substr(0, 5), "%PDF-");
+    EXPECT_EQ(paper.media_type, "application/pdf");
+    EXPECT_EQ(paper.content, release_file(a_release(), ReleaseFormat::pdf, "UZ-2024", "ru").content);
+}
+
+TEST(ReturnWords, SayAReadableCodeWhereNoCatalogueHasAWord) {
+    const ReturnWords words("en");
+    EXPECT_EQ(words.indicator("returnees"), "People who came home");
+    EXPECT_EQ(words.indicator("never_heard_of"), "Never heard of");
+    EXPECT_EQ(words.category("operation", "xx-new_one"), "New one");
+    EXPECT_EQ(words.category("sex", "female"), "Female");
+    EXPECT_EQ(words.state("UZ"), "Uzbekistan");
+    EXPECT_THROW(words.text("no_such"), std::logic_error);
 }
 
 /// The bytes of a file may not depend on what is hidden: a hidden figure is not in a Release at all, so it suffices that shown
