@@ -7,6 +7,7 @@
 #include "exchange/routes.h"
 #include "mail/post.h"
 #include "search/index.h"
+#include "statistics/definitions/indicators.h"
 
 namespace homeward::apps {
 
@@ -22,6 +23,7 @@ CouncilProgram::CouncilProgram(Config config)
       program{exchange, shelf, instance.config.public_url, instance.config.demo, instance.config.least_silence_days} {
     program.works = &instance.works;
     if (instance.config.kind != "council") throw SetUpError("This is the configuration of a State's node: start it with homeward-node.");
+    statistics::require_catalogues();
     actions::serve_at_council(exchange);
     council::serve_releases(exchange);
     const auto known = instance.works.write<void>(access::Actor::program("system"), [this](access::Work& work) -> Done {

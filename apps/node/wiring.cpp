@@ -48,6 +48,7 @@ Node::Node(Config config)
       reports(instance.works, [this](access::Work& work, const std::string& unit) { return gather_report_facts(work, people, unit); }),
       returns(exchange, people.state(), fact_source(*this), instance.node_key) {
     if (instance.config.kind != "node") throw SetUpError("This is the configuration of the Council: start it with homeward-council.");
+    statistics::require_catalogues();
     people.load(instance.store, *instance.vault);
     instance.store.read([&](store::Connection& db) { casework::load_steps(db, people); });
     (void)instance.works.write<void>(access::Actor::program("system"), [](access::Work& work) {

@@ -14,6 +14,7 @@
 #include "council/practices/practice_routes.h"
 #include "council/public_routes.h"
 #include "council/reports/report_routes.h"
+#include "council/returns/definition_routes.h"
 #include "council/returns/return_routes.h"
 #include "council/search_routes.h"
 #include "council/trainings/training_routes.h"
@@ -39,6 +40,7 @@ void routes(http::Router& router, const Program& program) {
     search_routes(router);
     paper_routes(router, program);
     public_routes(router);
+    definition_routes(router);
 }
 
 }  // namespace homeward::council

@@ -1,7 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { IndicatorFacts } from "../definitions/indicator-facts";
 import { useReleaseWords } from "../i18n/release-words";
-import { Facts, useFormat } from "../ui";
-import type { Release, Table } from "./queries";
+import { Facts, Link, useFormat } from "../ui";
+import { definitionsQuery, type Release, type Table } from "./queries";
 import { outcomeOf } from "./released-table";
 
 /** What a table counts, of whom, as of which day, in which version, and from which number on it is shown. */
@@ -11,13 +13,27 @@ export function IndicatorDefinition({ release, table }: { release: Release; tabl
   const words = useReleaseWords();
   const { indicator, version } = table.definition;
   const { numerator, denominator, note } = words.definition(indicator);
+  const definitions = useQuery(definitionsQuery(release.year)).data;
+  const known = definitions?.indicators.filter((each) => each.key === indicator && each.version === version);
+  const own = [
+    { label: t("public.returns.reference_date"), value: format.longDate(release.reference_date) },
+    { label: t("public.returns.floor"), value: format.number(release.rules.floor_of[indicator] ?? release.rules.floor) },
+  ];
+  if (definitions && known && known.length > 0) {
+    return (
+      <>
+        <IndicatorFacts definitions={definitions} indicators={known} more={own} />
+        <Link to="/definitions" search={{ year: String(release.year), indicator }}>{t("public.definitions.title", { year: release.year })}</Link>
+      </>
+    );
+  }
+  // A State whose definitions are newer than this program's.
   return (
     <Facts of={[
       { label: t("public.table.numerator"), value: numerator || null },
       { label: t("public.table.denominator"), value: (outcomeOf(table) && denominator) || null },
       { label: t("public.table.note"), value: note || null },
-      { label: t("public.returns.reference_date"), value: format.longDate(release.reference_date) },
-      { label: t("public.returns.floor"), value: format.number(release.rules.floor_of[indicator] ?? release.rules.floor) },
+      ...own,
       { label: t("public.table.version"), value: `${indicator}, ${version}` },
     ]} />
   );

@@ -16,3 +16,8 @@ export const releaseQuery = (id: string) => queryOptions({
   queryKey: ["releases", id], staleTime: Infinity,
   queryFn: () => body(api.GET("/api/public/releases/{release_id}", { params: { path: { release_id: id } } })),
 });
+/** What the returns of a year count. */
+export const definitionsQuery = (year: number) => queryOptions({
+  queryKey: ["definitions", year], staleTime: Infinity,
+  queryFn: () => body(api.GET("/api/public/definitions", { params: { query: { year } } })),
+});

@@ -74,7 +74,7 @@ export function Returns({ lines, headlines }: { lines: ReleaseLine[]; headlines:
   return (
     <>
       <Section title={t("public.returns.section")}>
-        <Text>{t("public.returns.lead")}</Text>
+        <Text>{t("public.returns.lead")} <Link to="/definitions" search={{ year: String(year) }}>{t("public.definitions.title", { year })}</Link></Text>
         <Group align="flex-end" data-no-print>
           <SelectField label={t("public.returns.year")} unchosen={null} value={String(year)} choices={years.map((one) => ({ value: String(one), label: String(one) }))}
                        onChange={(value) => setSearch({ year: value ?? "" })} />

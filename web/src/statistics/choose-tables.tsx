@@ -6,6 +6,7 @@ import { useAction } from "../api/queries";
 import { CheckField, Icon, ProblemNotice, useFormat, Waiting } from "../ui";
 import { without, withTable, type Chosen } from "./chosen";
 import { useLabels } from "./labels";
+import { definitionsOf } from "./queries";
 import classes from "./choose-tables.module.css";
 
 type Advice = Schemas["ReturnAdvice"]["tables"][number];
@@ -34,10 +35,7 @@ export function ChooseTables({ year, referenceDate, chosen, choose }:
   { year: string; referenceDate: string; chosen: Chosen | null; choose: (tables: Chosen) => void }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const definitions = useQuery({
-    queryKey: ["returns", "definitions", year],
-    queryFn: () => body(api.GET("/api/returns/definitions", { params: { query: { year: Number(year) } } })),
-  });
+  const definitions = useQuery(definitionsOf(Number(year)));
   const tables = chosen ?? (definitions.data?.indicators ?? []).map(({ key, classifications }) => ({ indicator: key, by: classifications }));
   const advise = useAction((asked: Chosen) => body(api.POST("/api/returns/advice", { body: { year: Number(year), reference_date: referenceDate, tables: asked } })));
   if (!definitions.data) return <Waiting for={definitions} />;

@@ -1,21 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import type { Schemas } from "../api/node";
-import { Facts } from "../ui";
-import { useLabels } from "./labels";
+import { IndicatorFacts } from "../definitions/indicator-facts";
+import { Link, Waiting } from "../ui";
+import { definitionsOf } from "./queries";
 
-/** What an indicator counts, of whom, and when. */
-export function Definition({ indicator, version, period, unit }:
-  { indicator: string; version: number; period?: Schemas["ReturnDefinitions"]["indicators"][number]["period"]; unit?: "persons" | "families" }) {
+/** What an indicator counts, of whom, when and from which field, by the definitions of the year. */
+export function Definition({ indicator, year }: { indicator: string; year: number }) {
   const { t } = useTranslation();
-  const labels = useLabels();
+  const definitions = useQuery(definitionsOf(year));
+  if (!definitions.data) return <Waiting for={definitions} />;
   return (
-    <Facts of={[
-      { label: t("statistics.definition.numerator"), value: labels.text(indicator, "numerator") },
-      { label: t("statistics.definition.denominator"), value: labels.text(indicator, "denominator") },
-      { label: t("statistics.definition.period"), value: period ? t(`indicators.period.${period}`) : null },
-      { label: t("statistics.definition.unit"), value: unit ? t(`indicators.unit.${unit}`) : null },
-      { label: t("statistics.definition.note"), value: labels.text(indicator, "note") },
-      { label: t("statistics.definition.version"), value: `${indicator}, ${version}` },
-    ]} />
+    <>
+      <IndicatorFacts definitions={definitions.data} indicators={definitions.data.indicators.filter(({ key }) => key === indicator)} />
+      <Link to="/returns/definitions" search={{ year: String(year), indicator }}>{t("statistics.definitions.link", { year })}</Link>
+    </>
   );
 }

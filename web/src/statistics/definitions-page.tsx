@@ -1,35 +1,23 @@
-import { Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { api, body } from "../api/node";
+import { DefinitionsView } from "../definitions/definitions-view";
 import { today } from "../i18n/dates";
-import { Page, Section, useSearchState, Waiting } from "../ui";
-import { Definition } from "./definition";
-import { useLabels } from "./labels";
+import { Page, useSearchState } from "../ui";
+import { definitionsOf } from "./queries";
 
-/** What the return of a year counts; the year is in the address. */
+const FIRST_YEAR = 2019;
+
+/** What the return of a year counts; year and indicator are in the address, so that a figure leads to its own. */
 export function DefinitionsPage() {
   const { t } = useTranslation();
-  const labels = useLabels();
-  const [{ year }] = useSearchState({ year: today().slice(0, 4) });
-  const definitions = useQuery({
-    queryKey: ["returns", "definitions", year],
-    queryFn: () => body(api.GET("/api/returns/definitions", { params: { query: { year: Number(year) } } })),
-  });
+  const [chosen, choose] = useSearchState({ year: today().slice(0, 4), indicator: "" });
+  const year = Number(chosen.year);
+  const now = useQuery(definitionsOf(year));
+  const before = useQuery({ ...definitionsOf(year - 1), enabled: year > FIRST_YEAR });
   return (
     <Page title={t("statistics.definitions.title_of", { year })} breadcrumbs={[{ to: "/returns", label: t("statistics.nav.returns") }]}
           lead={t("statistics.definitions.lead")}>
-      {definitions.data
-        ? (
-          <Stack gap="lg">
-            <Text>{t("statistics.hidden.rule", { floor: definitions.data.floor })}</Text>
-            {definitions.data.indicators.map((indicator) => (
-              <Section key={indicator.key} title={labels.indicator(indicator.key)}>
-                <Definition indicator={indicator.key} version={indicator.version} period={indicator.period} unit={indicator.unit} />
-                <Text size="sm" c="dimmed">{t("statistics.definition.by", { list: indicator.classifications.map(labels.classification).join(", ") })}</Text>
-              </Section>))}
-          </Stack>)
-        : <Waiting for={definitions} />}
+      <DefinitionsView now={now} before={before} chosen={chosen} choose={choose} />
     </Page>
   );
 }

@@ -23,7 +23,7 @@ function Headline({ table, floor }: { table: ReturnTable; floor: number }) {
 }
 
 /** One indicator: its figure in a line, its table, and what is counted. */
-export function IndicatorSection({ table, floor }: { table: ReturnTable; floor: number }) {
+export function IndicatorSection({ table, floor, year }: { table: ReturnTable; floor: number; year: number }) {
   const { t } = useTranslation();
   const labels = useLabels();
   return (
@@ -32,7 +32,7 @@ export function IndicatorSection({ table, floor }: { table: ReturnTable; floor: 
       <TableView table={table} floor={floor} />
       <details>
         <summary>{t("statistics.definition.summary")}</summary>
-        <Definition indicator={table.indicator} version={table.version} />
+        <Definition indicator={table.indicator} year={year} />
       </details>
     </Section>
   );

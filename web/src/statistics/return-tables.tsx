@@ -62,7 +62,7 @@ export function ReturnTables({ annual }: { annual: Return }) {
           <HiddenNotes floor={floor} of={reasons} />
         </Stack>
       </Section>
-      {tables.map((table) => <IndicatorSection key={table.key} table={table} floor={floor} />)}
+      {tables.map((table) => <IndicatorSection key={table.key} table={table} floor={floor} year={annual.year} />)}
     </TablesViewContext.Provider>
   );
 }
