@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "statistics/kernel/random_tables_test.h"
+#include "statistics/kernel/returnees_fixture.h"
+#include "statistics/kernel/suppress.h"
 
 namespace homeward::statistics {
 namespace {
@@ -73,6 +75,42 @@ TEST(Adviser, MergingKeepsEveryTotal) {
     EXPECT_TRUE(check({{merged}}));
     EXPECT_EQ(merged.counts.back(), table.counts.back());
     EXPECT_EQ(merged.counts.size(), 12u);
+}
+
+/// The labels of a set that protection hides, as a share of those that hold somebody.
+double share_hidden(const TableSet& set, const Rules& rules) {
+    const CellSystem system = system_of(set, rules).value();
+    const Pattern hidden = suppress(system).value().hidden;
+    int cells = 0, hidden_ones = 0;
+    std::size_t label = 0;
+    for (const auto& table : set.tables) {
+        for (const std::int64_t count : table.counts) {
+            const int cell = system.cell_of[label++];
+            cells += count > 0;
+            hidden_ones += cell >= 0 && hidden[static_cast<std::size_t>(cell)];
+        }
+    }
+    return static_cast<double>(hidden_ones) / cells;
+}
+
+TEST(Adviser, IsNotFarFromWhatProtectionHides) {
+    double sum = 0;
+    int sets = 0;
+    for (const std::uint64_t seed : {101u, 102u}) {
+        for (const auto& set : testing::proposals(754, seed)) {
+            Cost whole;
+            for (const auto& cost : costs_of(set, five_and_up()).value()) {
+                whole.cells += cost.cells;
+                whole.by_rule += cost.by_rule;
+                whole.to_protect += cost.to_protect;
+            }
+            const double error = std::abs(whole.share_hidden() - share_hidden(set, five_and_up()));
+            EXPECT_LT(error, 0.1) << "set " << sets;
+            sum += error;
+            ++sets;
+        }
+    }
+    EXPECT_LT(sum / sets, 0.03);
 }
 
 TEST(Adviser, RefusesATableOfTheWrongShape) {
