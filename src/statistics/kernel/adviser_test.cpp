@@ -99,7 +99,8 @@ TEST(Adviser, IsNotFarFromWhatProtectionHides) {
     for (const std::uint64_t seed : {101u, 102u}) {
         for (const auto& set : testing::proposals(754, seed)) {
             Cost whole;
-            for (const auto& cost : costs_of(set, five_and_up()).value()) {
+            const auto costs = costs_of(set, five_and_up()).value();
+            for (const auto& cost : costs) {
                 whole.cells += cost.cells;
                 whole.by_rule += cost.by_rule;
                 whole.to_protect += cost.to_protect;
