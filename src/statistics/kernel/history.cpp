@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 
-#include "statistics/kernel/audit.h"
 #include "statistics/kernel/prover.h"
 #include "statistics/kernel/release_system.h"
+#include "statistics/kernel/seen.h"
 #include "statistics/kernel/suppress.h"
 
 namespace homeward::statistics {
@@ -20,6 +21,37 @@ bool same_name(const ProtectedRelease::Told& a, const ProtectedRelease::Told& b)
     return a.release == b.release && a.table == b.table && a.cell == b.cell;
 }
 
+/// What is out, and this release with a pattern, as everybody sees them: releases as they came, this one last.
+std::vector<SeenRelease> seen_releases(const ReleaseProblem& problem, const ReleaseSystem& made, const Pattern& hidden) {
+    std::vector<SeenRelease> releases;
+    std::vector<std::string> names;
+    const auto add = [&](SeenRelease& release, const Table& table, auto shown) {
+        release.tables.push_back({table.key, table.definition, table.population, table.dimensions, {}});
+        for (std::size_t cell = 0; cell < table.counts.size(); ++cell) {
+            release.tables.back().cells.push_back(shown(cell) ? std::optional(table.counts[cell]) : std::nullopt);
+        }
+    };
+    for (const auto& earlier : problem.earlier) {
+        const auto known = std::ranges::find(names, earlier.release);
+        if (known == names.end()) {
+            names.push_back(earlier.release);
+            releases.push_back({"", earlier.reference_date, problem.rules, {}});
+        }
+        add(releases[static_cast<std::size_t>(std::ranges::find(names, earlier.release) - names.begin())], earlier.table,
+            [&](std::size_t cell) { return earlier.shown[cell] != 0; });
+    }
+    releases.push_back({"", problem.reference_date, problem.rules, {}});
+    std::size_t label = 0;
+    for (const auto& table : problem.tables.tables) {
+        add(releases.back(), table, [&](std::size_t cell) {
+            const int own = made.system.cell_of[label + cell];
+            return own < 0 || !hidden[static_cast<std::size_t>(own)];
+        });
+        label += table.counts.size();
+    }
+    return releases;
+}
+
 void set_width(SystemCell& cell, std::int64_t width) {
     cell.width = std::max<std::int64_t>(width, 1);
     if (width < 1) cell.sensitive = false;
@@ -28,27 +60,80 @@ void set_width(SystemCell& cell, std::int64_t width) {
 class Protector {
 public:
     Protector(const ReleaseProblem& problem, ReleaseSystem made, const GoOn& go_on)
-        : problem_(problem), made_(std::move(made)), system_(made_.system), go_on_(go_on), guarded_(system_.cells.size(), 0) {}
+        : problem_(problem), made_(std::move(made)), system_(made_.system), go_on_(go_on) {}
 
     Result<ProtectedRelease> run() {
-        Suppression suppression = TRY(open_to_nobody());
+        Suppression suppression = TRY(suppressed());
+        TRY(mend(suppression));
         return finished(suppression);
     }
 
 private:
     SystemCell& at(int cell) { return system_.cells[static_cast<std::size_t>(cell)]; }
 
-    /// Until also those who do not know which hidden cells are small find none of them narrow.
-    Result<Suppression> open_to_nobody() {
-        while (true) {
-            Suppression suppression = TRY(suppressed());
-            const auto narrow = TRY(narrow_to_the_public(suppression));
-            if (narrow.empty()) return suppression;
-            for (const int cell : narrow) {
-                at(cell).sensitive = true;
-                guarded_[static_cast<std::size_t>(cell)] = 1;
-            }
+    /// Also those who do not know which hidden cells are small, and who was corrected, must find none of them narrow: that is what the
+    /// Council sees. What more that takes is hidden as well; the proofs hold as before.
+    Done mend(Suppression& suppression) {
+        std::set<int> hopeless;
+        for (int round = 0; round < most_attempts; ++round) {
+            const auto seen = seen_system(seen_releases(problem_, made_, suppression.hidden), {}, problem_.movements);
+            if (!seen) return seen.error();
+            auto narrow = TRY(opened(*seen, go_on_));
+            std::erase_if(narrow, [&](const Exposure& exposure) { return hopeless.contains(first_label(*seen, exposure.cell)); });
+            if (narrow.empty()) return {};
+            if (!TRY(hide_more(*seen, narrow, suppression, hopeless))) return {};
         }
+        return {};
+    }
+
+    static int first_label(const SeenSystem& seen, int cell) {
+        return static_cast<int>(std::ranges::find(seen.system.cell_of, cell) - seen.system.cell_of.begin());
+    }
+
+    /// Hides what widens these cells in the eyes of everybody. False when nothing more does.
+    Result<bool> hide_more(const SeenSystem& seen, const std::vector<Exposure>& narrow, Suppression& suppression, std::set<int>& hopeless) {
+        CellSystem system = seen.system;
+        for (std::size_t c = 0; c < system.cells.size(); ++c) {
+            system.cells[c].sensitive = false;
+            system.cells[c].withheld = seen.hidden[c] != 0;
+            system.cells[c].stays = !system.cells[c].withheld;
+        }
+        const std::vector<int> own = own_cells(seen);
+        for (std::size_t c = 0; c < system.cells.size(); ++c) {
+            if (own[c] >= 0 && own[c] != made_.headline) system.cells[c].stays = false;
+        }
+        for (const auto& exposure : narrow) system.cells[static_cast<std::size_t>(exposure.cell)].sensitive = true;
+        for (std::size_t left = narrow.size(); left > 0; --left) {
+            auto more = suppress(system, go_on_);
+            if (!more && more.error().key != "statistics.cannot_protect") return more.error();
+            if (!more) {
+                const int cell = std::stoi(more.error().params.at("cell"));
+                system.cells[static_cast<std::size_t>(cell)].sensitive = false;
+                hopeless.insert(first_label(seen, cell));
+                continue;
+            }
+            bool hid = false;
+            for (std::size_t c = 0; c < system.cells.size(); ++c) {
+                if (!more->hidden[c] || own[c] < 0 || suppression.hidden[static_cast<std::size_t>(own[c])]) continue;
+                suppression.hidden[static_cast<std::size_t>(own[c])] = 1;
+                suppression.reasons[static_cast<std::size_t>(own[c])] = Hidden::protects_another;
+                hid = true;
+            }
+            return hid || !hopeless.empty();
+        }
+        return true;
+    }
+
+    /// Of each cell that everybody sees the one of this release; -1 for others. Labels of this release are the last there, the first here.
+    std::vector<int> own_cells(const SeenSystem& seen) const {
+        std::vector<int> own(seen.system.cells.size(), -1);
+        const auto here = static_cast<std::size_t>(std::ranges::count(made_.earlier, 0));
+        const std::size_t there = seen.read.size() - here;
+        for (std::size_t label = 0; label < here; ++label) {
+            const int cell = seen.system.cell_of[there + label];
+            if (cell >= 0) own[static_cast<std::size_t>(cell)] = system_.cell_of[label];
+        }
+        return own;
     }
 
     Result<Suppression> suppressed() {
@@ -64,13 +149,6 @@ private:
 
     /// What can be asked less of, so that this cell no longer stands in the way. False when nothing can.
     Result<bool> gives_way(int cell) {
-        if (guarded_[static_cast<std::size_t>(cell)]) {
-            // It is large enough to be shown, and it cannot be hidden well.
-            guarded_[static_cast<std::size_t>(cell)] = 0;
-            at(cell).sensitive = false;
-            at(cell).stays = !at(cell).withheld;
-            return true;
-        }
         if (!shrunk_) {
             shrunk_ = true;
             if (shrink_bounds()) return true;
@@ -131,33 +209,6 @@ private:
         return shown_before_[static_cast<std::size_t>(cell)] != 0;
     }
 
-    /// Hidden cells that are no small counts, but look narrow and may be small to somebody who knows no counts.
-    Result<std::vector<int>> narrow_to_the_public(const Suppression& suppression) {
-        CellSystem seen = system_;
-        seen.knowers.clear();
-        std::vector<std::int64_t> floor(seen.cells.size(), 0);
-        std::size_t label = 0;
-        for (const auto& table : made_.tables.tables) {
-            for (std::size_t cell = 0; cell < table.counts.size(); ++cell, ++label) {
-                const int own = seen.cell_of[label];
-                if (own < 0 || made_.earlier[label] == 1) continue;
-                auto& least = floor[static_cast<std::size_t>(own)];
-                least = std::max<std::int64_t>(least, problem_.rules.floor_for(table.definition.indicator));
-            }
-        }
-        for (std::size_t c = 0; c < seen.cells.size(); ++c) {
-            seen.cells[c].sensitive = suppression.hidden[c] && floor[c] > 0 && !system_.cells[c].sensitive && !given_up_.contains(static_cast<int>(c));
-        }
-        std::vector<int> narrow;
-        for (const auto& exposure : TRY(audit(seen, suppression.hidden, go_on_)).exposed) {
-            if (std::ceil(exposure.low - tolerance) >= static_cast<double>(floor[static_cast<std::size_t>(exposure.cell)])) continue;
-            // Hidden in an earlier release and narrow since: nothing that is hidden now widens it again.
-            if (at(exposure.cell).withheld) given_up_.insert(exposure.cell);
-            else narrow.push_back(exposure.cell);
-        }
-        return narrow;
-    }
-
     Error naming_the_cell(int cell, const Error& error) const {
         std::size_t label = 0;
         for (const auto& table : made_.tables.tables) {
@@ -170,7 +221,6 @@ private:
     }
 
     Hidden reason(int cell, const Suppression& suppression) const {
-        if (guarded_[static_cast<std::size_t>(cell)]) return Hidden::protects_another;
         if (std::ranges::find(made_.small_changes, cell) != made_.small_changes.end()) return Hidden::earlier_release;
         return suppression.reasons[static_cast<std::size_t>(cell)];
     }
@@ -208,8 +258,6 @@ private:
     ReleaseSystem made_;
     CellSystem& system_;
     const GoOn& go_on_;
-    std::vector<char> guarded_;  // not small, but hidden and in need of room
-    std::set<int> given_up_;
     std::vector<char> shown_before_;
     bool shrunk_ = false;
     bool headline_alone_ = false;
@@ -229,6 +277,12 @@ Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector
         if (less != told.end()) set_width(made.system.cells[static_cast<std::size_t>(bound.cell)], less->width);
     }
     return std::move(made.system);
+}
+
+void show_what_is_known(const CellSystem& joint, Pattern& hidden) {
+    std::vector<char> labelled(joint.cells.size(), 0);
+    for (const int cell : joint.cell_of) if (cell >= 0) labelled[static_cast<std::size_t>(cell)] = 1;
+    for (std::size_t c = 0; c < joint.cells.size(); ++c) if (joint.cells[c].stays && !labelled[c]) hidden[c] = 0;
 }
 
 }  // namespace homeward::statistics

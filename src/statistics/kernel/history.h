@@ -82,4 +82,8 @@ Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const Go
 /// told      of the protected release, so that nothing is asked for that could not be had
 Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told = {});
 
+/// A pattern of the joint system made from labels: people who left against the rule, as by an erasure, stand in no table, but the strongest
+/// attacker knows how many they are.
+void show_what_is_known(const CellSystem& joint, Pattern& hidden);
+
 }  // namespace homeward::statistics

@@ -34,6 +34,7 @@ TEST(History, ProtectsEachYearBesideTheEarlierOnes) {
         };
         for (const auto& table : safe->safe.tables) for (const auto& cell : table.cells) show(cell.persons.has_value());
         for (const auto& earlier : out) for (const char shown : earlier.shown) show(shown != 0);
+        show_what_is_known(system, hidden);
         EXPECT_TRUE(audit(system, hidden).empty()) << year;
         put_out(out, std::to_string(year), end_of(year), problem.tables, safe->safe);
     }

@@ -43,9 +43,11 @@ public:
         link_hidden_before();
         TRY(find_everybody());
         if (out_.headline >= 0) out_.headline = out_.system.cell_of[static_cast<std::size_t>(out_.headline)];
+        tell_who_left();
         note_small_changes();
         note_arrivals();
         note_earlier();
+        out_.system.cell_of.resize(raw_.labels.size());
         return std::move(out_);
     }
 
@@ -220,6 +222,20 @@ private:
             for (const int atom : cell.atoms) cell.value += system.persons[static_cast<std::size_t>(atom)];
         }
         return true;
+    }
+
+    /// Who knows how the register was corrected, knows how many left.
+    void tell_who_left() {
+        for (const auto& group : times_.leavers) {
+            for (const int atom : group.atoms) {
+                const int number = out_.system.atom_of[static_cast<std::size_t>(atom)];
+                for (auto& cell : out_.system.cells) {
+                    if (!cell.withheld || cell.atoms.size() != 1 || cell.atoms[0] != number) continue;
+                    cell.withheld = false;
+                    cell.stays = true;
+                }
+            }
+        }
     }
 
     void guard(int cell, std::int64_t width, ProtectedRelease::Told told) {

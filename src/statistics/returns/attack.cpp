@@ -31,6 +31,7 @@ Scene scene_of(CellSystem system, const Target& target) {
     };
     for (const auto& table : target.hidden) for (const char hidden : table) place(hidden != 0);
     for (const auto& earlier : target.problem.earlier) for (const char shown : earlier.shown) place(shown == 0);
+    show_what_is_known(scene.system, scene.hidden);
     return scene;
 }
 
