@@ -6,11 +6,15 @@
 
 namespace homeward::statistics {
 
+/// households          against whom it holds: all, but those named by `told` with a cell of this release
 /// certificate, told   as `ProtectedRelease` has them
+/// coarser_because     why the tables are coarser than they were chosen
 struct MadeSafe {
     CoarserRelease tables;
+    std::vector<Household> households;
     Certificate certificate;
     std::vector<ProtectedRelease::Told> told;
+    std::optional<Error> coarser_because;
 };
 
 /// Protects a return. Where no pattern does, or none was found while `go_on` said so, a coarser one.

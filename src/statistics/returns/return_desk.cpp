@@ -107,7 +107,7 @@ Result<ReturnId> ReturnDesk::prepare(access::Works& works, const access::Actor& 
         NewReturn made{ReturnId::make(work.now), spec, counted.replaces, counted.beside, {}, {}};
         const Release release{state_, spec.year, spec.reference_date, counted.problem.rules, released(safe->tables.safe), {}, work.now};
         const std::string payload = write_release(release), hidden = letters_of(safe->tables.safe);
-        ReturnSecret secret{safe->tables.counts, counted.problem.households, safe->certificate, safe->told};
+        ReturnSecret secret{safe->tables.counts, safe->households, safe->certificate, safe->told};
         made.certificate = to_hex(sha256(write_secret(secret)));
         made.secret = seal_.seal(made.id.str(), secret);
         insert_return(work, made, safe->tables, payload, hidden, seal_.voucher(made.id.str(), payload, hidden));
