@@ -83,20 +83,15 @@ Result<Reply> headlines(Work& work, const Request&) {
     return http::ok(body);
 }
 
-std::string name_of(const statistics::Release& release) { return release.state + "-" + std::to_string(release.year); }
-
-Result<Reply> all_tables(Work& work, const Request& request) {
-    const auto release = TRY(get_release(work.db, TRY(http::id_of<ReleaseId>(request, "release_id"))));
-    return statistics::release_download(request, release, name_of(release));
+/// The tables of a release as the file that is asked for: all, or the one that the path names.
+Result<Reply> tables(Work& work, const Request& request, const std::string& table) {
+    const auto passed = statistics::read_passed_release(TRY(get_payload(work.db, TRY(http::id_of<ReleaseId>(request, "release_id")))));
+    if (!passed) throw std::runtime_error("a stored release does not read: " + passed.error().key);
+    return statistics::release_download(request, *passed, (*passed)->state + "-" + std::to_string((*passed)->year), table);
 }
 
-Result<Reply> one_table(Work& work, const Request& request) {
-    auto release = TRY(get_release(work.db, TRY(http::id_of<ReleaseId>(request, "release_id"))));
-    const auto& key = request.path_parameter("table_key");
-    std::erase_if(release.tables, [&](const auto& table) { return table.key != key; });
-    if (release.tables.empty()) return not_found("release.no_such_table");
-    return statistics::release_download(request, release, name_of(release) + "-" + key);
-}
+Result<Reply> all_tables(Work& work, const Request& request) { return tables(work, request, {}); }
+Result<Reply> one_table(Work& work, const Request& request) { return tables(work, request, request.path_parameter("table_key")); }
 
 }  // namespace
 

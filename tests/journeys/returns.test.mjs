@@ -75,7 +75,8 @@ test("what was released is what api/exchange.yaml says, and names its signers by
 
 test("the tables download as a file in which hidden figures are marked and not explained", async () => {
   const { page } = coordinator;
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download the tables (CSV)" }).click()]);
+  await page.getByRole("button", { name: /^Download: Return for/ }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: /^CSV One line/ }).click()]);
   assert.equal(file.suggestedFilename(), `return-UZ-${year}.csv`);
   const lines = readFileSync(await file.path(), "utf8").trimEnd().split("\r\n");
   assert.match(lines[0], /^\ufeffstate,year,reference_date,table,.*,outcome,value,status$/);

@@ -2,9 +2,9 @@
 
 #include "http/json_reply.h"
 #include "statistics/definitions/definition_bodies.h"
+#include "statistics/returns/formats/release_download.h"
 #include "statistics/returns/prepare_input.h"
 #include "statistics/returns/return_bodies.h"
-#include "statistics/returns/return_csv.h"
 #include "statistics/returns/test_routes.h"
 
 namespace homeward::statistics {
@@ -51,8 +51,8 @@ Result<Reply> show_return(Work& work, const Request& request, const ReturnDesk& 
 Result<Reply> download_tables(Work& work, const Request& request, const ReturnDesk& desk) {
     TRY(access::require(work.actor, Permission::read_returns));
     const AnnualReturn annual = TRY(desk.get(work.db, TRY(asked_id(request))));
-    const std::string name = "return-" + annual.release->state + "-" + std::to_string(annual.year) + (annual.released_at ? "" : "-draft") + ".csv";
-    return http::download("text/csv; charset=utf-8", name, tables_csv(*annual.release));
+    const std::string name = "return-" + annual.release->state + "-" + std::to_string(annual.year) + (annual.released_at ? "" : "-draft");
+    return release_download(request, annual.release, name);
 }
 
 /// Outside any transaction: the counting takes its time, and the writer is asked only to keep the result.
@@ -93,7 +93,7 @@ void return_routes(http::Router& router, access::Works& works, ReturnDesk& desk)
     counting_routes(router, desk);
     router.read("GET", "/api/returns/definitions", [&desk](Work& work, const Request& request) { return show_definitions(work, request, desk.floor()); });
     router.read("GET", "/api/returns/{return_id}", [&desk](Work& work, const Request& request) { return show_return(work, request, desk); });
-    router.read("GET", "/api/returns/{return_id}/tables.csv", [&desk](Work& work, const Request& request) { return download_tables(work, request, desk); });
+    router.read("GET", "/api/returns/{return_id}/tables", [&desk](Work& work, const Request& request) { return download_tables(work, request, desk); });
     test_routes(router, works, desk);
     router.write("POST", "/api/returns/{return_id}/signature", acting(desk, [&desk](Work& work, const Request&, ReturnId id) { return desk.sign(work, id); }));
     router.write("POST", "/api/returns/{return_id}/release", acting(desk, [&desk](Work& work, const Request&, ReturnId id) { return desk.release(work, id); }));

@@ -5,7 +5,7 @@ import { useReleaseWords } from "../i18n/release-words";
 import { useStateName } from "../i18n/states";
 import { Facts, Link, Page, Section, StatusBadge, useFormat, Waiting } from "../ui";
 import { ReleaseFiles } from "../pictures/parts";
-import { COUNCIL_FORMATS, filesOf } from "./files";
+import { filesOf } from "./files";
 import { HiddenNote } from "./hidden";
 import { IndicatorDefinition } from "./indicator-definition";
 import { releaseQuery, releasesQuery, type Release, type Table } from "./queries";
@@ -22,7 +22,7 @@ function TableSection({ release, releaseId, table }: { release: Release; release
   const name = words.indicator(table.definition.indicator);
   return (
     <Section title={name} actions={
-      <ReleaseFiles compact of={name} href={(format) => filesOf(releaseId, format, table.key)} formats={COUNCIL_FORMATS} />}>
+      <ReleaseFiles compact of={name} href={filesOf(releaseId, table.key)} />}>
       <IndicatorDefinition release={release} table={table} />
       <TableView table={table} />
       {hasHidden(table) && <HiddenNote floor={release.rules.floor_of[table.definition.indicator] ?? release.rules.floor} />}
@@ -46,7 +46,7 @@ export function ReleasePage({ releaseId }: { releaseId: string }) {
     <Page title={t("public.returns.title", { state: stateName(release.state), year: release.year })}
           breadcrumbs={[{ to: "/figures", label: t("public.nav.figures") }]}
           lead={`${t("public.table.as_of", { date: format.longDate(release.reference_date) })} ${releasedBy(release)}`}
-          actions={<ReleaseFiles of={t("public.returns.title", { state: stateName(release.state), year: release.year })} href={(format) => filesOf(releaseId, format)} formats={COUNCIL_FORMATS} />}>
+          actions={<ReleaseFiles of={t("public.returns.title", { state: stateName(release.state), year: release.year })} href={filesOf(releaseId)} />}>
       {newer && (
         <div>
           <StatusBadge tone="warning">{t("public.returns.superseded")}</StatusBadge>{" "}

@@ -7,7 +7,7 @@ import { ReleaseFiles } from "../pictures/parts";
 import { ButtonLink, DataTable, Empty, Figure, Link, Section, SelectField, useFormat, useSearchState, Waiting } from "../ui";
 import { Compare } from "./compare";
 import classes from "./dashboard.module.css";
-import { COUNCIL_FORMATS, filesOf } from "./files";
+import { filesOf } from "./files";
 import { HiddenNote } from "./hidden";
 import { releaseQuery, type Release, type ReleaseHeadlines, type ReleaseLine, type Table } from "./queries";
 import { AgeAndSex, OutcomeCurves, Reached, Spreads } from "./release-charts";
@@ -49,7 +49,7 @@ function OneReturn({ line, release }: Loaded) {
       </SimpleGrid>
       {release.tables.some(hasHidden) && <HiddenNote floor={release.rules.floor} />}
       <Group>
-        <ReleaseFiles of={t("public.returns.title", { state: stateName(line.state), year: line.year })} href={(format) => filesOf(line.id, format)} formats={COUNCIL_FORMATS} />
+        <ReleaseFiles of={t("public.returns.title", { state: stateName(line.state), year: line.year })} href={filesOf(line.id)} />
         <ButtonLink to="/released/$releaseId" params={{ releaseId: line.id }}>
           {t("public.returns.all_tables", { state: stateName(line.state), year: line.year })}</ButtonLink>
       </Group>

@@ -2,22 +2,21 @@ import { Button, Menu, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Icon } from "../ui";
 
-/** The forms in which other systems read a return. */
-export const RELEASE_FORMATS = ["csv", "xlsx", "pdf", "hxl", "sdmx", "dhis2", "dhis2_metadata"] as const;
+/** The forms of a return: for people, and for other systems. */
+const RELEASE_FORMATS = ["csv", "xlsx", "pdf", "hxl", "sdmx", "dhis2", "dhis2_metadata"] as const;
 export type ReleaseFormat = (typeof RELEASE_FORMATS)[number];
 
 interface ReleaseFilesProps {
   /** Whose tables: said to who cannot see what the button stands beside. */
   of: string;
   /** The address of a file. */
-  href: (format: ReleaseFormat) => string;
-  formats?: readonly ReleaseFormat[];
+  href: (format: ReleaseFormat, language: string) => string;
   compact?: boolean;
 }
 
 /** One menu for all files of a return or of one of its tables. */
-export function ReleaseFiles({ of, href, formats = RELEASE_FORMATS, compact = false }: ReleaseFilesProps) {
-  const { t } = useTranslation();
+export function ReleaseFiles({ of, href, compact = false }: ReleaseFilesProps) {
+  const { t, i18n } = useTranslation();
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -27,8 +26,8 @@ export function ReleaseFiles({ of, href, formats = RELEASE_FORMATS, compact = fa
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {formats.map((format) => (
-          <Menu.Item key={format} component="a" href={href(format)} download>
+        {RELEASE_FORMATS.map((format) => (
+          <Menu.Item key={format} component="a" href={href(format, i18n.language)} download>
             {t(`pictures.files.${format}.name`)}
             <Text size="xs" c="dimmed">{t(`pictures.files.${format}.hint`)}</Text>
           </Menu.Item>))}

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Stack } from "@mantine/core";
+import { Alert, Group, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
+import { ReleaseFiles } from "../pictures/parts";
 import { Facts, Icon, Page, Section, useFormat, Waiting } from "../ui";
 import { useLabels } from "./labels";
 import { ReturnProgress } from "./return-progress";
@@ -65,12 +66,12 @@ export function ReturnPage({ returnId }: { returnId: string }) {
   return (
     <Page title={t("statistics.return.title", { year })} breadcrumbs={[{ to: "/returns", label: t("statistics.nav.returns") }]}
           lead={<Group gap="sm"><StateBadge state={state} />{t("statistics.return.as_of", { date: format.longDate(reference_date) })}</Group>}
-          actions={<Button component="a" variant="default" href={`/api/returns/${returnId}/tables.csv`} download leftSection={<Icon name="download" />}>
-            {t("statistics.return.download")}</Button>}>
+          actions={<ReleaseFiles of={t("statistics.return.title", { year })}
+                                 href={(format, language) => `/api/returns/${returnId}/tables?format=${format}&language=${language}`} />}>
       <Stack gap="lg">
         <ReturnProgress annual={annual.data} />
         <HiddenFigures annual={annual.data} />
-        {drawn && !nobody && <Section title={t("statistics.chart.section")}><SexAndAge table={drawn} /></Section>}
+        {drawn && !nobody && <Section title={t("statistics.chart.section")}><SexAndAge table={drawn} year={year} /></Section>}
         <ReturnTables annual={annual.data} />
       </Stack>
     </Page>

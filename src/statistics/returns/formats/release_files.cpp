@@ -18,7 +18,9 @@ Result<ReleaseFormat> release_format(std::string_view word) {
     return *format;
 }
 
-ReleaseFile release_file(const Release& release, ReleaseFormat format, const std::string& name, const std::string& language) {
+namespace {
+
+ReleaseFile written(const Release& release, ReleaseFormat format, const std::string& name, const std::string& language) {
     switch (format) {
         case ReleaseFormat::csv: return {name + ".csv", "text/csv; charset=utf-8", tables_csv(release)};
         case ReleaseFormat::xlsx:
@@ -30,6 +32,16 @@ ReleaseFile release_file(const Release& release, ReleaseFormat format, const std
         case ReleaseFormat::dhis2_metadata: return {name + ".dhis2-metadata.json", "application/json", dhis2_metadata(release)};
     }
     throw std::logic_error("a format without a writer");
+}
+
+}  // namespace
+
+Result<ReleaseFile> release_file(const PassedRelease& passed, ReleaseFormat format, const FileAsked& asked) {
+    if (asked.table.empty()) return written(*passed, format, asked.name, asked.language);
+    Release one = *passed;
+    std::erase_if(one.tables, [&](const auto& table) { return table.key != asked.table; });
+    if (one.tables.empty()) return not_found("release.no_such_table");
+    return written(one, format, asked.name + "-" + asked.table, asked.language);
 }
 
 }  // namespace homeward::statistics

@@ -1,10 +1,10 @@
 #pragma once
-// A release as a file, for people and in the forms that other systems read. Written of a Release alone, in which hidden figures are not.
+// A release as a file, for people and in the forms that other systems read. Only what has passed becomes one.
 
 #include <string>
 #include <string_view>
 
-#include "statistics/returns/release_json.h"
+#include "statistics/returns/passed_release.h"
 
 namespace homeward::statistics {
 
@@ -22,6 +22,14 @@ struct ReleaseFile {
 
 /// name       of the file, without its ending
 /// language   of words in XLSX and PDF: en, ru; the others hold codes
-ReleaseFile release_file(const Release& release, ReleaseFormat format, const std::string& name, const std::string& language = "en");
+/// table      the key of the one table that is asked for; empty for all
+struct FileAsked {
+    std::string name;
+    std::string language = "en";
+    std::string table = {};
+};
+
+/// errors     not_found `release.no_such_table`
+Result<ReleaseFile> release_file(const PassedRelease& passed, ReleaseFormat format, const FileAsked& asked);
 
 }  // namespace homeward::statistics

@@ -51,16 +51,29 @@ std::vector<std::string> fields(const std::string& line) {
 
 bool has(const std::vector<std::string>& all, const std::string& line) { return std::ranges::find(all, line) != all.end(); }
 
-std::string content(ReleaseFormat format, const Release& release = a_release()) { return release_file(release, format, "UZ-2024").content; }
+PassedRelease passed(const Release& release = a_release()) { return read_passed_release(write_release(release)).value(); }
+
+std::string content(ReleaseFormat format, const Release& release = a_release()) { return release_file(passed(release), format, {"UZ-2024"}).value().content; }
 
 TEST(ReleaseFiles, HaveTheirNamesAndTypes) {
-    const auto file = release_file(a_release(), *release_format("sdmx"), "UZ-2024");
+    const auto file = release_file(passed(), *release_format("sdmx"), {"UZ-2024"}).value();
     EXPECT_EQ(file.name, "UZ-2024.sdmx.csv");
     EXPECT_EQ(file.media_type, "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8");
     EXPECT_EQ(*release_format(""), ReleaseFormat::csv);
-    EXPECT_EQ(release_file(a_release(), *release_format("xlsx"), "UZ-2024").name, "UZ-2024.xlsx");
+    EXPECT_EQ(release_file(passed(), *release_format("xlsx"), {"UZ-2024"}).value().name, "UZ-2024.xlsx");
     EXPECT_EQ(release_format("docx").error().key, "release.no_such_format");
 }
+
+TEST(ReleaseFiles, AreOfOneTableWhereOneIsAskedFor) {
+    const auto file = release_file(passed(), ReleaseFormat::hxl, {"UZ-2024", "en", "housing_total"}).value();
+    EXPECT_EQ(file.name, "UZ-2024-housing_total.hxl.csv");
+    EXPECT_EQ(lines(file.content).size(), 2 + 3u);
+    EXPECT_EQ(release_file(passed(), ReleaseFormat::csv, {"UZ-2024", "en", "names"}).error().key, "release.no_such_table");
+}
+
+/// Nothing but what has passed can become a file: the type says so.
+static_assert(!std::is_constructible_v<PassedRelease, Release>);
+static_assert(!std::is_convertible_v<Release, PassedRelease>);
 
 TEST(HxlCsv, HasTagsUnderItsHeadingsAndAColumnForEachSex) {
     const auto all = lines(content(ReleaseFormat::hxl));
@@ -165,7 +178,7 @@ TEST(Dhis2, EverythingThatAValuePointsToStandsInTheMetadata) {
 }
 
 TEST(ReleaseWorkbook, HasItsFactsEveryFigureAndTheDefinitionsInWords) {
-    const std::string book = release_file(a_release(), ReleaseFormat::xlsx, "UZ-2024", "ru").content;
+    const std::string book = release_file(passed(), ReleaseFormat::xlsx, {"UZ-2024", "ru"}).value().content;
     const auto about = tabular::fixture::read_whole(book, {}, "Об отчёте");
     ASSERT_FALSE(about.error) << about.reason();
     EXPECT_EQ(about.texts(1).front(), "Узбекистан: отчёт за год 2024");
@@ -178,10 +191,10 @@ TEST(ReleaseWorkbook, HasItsFactsEveryFigureAndTheDefinitionsInWords) {
 }
 
 TEST(ReleasePaper, IsADocumentThatIsTheSameEachTime) {
-    const auto paper = release_file(a_release(), ReleaseFormat::pdf, "UZ-2024", "ru");
+    const auto paper = release_file(passed(), ReleaseFormat::pdf, {"UZ-2024", "ru"}).value();
     EXPECT_EQ(paper.content.substr(0, 5), "%PDF-");
     EXPECT_EQ(paper.media_type, "application/pdf");
-    EXPECT_EQ(paper.content, release_file(a_release(), ReleaseFormat::pdf, "UZ-2024", "ru").content);
+    EXPECT_EQ(paper.content, release_file(passed(), ReleaseFormat::pdf, {"UZ-2024", "ru"}).value().content);
 }
 
 TEST(ReturnWords, SayAReadableCodeWhereNoCatalogueHasAWord) {
