@@ -11,8 +11,11 @@ namespace {
 constexpr double nearly_whole = 1e-5;
 // Worth more than any way through the tables costs, so that the farthest point wins over the cheapest.
 constexpr double pull = 1e4;
-// Questions in search of whole numbers; tables need few, mostly none.
-constexpr int most_roundings = 150;
+// Answers of linked tables come in halves, thirds, quarters; finer ones rarely leave people enough.
+constexpr int most_times = 12;
+// Questions in search of whole numbers; tables need few, mostly none. The second search is for those that the first nearly found.
+constexpr int most_roundings = 90;
+constexpr int most_near_roundings = 40;
 // People moved between groups that no table shows: a little, so that answers stay near the truth, where they
 // are mostly whole.
 constexpr double unseen = 0.001;
@@ -63,6 +66,7 @@ void AttackModel::build() {
         put_atoms(link.left, 1);
         put_atoms(link.right, -1);
     }
+    from_truth_ = std::ranges::all_of(right_sides, [](double side) { return side == 0; });
     program_ = std::make_unique<LinearProgram>(std::move(right_sides));
     for (std::size_t c = 0; c < movers_.size(); ++c) {
         const SystemCell& cell = system_->cells[c];
@@ -177,20 +181,23 @@ AttackModel::Mover& AttackModel::mover_of_atom(std::size_t atom) {
     return cell < 0 ? atom_movers_[atom] : movers_[static_cast<std::size_t>(cell)];
 }
 
-/// Which fractional atom to fix next, and at what. `decided`: the one that is nearest to moving a whole person,
-/// so that every step settles something. `near`: the one nearest to any whole number. Nothing when all are whole.
+/// Where a fractional atom shall go. `decided`: to a whole person moved, so that every step settles something; `near`: to the
+/// nearest whole number. Nothing for a whole one.
+std::optional<AttackModel::Rounding> AttackModel::rounding_of(std::size_t atom, Style style) const {
+    const Mover& mover = mover_of_atom(atom);
+    const double difference = difference_of(mover);
+    double target = std::round(difference);
+    if (std::abs(difference - target) <= nearly_whole) return std::nullopt;
+    if (style == Style::decided && target == 0) target = difference > 0 ? 1 : -1;
+    return Rounding{atom, target, target > difference ? target - 1 : target + 1, std::abs(difference - target)};
+}
+
+/// The one with the least way to go.
 std::optional<AttackModel::Rounding> AttackModel::next_rounding(Style style) const {
     std::optional<Rounding> best;
-    double best_gap = 2;
     for (std::size_t atom = 0; atom < persons_.size(); ++atom) {
-        const double difference = difference_of(mover_of_atom(atom));
-        double target = std::round(difference);
-        if (std::abs(difference - target) <= nearly_whole) continue;
-        if (style == Style::decided && target == 0) target = difference > 0 ? 1 : -1;
-        const double gap = std::abs(difference - target);
-        if (gap >= best_gap) continue;
-        best = {atom, target, target > difference ? target - 1 : target + 1};
-        best_gap = gap;
+        const auto rounding = rounding_of(atom, style);
+        if (rounding && (!best || rounding->gap < best->gap)) best = rounding;
     }
     return best;
 }
@@ -201,23 +208,46 @@ bool AttackModel::solve_with(const Mover& mover, double difference) {
     return solve() == Solved::optimal;
 }
 
+std::vector<std::int64_t> AttackModel::atoms_moved(double times) const {
+    std::vector<std::int64_t> atoms = persons_;
+    for (std::size_t atom = 0; atom < atoms.size(); ++atom) atoms[atom] += std::llround(times * difference_of(mover_of_atom(atom)));
+    return atoms;
+}
+
+/// Sums that hold for a difference hold for its multiples, and the answer in halves or thirds is whole when it is taken twice or
+/// three times; there must be people enough for it.
+std::optional<Witness> AttackModel::multiple(const Pattern& hidden) const {
+    if (!from_truth_) return std::nullopt;
+    for (int times = 1; times <= most_times; ++times) {
+        bool whole = true;
+        for (std::size_t atom = 0; atom < persons_.size() && whole; ++atom) {
+            const double difference = times * difference_of(mover_of_atom(atom));
+            whole = std::abs(difference - std::round(difference)) <= nearly_whole;
+        }
+        if (whole) return witness_of(*system_, hidden, atoms_moved(times));
+    }
+    return std::nullopt;
+}
+
 /// Fixes one atom after the other; leaves the program as it was.
 std::optional<std::vector<std::int64_t>> AttackModel::dive(Style style) {
+    const LinearProgram::Place before = program_->place();
     std::vector<std::size_t> fixed;
-    auto next = next_rounding(style);
-    while (next && fixed.size() < most_roundings) {
+    std::optional<Rounding> next = next_rounding(style);
+    for (int step = 0; next && step < (style == Style::near ? most_near_roundings : most_roundings); ++step) {
         const Mover& mover = mover_of_atom(next->atom);
         fixed.push_back(next->atom);
         if (!solve_with(mover, next->first) && !solve_with(mover, next->second)) break;
         next = next_rounding(style);
     }
-    std::vector<std::int64_t> atoms = persons_;
-    for (std::size_t atom = 0; atom < atoms.size(); ++atom) atoms[atom] += std::llround(difference_of(mover_of_atom(atom)));
+    std::vector<std::int64_t> atoms = atoms_moved(1);
     for (const std::size_t atom : fixed) restore(mover_of_atom(atom));
+    program_->return_to(before);
     return next ? std::nullopt : std::optional(std::move(atoms));
 }
 
 std::optional<Witness> AttackModel::whole(const Pattern& hidden) {
+    if (auto witness = multiple(hidden)) return witness;
     auto atoms = dive(Style::decided);
     if (!atoms && ask(Question(*asked_)) == Solved::optimal) atoms = dive(Style::near);
     return atoms ? witness_of(*system_, hidden, std::move(*atoms)) : std::nullopt;

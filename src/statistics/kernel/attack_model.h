@@ -65,6 +65,7 @@ private:
     struct Rounding {
         std::size_t atom;
         double first, second;  // differences to try
+        double gap;            // how far the first is
     };
     using Entries = std::vector<LinearProgram::Entry>;
     void build();
@@ -76,7 +77,10 @@ private:
     void set_bounds(const Mover& mover, double low, double high);
     Solved ask(const Question& question);
     Solved solve();
+    std::optional<Rounding> rounding_of(std::size_t atom, Style style) const;
     std::optional<Rounding> next_rounding(Style style) const;
+    std::vector<std::int64_t> atoms_moved(double times) const;
+    std::optional<Witness> multiple(const Pattern& hidden) const;
     std::optional<std::vector<std::int64_t>> dive(Style style);
     bool solve_with(const Mover& mover, double difference);
 
@@ -88,6 +92,7 @@ private:
     std::vector<std::int64_t> persons_;  // true count of each atom, or 0 where nobody knows it
     std::function<bool()> go_on_;
     bool stopped_ = false;
+    bool from_truth_ = true;             // every group's true count is known
     std::vector<std::size_t> narrowed_;  // atoms of which somebody knows more
     std::optional<Question> asked_;    // the last one; its cell has other bounds and costs
 };

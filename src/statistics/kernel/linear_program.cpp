@@ -1,6 +1,8 @@
 // Clp (EPL-2.0). GLPK solves these programs as fast, but is GPL-3 and allows one problem per thread.
 #include "statistics/kernel/linear_program.h"
 
+#include <algorithm>
+
 #include <ClpSimplex.hpp>
 
 namespace homeward::statistics {
@@ -12,6 +14,7 @@ struct LinearProgram::Solver {
     std::vector<CoinBigIndex> starts{0};
     bool loaded = false;
     bool costs_changed = true;
+    bool moved = false;  // to another basis, whose factors are not at hand
     long solutions = 0;
 
     void load() {
@@ -64,8 +67,9 @@ Solved LinearProgram::minimise() {
     ClpSimplex& clp = solver_->clp;
     // After new bounds alone the last basis still has the right signs for the dual method. 3: keep the
     // factors of the last basis.
-    if (solver_->costs_changed) clp.primal(0, 3); else clp.dual(0, 3);
-    solver_->costs_changed = false;
+    const int keep = solver_->moved ? 1 : 3;
+    if (solver_->costs_changed) clp.primal(0, keep); else clp.dual(0, keep);
+    solver_->costs_changed = solver_->moved = false;
     // A basis that went numerically stale is thrown away once before its answer counts.
     if (clp.status() != 0 && clp.status() != 1) {
         clp.allSlackBasis();
@@ -77,6 +81,17 @@ Solved LinearProgram::minimise() {
 
 double LinearProgram::cost() const { return solver_->clp.objectiveValue(); }
 double LinearProgram::value(int column) const { return solver_->clp.primalColumnSolution()[column]; }
+LinearProgram::Place LinearProgram::place() const {
+    const ClpSimplex& clp = solver_->clp;
+    const unsigned char* status = clp.statusArray();
+    return {status, status + clp.numberColumns() + clp.numberRows()};
+}
+
+void LinearProgram::return_to(const Place& place) {
+    std::ranges::copy(place, solver_->clp.statusArray());
+    solver_->moved = true;
+}
+
 long LinearProgram::solutions() const { return solver_->solutions; }
 
 }  // namespace homeward::statistics

@@ -37,6 +37,11 @@ public:
     double value(int column) const;  ///< in the last optimal solution
     long solutions() const;          ///< how often `minimise` ran
 
+    /// Where a solution stands, so that a search can come back to it: the next `minimise` starts from there.
+    using Place = std::vector<unsigned char>;
+    Place place() const;
+    void return_to(const Place& place);
+
 private:
     struct Solver;
     std::unique_ptr<Solver> solver_;

@@ -20,7 +20,7 @@ double loss_of(const SystemCell& cell) {
 }  // namespace
 
 Prover::Prover(const CellSystem& system)
-    : system_(&system), model_(system), pool_(system), hidden_(system.cells.size(), 0), offered_(system.cells.size(), 0) {
+    : system_(&system), model_(system), pool_(system), moves_(system), hidden_(system.cells.size(), 0), offered_(system.cells.size(), 0) {
     for (std::size_t c = 0; c < system.cells.size(); ++c) {
         loss_.push_back(loss_of(system.cells[c]));
         model_.show(static_cast<int>(c));
@@ -51,6 +51,7 @@ void Prover::offer(int cell) {
 }
 
 bool Prover::widen(int cell, int knower) {
+    if (recall(cell, knower)) return true;
     model_.reckon_with(knower < 0 ? std::vector<int>() : std::vector<int>{knower});
     unfound_ = false;
     for (int round = 0; round < most_rounds && !wide(cell, knower); ++round) {
@@ -58,6 +59,22 @@ bool Prover::widen(int cell, int knower) {
         if (!reach(cell, knower) && !stretch_out(cell, knower, round)) break;
     }
     return wide(cell, knower) || (look_twice_ && unfound_ && widen_afresh(cell, knower));
+}
+
+/// The same from what was found before. While cells are offered, the cheapest way is wanted and not any.
+bool Prover::recall(int cell, int knower) {
+    const SystemCell& at = system_->cells[static_cast<std::size_t>(cell)];
+    for (int round = 0; round < 2 && offers_ == 0 && !wide(cell, knower); ++round) {
+        const auto [low, high] = pool_.range(cell, knower);
+        if (high >= at.up && -low >= at.down && high - low >= at.width) break;
+        const bool up = high < at.up, down = -low < at.down;
+        constexpr std::int64_t never = 1'000'000'000'000;
+        auto witness = moves_.find(hidden_, cell, up ? std::max(at.up, low + at.width) : down ? never : low + at.width,
+                                   up ? never : down ? std::max(at.down, at.width - high) : at.width - high, knower);
+        if (!witness) break;
+        keep(std::move(*witness));
+    }
+    return wide(cell, knower);
 }
 
 bool Prover::widen_against_all(int cell) {
@@ -130,8 +147,13 @@ bool Prover::take() {
     for (const auto& [cell, difference] : witness->differences) {
         if (!hidden(cell)) hide(cell);
     }
-    pool_.add(std::move(*witness));
+    keep(std::move(*witness));
     return true;
+}
+
+void Prover::keep(Witness witness) {
+    moves_.note(witness);
+    pool_.add(std::move(witness));
 }
 
 /// What the last solution would newly hide.

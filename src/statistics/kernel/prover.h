@@ -7,6 +7,7 @@
 
 #include "statistics/kernel/attack_model.h"
 #include "statistics/kernel/cell_system.h"
+#include "statistics/kernel/moves.h"
 #include "statistics/kernel/witness.h"
 
 namespace homeward::statistics {
@@ -54,6 +55,8 @@ private:
     bool free(int cell) const { return loss_[static_cast<std::size_t>(cell)] == 0; }
     bool widen_afresh(int cell, int knower);
     bool reach(int cell, int knower);
+    bool recall(int cell, int knower);
+    void keep(Witness witness);
     bool stretch_out(int cell, int knower, int round);
     bool wide(int cell, int knower) const { return pool_.wide_enough(cell, knower); }
     bool goes(int cell, std::int64_t difference);
@@ -63,6 +66,7 @@ private:
     const CellSystem* system_;
     AttackModel model_;
     WitnessPool pool_;
+    Moves moves_;
     Pattern hidden_;
     std::vector<char> offered_;
     int offers_ = 0;

@@ -13,9 +13,12 @@ struct Sum {
     std::vector<int> atoms;
 };
 
-/// For each cell of several atoms, disjoint cells within it, the largest first; a State's total becomes
-/// the sum of its regions and not of a thousand groups, which makes the linear programs sparse. For a
-/// cell of one atom, that atom.
+/// For each cell of several atoms the ways to write it as such a sum: by region, by sex, by age. The first has the fewest terms.
+/// For a cell of one atom, that atom.
+std::vector<std::vector<Sum>> sums_of(const CellSystem& system);
+
+/// The first of each: a State's total becomes the sum of its regions and not of a thousand groups, which makes the linear programs
+/// sparse.
 std::vector<Sum> short_sums(const CellSystem& system);
 
 }  // namespace homeward::statistics

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "statistics/kernel/bounds.h"
 #include "statistics/kernel/prover.h"
 
 namespace homeward::statistics {
@@ -92,12 +93,19 @@ private:
 
     void prune() {
         prover_.look_twice(false);
+        Bounds bounds(system_, prover_.pattern());
         std::vector<int> candidates;
         for (int c = 0; c < cells(); ++c) if (added(c)) candidates.push_back(c);
         for (const int cell : largest_first(std::move(candidates))) {
             if (prover_.questions() > most_questions || prover_.stopped()) return;
-            if (prover_.hidden(cell) && give_back(cell)) tidy();
+            if (!prover_.hidden(cell)) bounds.show(cell);
+            else if (bounds.show(cell)) try_to_show(cell, bounds);
         }
+    }
+
+    void try_to_show(int cell, Bounds& bounds) {
+        if (give_back(cell)) tidy();
+        else bounds = Bounds(system_, prover_.pattern());
     }
 
     /// Shows a cell again if all sensitive cells stay wide without it.
