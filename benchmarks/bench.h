@@ -78,6 +78,8 @@ void measure_memory(Bench& bench);
 void measure_bad_input(Bench& bench);
 /// The Council's program, with a world and a server of its own.
 void measure_council(const Options& options, std::vector<Line>& lines);
+/// Without a server: safe tables, beside what other tools reached.
+void measure_tables(const Options& options, std::vector<Line>& lines);
 /// Without a server: what the name index and the search for duplicates take of a processor.
 void measure_identity(Bench& bench);
 /// Starts servers of its own: the caller's must not run.

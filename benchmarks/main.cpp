@@ -30,7 +30,7 @@ constexpr Measure kMeasures[] = {
 bool chosen(const Options& options, std::string_view name) { return options.only.empty() || name.find(options.only) != std::string_view::npos; }
 
 std::string names_of_measures() {
-    std::string names = "start, council";
+    std::string names = "start, council, tables";
     for (const auto& measure : kMeasures) names.append(", ").append(measure.name);
     return names;
 }
@@ -66,13 +66,13 @@ int run(int argc, char** argv) {
     app.add_option("--people", options.people, "In the register")->capture_default_str()->check(CLI::Range(1'000, 1'000'000));
     app.add_option("--documents", options.documents, "Of the Council")->capture_default_str()->check(CLI::Range(500, 1'000'000));
     app.add_option("--seed", options.seed, "Of all chance")->capture_default_str();
-    app.add_option("--only", options.only, "Measures whose name holds this: " + names_of_measures());
+    app.add_option("--only,only", options.only, "Measures whose name holds this: " + names_of_measures());
     app.add_flag("--quick", options.quick, "A few requests each: does everything work?");
     app.add_flag("--fresh", options.fresh, "Make the people anew");
     CLI11_PARSE(app, argc, argv);
-    const bool council = chosen(options, "council");
+    const bool council = chosen(options, "council"), tables = chosen(options, "tables");
     const bool node = chosen(options, "start") || std::ranges::any_of(kMeasures, [&](const Measure& each) { return chosen(options, each.name); });
-    if (!node && !council) throw apps::SetUpError("There is no such measure. There are: " + names_of_measures() + ".");
+    if (!node && !council && !tables) throw apps::SetUpError("There is no such measure. There are: " + names_of_measures() + ".");
     options.program = std::filesystem::canonical("/proc/self/exe").parent_path() / "homeward-node";
 
     std::cout << fmt::format("\n{}, {} cores. Clients run on the same cores: `cpu srv` and `cpu cli` are the processor milliseconds\n"
@@ -89,6 +89,10 @@ int run(int argc, char** argv) {
         std::cout << fmt::format("\nA Council of {} documents.\n\n", options.documents);
         print_heading(std::cout);
         measure_council(options, lines);
+    }
+    if (tables) {
+        std::cout << "\nSafe tables.\n\n";
+        measure_tables(options, lines);
     }
     if (!options.json.empty()) std::ofstream(options.json) << json_of(lines);
     const auto missed = std::ranges::count_if(lines, [](const Line& line) { return line.met() == false; });
