@@ -176,15 +176,31 @@ private:
         as(family_->worker, [&](Work& work) { done(services::note_outcome(work, id, version, delivered_ % 3 == 0 ? "helped_partly" : "helped", work.today(), "")); });
     }
 
-    /// Of six plans five were looked at again in the last weeks.
+    /// Of six plans five were looked at again in the last weeks. Before that, for two years, each on its day or a little before; every
+    /// eighth review was late.
     void review() {
-        if (++reviewed_ % 6 == 0) return;
-        at_ = today_.plus_days(-(1 + reviewed_ * 7 % 40));
+        constexpr int kLastWeeks = 40, kTwoYears = 730, kHalfAYear = 180;
+        ++reviewed_;
+        for (auto due = due_on(); due && *due < today_.plus_days(-kLastWeeks - 1); due = due_on()) {
+            const Date begun = std::max(*due, today_.plus_days(-kTwoYears));
+            const Date held = begun.plus_days(reviewed_ % 8 == 0 ? 9 : -(reviewed_ % 5));
+            if (today_.plus_days(-kLastWeeks) <= held) break;
+            hold_review(held, held.plus_days(kHalfAYear + reviewed_ * 11 % 90));
+        }
+        if (reviewed_ % 6 != 0) hold_review(today_.plus_days(-(1 + reviewed_ * 7 % kLastWeeks)), today_.plus_days(5 + reviewed_ * 13 % 70));
+    }
+    std::optional<Date> due_on() {
+        return as(family_->worker, [&](Work& work) {
+            const auto plan = done(casework::get_plan(work, plan_));
+            return plan.state == casework::PlanState::approved ? plan.review_on : std::nullopt;
+        });
+    }
+    void hold_review(Date on, Date next) {
+        at_ = on;
         as(family_->worker, [&](Work& work) {
             const auto plan = done(casework::get_plan(work, plan_));
             if (plan.state != casework::PlanState::approved) return;
-            done(casework::review_plan(work, node_.people, plan_, plan.version, casework::ReviewOutcome::goes_on, today_.plus_days(5 + reviewed_ * 13 % 70),
-                                       "The family goes on as agreed."));
+            done(casework::review_plan(work, node_.people, plan_, plan.version, casework::ReviewOutcome::goes_on, next, "The family goes on as agreed."));
         });
     }
 

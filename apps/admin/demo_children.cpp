@@ -122,10 +122,40 @@ private:
     std::int64_t step_ = 0;
 };
 
+/// Who has cared for the other children since they came home: for most a parent, for some relatives, a few after a time in an institution.
+void make_care(Work& work, Node& node, const Staff& staff, const std::vector<DemoFamily>& families) {
+    const Date today = work.today();
+    const auto begin = [&](const DemoFamily& family, CaseId file, Date on, const char* kind, const char* carer, const std::string& ended_for) {
+        Work then(work.db, family.worker, Instant{on.days() * 86'400'000 + 36'000'000}, &*node.instance.vault);
+        done(child::begin_care(then, file, {kind, carer, on, std::nullopt, {{"reason", "As the family told at arrival."}}}, ended_for));
+    };
+    std::int64_t number = 0;
+    for (const auto& family : families) {
+        if (family.region == staff.regions.front()) continue;
+        for (const auto& id : family.members) {
+            const auto file = casework::find_case_of(work.db, id);
+            if (!file) continue;
+            const auto kept = done(casework::get_case(work.db, *file));
+            const auto card = done(people::person_card(work, id));
+            if (!card.born_on || age_on(*card.born_on, today) >= 16 || kept.step == people::CaseStep::closed) continue;
+            const Date opened = Date::of(kept.opened_at);
+            const auto kind = number++ % 10;
+            const Date later = opened.plus_days(60 + number * 37 % 400);
+            if (kind < 6) begin(family, *file, opened, "parent", "mother", "");
+            else if (kind < 8) begin(family, *file, opened, "kinship", kind == 6 ? "grandmother" : "aunt_uncle", "");
+            else if (later < today) {
+                begin(family, *file, opened, "residential", "staff", "");
+                begin(family, *file, later, kind == 8 ? "guardianship" : "kinship", "grandmother", "reunified");
+            }
+        }
+    }
+}
+
 }  // namespace
 
 void make_children(Node& node, const DemoOptions& options, const Staff& staff, const std::vector<DemoFamily>& families) {
     done(node.instance.works.write<void>(Actor::program("system"), [&](Work& work) -> Done {
+        make_care(work, node, staff, families);
         ChildStory story(work.db, node, options);
         std::size_t number = 0;
         for (const auto& family : families) {
