@@ -8,6 +8,7 @@ import { CentralAsiaMap, DataTable, SelectField, useFormat, useSearchState } fro
 import classes from "./dashboard.module.css";
 import { floorsOf, hiddenOf, indicatorsOf, leftOut, lineOf, shareOf, unlike, type Ground } from "./differences";
 import { ShownFigure } from "./hidden";
+import { AllDefinitions } from "./indicator-definition";
 import type { Headline, ReleaseHeadlines } from "./queries";
 
 const shown = ({ value, hidden }: Headline["total"]) => (hidden ? null : value ?? null);
@@ -89,7 +90,7 @@ function ShareMap({ grounds, indicators, year }: { grounds: Ground[]; indicators
       <SelectField label={t("public.returns.indicator")} unchosen={null} value={chosen} choices={indicators.map((value) => ({ value, label: words.indicator(value) }))}
                    onChange={(value) => setSearch({ indicator: value ?? "" })} />
       <CentralAsiaMap title={title} measure={t("public.returns.share")} values={values} hidden={hidden} write={write} max={1}
-                      definition={[numerator, denominator, note].filter(Boolean).join(" ")} notes={[t("public.compare.map_note"), days]} />
+                      definition={<>{[numerator, denominator, note].filter(Boolean).join(" ")} <AllDefinitions year={year} indicator={chosen} /></>} notes={[t("public.compare.map_note"), days]} />
       <Text size="sm" c="dimmed">{t("public.compare.map_note")}</Text>
     </Stack>
   );

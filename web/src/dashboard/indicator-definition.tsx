@@ -23,7 +23,7 @@ export function IndicatorDefinition({ release, table }: { release: Release; tabl
     return (
       <>
         <IndicatorFacts definitions={definitions} indicators={known} more={own} />
-        <Link to="/definitions" search={{ year: String(release.year), indicator }}>{t("public.definitions.title", { year: release.year })}</Link>
+        <AllDefinitions year={release.year} indicator={indicator} />
       </>
     );
   }
@@ -37,4 +37,10 @@ export function IndicatorDefinition({ release, table }: { release: Release; tabl
       { label: t("public.table.version"), value: `${indicator}, ${version}` },
     ]} />
   );
+}
+
+/** To the definitions of a year, from a picture of many indicators. */
+export function AllDefinitions({ year, indicator }: { year: number; indicator?: string }) {
+  const { t } = useTranslation();
+  return <Link to="/definitions" search={{ year: String(year), ...(indicator && { indicator }) }}>{t("public.definitions.title", { year })}</Link>;
 }

@@ -1,10 +1,9 @@
-import { Stack } from "@mantine/core";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useReleaseWords } from "../i18n/release-words";
 import { Curves, Pyramid, ShownBars, type ShownSeries } from "../pictures/parts";
 import { useFormat } from "../ui";
-import { IndicatorDefinition } from "./indicator-definition";
+import { AllDefinitions, IndicatorDefinition } from "./indicator-definition";
 import type { Release, Table } from "./queries";
 import { curvesOf, figureAt, hasHidden, livingCategories, onePerIndicator, outcomeOf, reachOf, spreads, tellsReached } from "./released-table";
 import { useReleasedBy } from "./released-by";
@@ -73,7 +72,7 @@ export function Reached({ release }: { release: Release }) {
   }), [drawn, format, t]);
   if (drawn.categories.length === 0) return null;
   return <ShownBars title={t("public.returns.reached")} describe={t("public.returns.reached_text")} heading={t("public.returns.indicator")} notes={notes}
-                    categories={drawn.categories} series={drawn.series} write={write} max={1} />;
+                    definition={<AllDefinitions year={release.year} />} categories={drawn.categories} series={drawn.series} write={write} max={1} />;
 }
 
 /** How people fare after 0, 3, 6, 12 and 24 months, as far as a State asked them. */
@@ -116,6 +115,7 @@ function Spread({ release, table }: { release: Release; table: Table }) {
                     definition={<IndicatorDefinition release={release} table={table} />} {...drawn} />;
 }
 
+/** Each is a picture of its own among the others. */
 export function Spreads({ release }: { release: Release }) {
-  return <Stack gap="lg">{spreads(release.tables).map((table) => <Spread key={table.key} release={release} table={table} />)}</Stack>;
+  return spreads(release.tables).map((table) => <Spread key={table.key} release={release} table={table} />);
 }

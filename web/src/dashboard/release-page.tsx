@@ -23,7 +23,10 @@ function TableSection({ release, releaseId, table }: { release: Release; release
   return (
     <Section title={name} actions={
       <ReleaseFiles compact of={name} href={filesOf(releaseId, table.key)} />}>
-      <IndicatorDefinition release={release} table={table} />
+      <details>
+        <summary>{t("public.table.definition")}</summary>
+        <IndicatorDefinition release={release} table={table} />
+      </details>
       <TableView table={table} />
       {hasHidden(table) && <HiddenNote floor={release.rules.floor_of[table.definition.indicator] ?? release.rules.floor} />}
       <Text size="sm" c="dimmed">{t("public.table.as_of", { date: format.longDate(release.reference_date) })} {releasedBy(release)}</Text>

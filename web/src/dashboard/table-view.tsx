@@ -10,8 +10,9 @@ import { figureAt, livingCategories, outcomeOf, type Place } from "./released-ta
 type Dimension = Table["dimensions"][number];
 interface Row { key: string; label: string; place: Place }
 
-/** The columns: reached or not; in a table of people alone their sex, or what stands last. */
+/** The columns: reached or not; in a table of people alone their sex, or what stands last. One classification alone stands in the rows. */
 function columnsOf(table: Table): Dimension | undefined {
+  if (table.dimensions.length < 2) return undefined;
   return outcomeOf(table) ?? table.dimensions.find(({ key }) => key === "sex") ?? table.dimensions.at(-1);
 }
 
@@ -39,7 +40,7 @@ export function TableView({ table }: { table: Table }) {
     t("common.total"),
   ];
   const shown: Column<Row>[] = [
-    { key: "row", label: rowDimension ? words.dimension(rowDimension.key) : "", cell: ({ label }) => label },
+    { key: "row", label: rowDimension ? words.dimension(rowDimension.key) : t("public.returns.indicator"), cell: ({ label }) => label },
     ...headings.map((label, i) => ({ key: String(i), label, numeric: true, cell: ({ place }: Row) => <ShownFigure value={cellsOf(place)[i] ?? null} /> })),
   ];
   const total: Row = { key: "total", label: t("common.total"), place: {} };
