@@ -97,6 +97,74 @@ test("hidden bars say so in the chart's table", async () => {
   assert.ok(rows.some((row) => row.includes("‡ hidden")), rows.join("\n"));
 });
 
+test("stock and flow stand beside each other, and a picture is taken along with its title, its signs and its table", async () => {
+  const anybody = await stage.reader();
+  const { page } = anybody;
+  await council.openFigures(anybody);
+  await page.getByRole("button", { name: /Show as a table.*Came home in each year/ }).click();
+  await page.getByRole("table", { name: "Came home in each year" }).getByRole("row", { name: /^2019 292 – 84 220/ }).waitFor();
+  await page.getByRole("button", { name: /Show as a table.*Home by the reference date/ }).click();
+  await page.getByRole("table", { name: "Home by the reference date" }).getByRole("row", { name: `Uzbekistan, ${LAST_YEAR} 531` }).waitFor();
+
+  await council.chooseReturn(anybody, { state: "Uzbekistan", year: LAST_YEAR });
+  await page.getByRole("img", { name: /^Age and sex/ }).locator("svg").waitFor();
+  const files = await council.savePicture(anybody, "Age and sex");
+  assert.deepEqual(files.map(({ name }) => name), ["Age-and-sex.png", "Age-and-sex.svg", "Age-and-sex.csv"]);
+  const [png, svg, csv] = files.map(({ content }) => content);
+  assert.equal(png.subarray(1, 4).toString(), "PNG");
+  const texts = await page.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, "image/svg+xml");
+    return read.querySelector("parsererror") ? ["no XML"] : [...read.querySelectorAll("text")].map(({ textContent }) => textContent);
+  }, svg.toString());
+  assert.equal(texts[0], "Age and sex");
+  assert.ok(texts.some((text) => text.startsWith(`As of 31 December ${LAST_YEAR}.`)) && texts.some((text) => text.startsWith("‡ Hidden")), texts.join("\n"));
+  const lines = csv.toString().replace("\uFEFF", "").trim().split("\r\n");
+  assert.match(lines[0], /^Age,Female,Male/);
+  assert.ok(lines.slice(1).every((line) => /^[^,]+(,(\d+|hidden))+$/.test(line)) && lines.some((line) => line.includes("hidden")), lines.join("\n"));
+});
+
+test("States stand beside each other with what makes their figures unlike, and on the map", async () => {
+  const anybody = await stage.reader();
+  const { page } = anybody;
+  await council.openFigures(anybody);
+  const part = page.getByRole("region", { name: `The States beside each other, ${LAST_YEAR}` });
+  const grounds = part.getByRole("table", { name: "What stands behind these figures" });
+  await grounds.getByRole("row", { name: `Reference date 31.12.${LAST_YEAR} 31.12.${LAST_YEAR}` }).waitFor();
+  await grounds.getByRole("row", { name: /^Hidden figures \d+ of \d+ \d+ of \d+$/ }).waitFor();
+  await part.getByLabel("Indicator").selectOption({ label: "Housing" });
+  await part.getByRole("img", { name: new RegExp(`^Housing: share reached, ${LAST_YEAR}.*Turkmenistan: No figure`) }).locator("svg").waitFor();
+  await part.getByRole("button", { name: /About this figure: Housing/ }).click();
+  await page.getByRole("link", { name: `What the returns for ${LAST_YEAR} count` }).last().waitFor();
+});
+
+test("a return is taken along in every form, and no form says more than the page", async () => {
+  const { items } = await (await fetch(`${stage.region.url("council")}/api/public/releases`)).json();
+  const { id } = items.find(({ state, year }) => state === "uz" && year === LAST_YEAR);
+  const file = async (format) => {
+    const reply = await fetch(`${stage.region.url("council")}/api/public/releases/${id}/tables?format=${format}&language=ru`);
+    assert.equal(reply.status, 200, format);
+    return Buffer.from(await reply.arrayBuffer());
+  };
+  const release = await (await fetch(`${stage.region.url("council")}/api/public/releases/${id}`)).json();
+  const shownOnly = (total, ...rest) => assert.ok(rest.every((one) => one === total), [total, ...rest].join());
+  const csv = (await file("csv")).toString().trim().split("\r\n").slice(1);
+  shownOnly(release.tables.flatMap(({ cells }) => cells).filter(({ hidden }) => hidden).length, csv.filter((line) => line.endsWith(",,hidden")).length);
+
+  const sdmx = (await file("sdmx")).toString().trim().split("\r\n");
+  assert.ok(sdmx[0].startsWith("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,"));
+  assert.ok(sdmx.slice(1).every((line) => /,(\d+,A,F|,Q,C),/.test(line)));
+  const { dataValues } = JSON.parse(await file("dhis2"));
+  assert.ok(dataValues.every(({ value, comment }) => (value === undefined) !== (comment === undefined)));
+  shownOnly(sdmx.filter((line) => line.includes(",Q,C,")).length, dataValues.filter(({ comment }) => comment).length);
+  const known = new Set(Object.values(JSON.parse(await file("dhis2_metadata"))).flat().map(({ id: uid }) => uid).concat("HllvX50cXC0"));
+  assert.ok(dataValues.every(({ dataElement, orgUnit, categoryOptionCombo }) => [dataElement, orgUnit, categoryOptionCombo].every((uid) => known.has(uid))));
+  const hxl = (await file("hxl")).toString().split("\r\n");
+  assert.ok(hxl[1].split(",").every((tag) => /^#[a-z]+(\+[a-z0-9_]+)*$/.test(tag)), hxl[1]);
+  assert.equal((await file("xlsx")).subarray(0, 2).toString(), "PK");
+  assert.equal((await file("pdf")).subarray(0, 5).toString(), "%PDF-");
+  assert.equal((await fetch(`${stage.region.url("council")}/api/public/releases/${id}/tables?format=docx`)).status, 422);
+});
+
 test("it reads in Russian, in the dark", async () => {
   const anybody = await stage.reader(undefined, { language: "ru", scheme: "dark" });
   await anybody.page.goto("/");

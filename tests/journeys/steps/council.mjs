@@ -1,4 +1,5 @@
 // Steps 7 and 8 of the loop, in English: the Council shows what was released, discusses, decides, and hears what was done.
+import { readFileSync } from "node:fs";
 import { until } from "../../region/region.mjs";
 import { menu } from "./people.mjs";
 import { seatTwoStates } from "./sessions.mjs";
@@ -27,6 +28,18 @@ export async function chooseReturn({ page }, { state, year }) {
   await part.getByLabel("Year").selectOption(String(year));
   await part.getByLabel("State").selectOption({ label: state });
   await part.getByRole("link", { name: `${state} ${year}: all tables and files` }).waitFor();
+}
+
+/** Saves a chart in each of its forms. @returns {Promise<{ name: string, content: Buffer }[]>} */
+export async function savePicture({ page }, title) {
+  const files = [];
+  for (const form of ["Picture (PNG)", "Drawing (SVG)", "Table (CSV)"]) {
+    await page.getByRole("button", { name: new RegExp(`^Save.*${title}`) }).click();
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("menuitem", { name: form }).click()]);
+    files.push({ name: file.suggestedFilename(), content: readFileSync(await file.path()) });
+    await page.getByRole("menu").waitFor({ state: "detached" });
+  }
+  return files;
 }
 
 /** From the public page to all tables of the chosen return. Gives its address. */
