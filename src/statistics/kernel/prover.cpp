@@ -17,12 +17,23 @@ double loss_of(const SystemCell& cell) {
     return cell.sensitive || cell.withheld ? 0 : 1 + std::log2(1.0 + static_cast<double>(cell.value)) / 4;
 }
 
+/// Between 1 and 1.3, the same for the same cell and variant.
+double weight_of(std::size_t cell, int variant) {
+    if (variant == 0) return 1;
+    std::uint64_t bits = (cell + 1) * 0x9E3779B97F4A7C15u + static_cast<std::uint64_t>(variant) * 0xD1B54A32D192ED03u;
+    bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9u;
+    bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EBu;
+    return 1 + 0.3 * static_cast<double>((bits >> 40) & 1023) / 1023;
+}
+
 }  // namespace
 
-Prover::Prover(const CellSystem& system)
+Prover::Prover(const CellSystem& system, int variant)
     : system_(&system), model_(system), pool_(system), moves_(system), hidden_(system.cells.size(), 0), offered_(system.cells.size(), 0) {
+    std::vector<int> labels(system.cells.size(), 0);
+    for (const int cell : system.cell_of) if (cell >= 0) ++labels[static_cast<std::size_t>(cell)];
     for (std::size_t c = 0; c < system.cells.size(); ++c) {
-        loss_.push_back(loss_of(system.cells[c]));
+        loss_.push_back(std::max(1, labels[c]) * weight_of(c, variant) * loss_of(system.cells[c]));
         model_.show(static_cast<int>(c));
     }
 }

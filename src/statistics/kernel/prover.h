@@ -18,7 +18,9 @@ namespace homeward::statistics {
 class Prover {
 public:
     /// Everything is shown to begin with, sensitive cells too.
-    explicit Prover(const CellSystem& system);
+    ///
+    /// variant   0 weighs cells by their value alone; others weigh them a little otherwise, each in its own way, and find other ways
+    explicit Prover(const CellSystem& system, int variant = 0);
 
     void show(int cell);
     void hide(int cell);
@@ -47,6 +49,9 @@ public:
     /// Asked before each linear program; once it says no, nothing further is found.
     void ask_before_each(std::function<bool()> go_on) { model_.ask_before_each(std::move(go_on)); }
     bool stopped() const { return model_.stopped(); }
+
+    /// Whether the last search that failed found real numbers, but no whole ones.
+    bool unfound() const { return unfound_; }
 
     /// Linear programs solved so far.
     long questions() const { return model_.solutions(); }
