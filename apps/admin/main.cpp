@@ -6,6 +6,7 @@
 #include "admin/create.h"
 #include "admin/definitions.h"
 #include "admin/demo.h"
+#include "admin/ledger.h"
 #include "admin/operate.h"
 #include "admin/region_file.h"
 #include "admin/tables.h"
@@ -156,6 +157,12 @@ int run(int argc, char** argv) {
     auto* telling = on_installation(app, "member", "Print this member's entry for the others' lists; nothing in it is secret", config);
     auto* joining = on_installation(app, "join", "Take members of another's file into this one's list", config);
     joining->add_option("file", file)->required()->check(CLI::ExistingFile);
+    std::string ledger_of, manifest;
+    auto* ledger = app.add_subcommand("ledger", "What the States showed, chained and signed");
+    ledger->require_subcommand(1);
+    auto* ledger_verifying = ledger->add_subcommand("verify", "Check a downloaded ledger, and name the first line that does not hold");
+    ledger_verifying->add_option("file", ledger_of)->required();
+    ledger_verifying->add_option("--region", manifest, "The region's manifest with the members' keys, region.json")->check(CLI::ExistingFile);
     auto* auditing = app.add_subcommand("audit", "The log of reads and changes");
     auditing->require_subcommand(1);
     auto* verifying = on_installation(*auditing, "verify", "Find any changed, removed or reordered line", config);
@@ -170,6 +177,7 @@ int run(int argc, char** argv) {
     if (tables.parsed()) return tables.run();
     if (definitions.parsed()) return definitions.run();
     if (creating->parsed()) return create(made), 0;
+    if (ledger_verifying->parsed()) return apps::verify_ledger(ledger_of, manifest, std::cout, std::cerr);
     if (demoing->parsed()) {
         apps::make_demo_region(demo, [](const std::string& step) { std::cout << "  " << step << std::endl; });
         return 0;

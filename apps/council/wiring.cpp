@@ -2,7 +2,7 @@
 
 #include "actions/action.h"
 #include "council/members/body.h"
-#include "council/returns/release.h"
+#include "council/ledger/ledger.h"
 #include "council/routes.h"
 #include "exchange/routes.h"
 #include "mail/post.h"
@@ -25,7 +25,7 @@ CouncilProgram::CouncilProgram(Config config)
     if (instance.config.kind != "council") throw SetUpError("This is the configuration of a State's node: start it with homeward-node.");
     statistics::require_catalogues();
     actions::serve_at_council(exchange);
-    council::serve_releases(exchange);
+    council::serve_entries(exchange);
     const auto known = instance.works.write<void>(access::Actor::program("system"), [this](access::Work& work) -> Done {
         council::know_states(work, exchange);
         return {};

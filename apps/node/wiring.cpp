@@ -17,6 +17,8 @@
 #include "node/report_facts.h"
 #include "people/routes.h"
 #include "services/routes.h"
+#include "statistics/ledger/ledger_routes.h"
+#include "statistics/ledger/own_chain.h"
 #include "statistics/reports/report_routes.h"
 #include "statistics/returns/return_routes.h"
 
@@ -56,6 +58,7 @@ Node::Node(Config config)
         return Done{};
     });
     actions::serve_at_node(exchange);
+    statistics::serve_ledger_at_node(exchange);
 }
 
 statistics::FactSource fact_source(const Node& node) {
@@ -76,6 +79,7 @@ void add_node_routes(http::Router& router, Node& node) {
     desk::routes(router, node.people, node.instance.config.public_url);
     statistics::return_routes(router, node.instance.works, node.returns);
     statistics::report_routes(router, node.instance.works, node.reports, [&node](const std::string& language) { return region_names(node.people, language); });
+    statistics::node_ledger_routes(router, node.exchange);
     actions::node_routes(router, node.exchange);
     exchange::add_routes(router, node.exchange, node.instance.works);
 }

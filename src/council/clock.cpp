@@ -5,6 +5,7 @@
 #include "council/decisions/decision.h"
 #include "council/digest.h"
 #include "council/followup/council_action.h"
+#include "council/ledger/ledger.h"
 #include "council/notices/notice.h"
 #include "council/trainings/application.h"
 #include "mail/postman.h"
@@ -18,13 +19,14 @@ constexpr auto kEvery = std::chrono::minutes(1);
 }  // namespace
 
 // One line a job. Each is idempotent: it looks for what is due and not done yet.
-std::vector<Job> clock_jobs([[maybe_unused]] const Program& program) {
+std::vector<Job> clock_jobs(const Program& program) {
     return {
         {"decisions.adopt", adopt_what_is_due},
         {"decisions.remind", remind_of_silences},
         {"actions.remind", remind_of_actions},
         {"notices.alarms", ring_notice_alarms},
         {"trainings.ask", ask_follow_ups},
+        {"ledger.tell", [&exchange = program.exchange](access::Work& work) { return tell_members(work, exchange); }},
         {"mail.digests", send_digests},
         {"mail.forget", mail::forget_old_letters},
         {"search.tidy", [](access::Work& work) -> Done { return search::tidy(work.db), Done{}; }},

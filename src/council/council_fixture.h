@@ -12,11 +12,13 @@
 #include "council/followup/council_action.h"
 #include "council/meetings/registration.h"
 #include "council/members/body.h"
+#include "council/ledger/ledger.h"
 #include "council/returns/release.h"
 #include "council/routes.h"
 #include "files/shelf.h"
 #include "mail/post.h"
 #include "search/index.h"
+#include "statistics/ledger/chain_for_tests.h"
 
 namespace homeward::council {
 
@@ -31,18 +33,22 @@ struct CouncilTest : access::ProgramTest {
     std::optional<exchange::Exchange> exchange;
     files::Shelf shelf{vault::Secret::random()};
     access::Actor secretariat;
+    std::map<std::string, statistics::ChainForTests> states;
+    /// What the audit of the joint ledger says; it has tests of its own.
+    statistics::PublishedAudit audit = [](const auto&, const auto&, const auto&) { return std::vector<statistics::OpenedCell>{}; };
 
     CouncilTest() : ProgramTest(*Instant::parse("2024-05-14T09:00:00Z"), council_schemas()) {
         spdlog::set_level(spdlog::level::off);
         std::vector<exchange::Member> list;
         for (const std::string id : {"council", "kg", "uz"}) {
             const auto& k = keys.emplace(id, exchange::NodeKeys::generate(id)).first->second;
+            states[id] = {id, k.sign, 0, {}};
             list.push_back({id, id, "http://127.0.0.1:" + std::to_string(8400 + list.size()), k.sign.verify, k.open.seal});
         }
         members = exchange::Membership::of(std::move(list)).value();
         exchange.emplace(keys.at("council"), members);
         actions::serve_at_council(*exchange);
-        serve_releases(*exchange);
+        serve_entries(*exchange, [this](const auto& releases, const auto& figures, const auto& go_on) { return audit(releases, figures, go_on); });
         (void)act<void>(system, [&](access::Work& work) -> Done {
             know_states(work, *exchange);
             return {};
@@ -112,6 +118,18 @@ struct CouncilTest : access::ProgramTest {
         auto answer = exchange->receive(*works, message_of(from, type, payload));
         if (answer) ++sent_[from];
         return answer;
+    }
+    /// Sends what a State adds to the ledger.
+    Result<exchange::Answer> send(const statistics::SignedEntry& entry) { return send(entry.entry.member, "release@2.0", statistics::write_signed(entry)); }
+    /// Sends a State's tables as the next entry of its chain, a correction where tables of the year stand. A refused one takes no place.
+    std::string release(const statistics::Release& tables, const std::string& from) {
+        const auto chain = get<statistics::Chain>([](store::Connection& db) -> Result<statistics::Chain> { return statistics::load_chain(db); });
+        auto next = states.at(from);
+        const auto old = chain.standing(from, tables.year);
+        const auto entry = old ? next.correct(tables, *old, now, chain.head()) : next.release(tables, now, chain.head());
+        const auto outcome = outcome_of(send(entry));
+        if (outcome == "accepted") states.at(from) = next;
+        return outcome;
     }
     /// `accepted`, or the key of the refusal.
     std::string outcome_of(const Result<exchange::Answer>& answer) {

@@ -3,6 +3,7 @@
 #include "council/claims/claim_routes.h"
 #include "council/commitments/commitment_routes.h"
 #include "council/law/law_routes.h"
+#include "council/ledger/ledger_routes.h"
 #include "council/decisions/decision_routes.h"
 #include "council/desk/desk_routes.h"
 #include "council/followup/action_routes.h"
@@ -29,6 +30,7 @@ void routes(http::Router& router, const Program& program) {
     action_routes(router, program);
     claim_routes(router, program);
     return_routes(router, program);
+    ledger_routes(router, program);
     report_routes(router, program);
     training_routes(router, program);
     law_routes(router, program);

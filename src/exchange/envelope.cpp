@@ -66,7 +66,7 @@ bool is_key(std::string_view text) {
 bool is_param(const std::string& name, const std::string& value) {
     const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
     const auto shows = [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f; };
-    return !name.empty() && name.size() <= 32 && std::ranges::all_of(name, fits) && value.size() <= longest_param && std::ranges::all_of(value, shows);
+    return !name.empty() && name.size() <= 32 && std::ranges::all_of(name, fits) && length_of(value) <= longest_param && std::ranges::all_of(value, shows);
 }
 
 bool are_params(const std::map<std::string, std::string>& params) {

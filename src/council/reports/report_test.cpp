@@ -182,7 +182,7 @@ TEST_F(Reports, ShowOfAReturnWhatWasReleasedAndTheRestAsHidden) {
                        {{std::nullopt}, {std::nullopt}, {40}, {std::nullopt}, {std::nullopt}, {60}, {55}, {45}, {100}}}};
     release.sign_offs = {{"coordinator", now}, {"data_protection_officer", now}};
     release.made_at = now;
-    ASSERT_EQ(outcome_of(send("uz", "release@1.0", statistics::write_release(release))), "accepted");
+    ASSERT_EQ(CouncilTest::release(release, "uz"), "accepted");
     const auto id = *draft();
     EXPECT_EQ(figure(id, "States that released a return"), "1");
     const auto text = said(id);

@@ -1,6 +1,18 @@
 #include "council/returns/evidence.h"
 
+#include "statistics/ledger/entry.h"
+
 namespace homeward::council {
+namespace {
+
+/// The tables that a message brought: those of its entry, or by themselves in messages of the first version.
+std::string released_in(const exchange::Message& message) {
+    if (message.claims.type == "release@1.0") return *message.payload;
+    const auto whole = statistics::read_signed(*message.payload);
+    return whole && whole->entry.release ? statistics::write_release(*whole->entry.release) : std::string();
+}
+
+}  // namespace
 
 Result<Evidence> check_evidence(store::Connection& db, const exchange::Exchange& exchange, const ReceivedRelease& release) {
     const auto text = db.query("SELECT message FROM releases WHERE id = $1", release.id).value<std::string>();
@@ -14,7 +26,7 @@ Result<Evidence> check_evidence(store::Connection& db, const exchange::Exchange&
     }
     evidence.signed_at = message->claims.sent_at;
     const bool same = message->claims.from == release.state && message->claims.id.str() == release.id.str() &&
-                      *message->payload == TRY(get_payload(db, release.id));
+                      released_in(*message) == TRY(get_payload(db, release.id));
     if (!same) evidence.problem = "release.not_as_signed";
     evidence.verified = same;
     return evidence;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,19 +13,21 @@ namespace homeward::council {
 /// That a State's return for a year was received.
 ///
 /// state     member: uz
-/// current   no later release of the same State and year has come
+/// current   it stands: no later release of the same State and year has come, and it was not withdrawn
 struct ReceivedRelease {
+    /// Taken back by its State, which says why. What it showed everybody has seen.
+    struct Withdrawn {
+        Instant at;
+        std::string reason;
+    };
     ReleaseId id;
     std::string state;
     int year = 0;
     Date reference_date;
     Instant received_at;
     bool current = true;
+    std::optional<Withdrawn> withdrawn = {};
 };
-
-/// Takes `release` messages: each is read strictly, and only a State's own return is taken from it.
-/// Refusals: those of statistics::read_release; `release.not_yours`, `release.two_signatures`, `release.reference_date`.
-void serve_releases(exchange::Exchange& exchange);
 
 /// By year downwards, then State, then newest first. A later release takes the place of an earlier one, which stays.
 std::vector<ReceivedRelease> list_releases(store::Connection& db);

@@ -21,7 +21,7 @@ struct ReleaseTest : CouncilTest {
         return release;
     }
     std::string sent(const Release& release, const char* from = "uz") {
-        return outcome_of(send(from, "release@1.0", statistics::write_release(release)));
+        return CouncilTest::release(release, from);
     }
     std::vector<ReceivedRelease> received() {
         return get<std::vector<ReceivedRelease>>([](store::Connection& db) -> Result<std::vector<ReceivedRelease>> { return list_releases(db); });
@@ -50,10 +50,10 @@ TEST_F(ReleaseTest, AnotherStatesReturnIsRefused) {
 }
 
 TEST_F(ReleaseTest, AForgedMessageIsRefusedAndChangesNothing) {
-    const auto payload = statistics::write_release(a_return());
-    const auto forged = message_of("uz", "release@1.0", payload, "kg");
+    const auto payload = statistics::write_signed(states.at("uz").release(a_return(), now));
+    const auto forged = message_of("uz", "release@2.0", payload, "kg");
     EXPECT_EQ(exchange->receive(*works, forged).error().key, "exchange.not_its_sender");
-    auto cut = message_of("uz", "release@1.0", payload);
+    auto cut = message_of("uz", "release@2.0", payload);
     cut.back() = cut.back() == 'A' ? 'B' : 'A';
     EXPECT_FALSE(exchange->receive(*works, cut));
     EXPECT_TRUE(received().empty());

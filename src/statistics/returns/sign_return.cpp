@@ -1,3 +1,4 @@
+#include "statistics/ledger/own_chain.h"
 #include "statistics/returns/return_desk.h"
 #include "statistics/returns/return_store.h"
 
@@ -47,7 +48,11 @@ Done ReturnDesk::release(Work& work, ReturnId id) const {
     release.made_at = work.now;
     const std::string payload = write_release(release);
     TRY(read_passed_release(payload));
-    const auto message = TRY(exchange_.enqueue(work, "release", "council", payload));
+    // What the Council refused, or never had, is not corrected but released.
+    const auto replaces = standing_entry(work.db, exchange_.self(), release.year);
+    const auto message = TRY(add_entry(work, exchange_, {.id = {id.uuid}, .release = release, .replaces = replaces,
+                                                         .reason = replaces ? stored.summary.reason : "", .certificate = stored.certificate,
+                                                         .catalogue = TRY(catalogue_of(release.year)).hash, .sign_offs = {}}));
     work.db.run("UPDATE annual_returns SET payload = $2, released_by = $3, released_at = $4, message_id = $5, passed = $6 WHERE id = $1", id, payload,
                 work.actor.id, work.now, message, seal_.voucher(id.str(), payload, stored.hidden));
     work.record({"return.released", "annual_return", id.str(), {}, {{"message", message.str()}}});

@@ -1,3 +1,4 @@
+#include "statistics/ledger/own_chain.h"
 #include "statistics/returns/return_desk.h"
 #include "statistics/returns/return_store.h"
 
@@ -30,8 +31,11 @@ Done ReturnDesk::confirm_withdrawal(Work& work, ReturnId id) const {
     if (!withdrawal) return conflict("return.no_withdrawal");
     if (withdrawal->confirmed) return conflict("return.withdrawn");
     if (withdrawal->asked.by == work.actor.id) return conflict("return.second_person");
-    work.db.run("UPDATE return_withdrawals SET confirmed_by = $2, confirmed_role = $3, confirmed_at = $4 WHERE return_id = $1", id, work.actor.id,
-                name_of(work.actor.role), work.now);
+    const auto message = TRY(add_entry(work, exchange_, {.id = EntryId::make(work.now), .release = {}, .replaces = EntryId{id.uuid},
+                                                         .reason = withdrawal->reason, .certificate = {}, .catalogue = {},
+                                                         .sign_offs = {{withdrawal->asked.role, withdrawal->asked.at}, {std::string(name_of(work.actor.role)), work.now}}}));
+    work.db.run("UPDATE return_withdrawals SET confirmed_by = $2, confirmed_role = $3, confirmed_at = $4, message_id = $5 WHERE return_id = $1", id,
+                work.actor.id, name_of(work.actor.role), work.now, message);
     work.record({"return.withdrawn", "annual_return", id.str()});
     return {};
 }
