@@ -165,10 +165,14 @@ class Problem:
             # A zero that the rules show is known, whatever the pattern says.
             cell.hidden = told[number] and not (self.zeros_shown and cell.value == 0)
 
+    def seen_empty(self):
+        """Groups of shown zeros."""
+        return set().union(*(cell.groups for cell in self.cells.values() if self.zeros_shown and cell.value == 0))
+
     def twins(self):
         """Per group the first of those that always occur together: only their sum is ever seen, by anybody."""
         places = defaultdict(list)
-        empty = set().union(*(cell.groups for cell in self.cells.values() if self.zeros_shown and cell.value == 0))
+        empty = self.seen_empty()
         sums = [cell.groups for cell in self.cells.values()]
         for left, right in self.links:
             sums += [left - right - empty, right - left - empty]

@@ -11,6 +11,7 @@ class Proof:
     def __init__(self, problem, certificate):
         self.problem = problem
         self.twin = problem.twins()
+        self.empty = {self.twin[group] for group in problem.seen_empty()}
         self.base = self.together(certificate.persons, "base")
         self.cells_of = defaultdict(set)
         for number, cell in problem.cells.items():
@@ -95,9 +96,9 @@ class Proof:
         return up + down >= width
 
     def knows_anyway(self, knower, cell):
-        """Their own records are the whole cell."""
+        """Their own records are the whole cell, groups apart that everybody sees empty."""
         known, exactly = self.known[knower]
-        return exactly and all(twin in known for twin in {self.twin[group] for group in self.problem.cells[cell].groups})
+        return exactly and all(twin in known or twin in self.empty for twin in {self.twin[group] for group in self.problem.cells[cell].groups})
 
     def check_openings(self, openings):
         unconvinced = {}  # per cell: the knowers against whom no opening held so far

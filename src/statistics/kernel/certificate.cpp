@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 
 #include "statistics/kernel/attack_model.h"
@@ -20,6 +21,9 @@ std::optional<std::vector<std::int64_t>> true_population(const CellSystem& syste
     Pattern hidden(system.cells.size(), 0);
     for (std::size_t c = 1; c < system.cells.size(); ++c) model.show(static_cast<int>(c));
     hidden[0] = 1;
+    std::vector<int> knowers(system.knowers.size());
+    std::iota(knowers.begin(), knowers.end(), 0);
+    model.reckon_with(knowers);
     if (model.stretch(0, 1, 0) != Solved::optimal) return std::nullopt;
     auto witness = model.whole(hidden);
     return witness && witness->differences.empty() ? std::optional(std::move(witness->atoms)) : std::nullopt;
