@@ -93,10 +93,12 @@ inline std::vector<Published> published(const Register& people, const TableSet& 
 /// Tries every register that agrees with what is published, up to `most` people in a group.
 ///
 /// least_hidden   what a hidden cell has at least: 1 where zeros are shown
+/// known          what somebody knows of each group besides: at least so many, at most so many; empty when nothing
 /// returns   per published cell the smallest and largest value it can have; stops early once every sensitive
 ///           cell is at least `width` wide
 inline std::vector<std::pair<std::int64_t, std::int64_t>> ranges(const Register& people, const std::vector<Published>& cells,
-                                                                 std::int64_t most, std::int64_t width, std::int64_t least_hidden) {
+                                                                 std::int64_t most, std::int64_t width, std::int64_t least_hidden,
+                                                                 const std::vector<std::pair<std::int64_t, std::int64_t>>& known = {}) {
     std::vector<std::pair<std::int64_t, std::int64_t>> range(cells.size(), {1'000'000, -1});
     std::vector<std::int64_t> sum(cells.size(), 0);
     std::vector<std::vector<std::size_t>> cells_of(people.size()), closes(people.size());
@@ -119,7 +121,9 @@ inline std::vector<std::pair<std::int64_t, std::int64_t>> ranges(const Register&
         }
         std::int64_t room = most;
         for (const std::size_t c : cells_of[group]) if (cells[c].value) room = std::min(room, *cells[c].value - sum[c]);
-        for (std::int64_t persons = 0; persons <= room && !done; ++persons) {
+        const std::int64_t first = known.empty() ? 0 : known[group].first;
+        if (!known.empty()) room = std::min(room, known[group].second);
+        for (std::int64_t persons = first; persons <= room && !done; ++persons) {
             for (const std::size_t c : cells_of[group]) sum[c] += persons;
             bool fits = true;
             for (const std::size_t c : closes[group]) fits = fits && (cells[c].value ? sum[c] == *cells[c].value : sum[c] >= least_hidden);
