@@ -8,6 +8,7 @@ import { experts } from "../experts/routes";
 import { key } from "../i18n/key";
 import { law } from "../law/routes";
 import { mailbox } from "../mailbox/routes";
+import { councilLedger } from "../ledger/routes";
 import { meetings } from "../meetings/routes";
 import { members } from "../members/routes";
 import { notices } from "../notices/routes";
@@ -29,5 +30,5 @@ void startApp({
   name: key("common.app_council"),
   catalogues,
   search: HeaderSearch,
-  areas: [home, meetings, decisions, councilActions, notices, mailbox, practices, experts, trainings, law, commitments, search, returns, claims, members, reports, dashboard],
+  areas: [home, meetings, decisions, councilActions, notices, mailbox, practices, experts, trainings, law, commitments, search, returns, councilLedger, claims, members, reports, dashboard],
 });

@@ -1,2 +1,2 @@
 /** The words of the node: one file an area and language. `import.meta.glob` wants its pattern written out. */
-export const catalogues = import.meta.glob("../i18n/*/{common,course,diary,bottlenecks,session,home,people,casework,casepapers,children,forms,notes,documents,disclosures,consents,history,services,referrals,reportbuilder,indicators,pictures,statistics,actions}.json", { import: "default" });
+export const catalogues = import.meta.glob("../i18n/*/{common,course,diary,bottlenecks,session,home,people,casework,casepapers,children,forms,notes,documents,disclosures,consents,history,services,referrals,reportbuilder,indicators,pictures,statistics,ledger,actions}.json", { import: "default" });

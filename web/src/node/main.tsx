@@ -17,11 +17,12 @@ import { people } from "../people/routes";
 import { referrals } from "../referrals/routes";
 import { reportbuilder } from "../reportbuilder/routes";
 import { services } from "../services/routes";
+import { nodeLedger } from "../ledger/routes";
 import { statistics } from "../statistics/routes";
 import { catalogues } from "./catalogues";
 
 void startApp({
   name: key("common.app_node"),
   catalogues,
-  areas: [home, diary, people, casework, casepapers, children, forms, notes, documents, consents, course, disclosures, services, referrals, bottlenecks, reportbuilder, statistics, actions],
+  areas: [home, diary, people, casework, casepapers, children, forms, notes, documents, consents, course, disclosures, services, referrals, bottlenecks, reportbuilder, statistics, nodeLedger, actions],
 });
