@@ -2,7 +2,7 @@
 
 #include "access/work.h"
 #include "http/json_reply.h"
-#include "statistics/definitions/definition_bodies.h"
+#include "statistics/definitions/definition_json.h"
 
 namespace homeward::council {
 namespace {

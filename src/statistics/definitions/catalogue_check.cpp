@@ -58,7 +58,7 @@ public:
 
 private:
     static Error wrong(const std::string& rule, std::string place, const std::string& key) {
-        return invalid("catalogue." + rule, std::move(place), key.empty() ? std::map<std::string, std::string>{} : std::map<std::string, std::string>{{"key", key}});
+        return invalid("statistics.catalogue." + rule, std::move(place), key.empty() ? std::map<std::string, std::string>{} : std::map<std::string, std::string>{{"key", key}});
     }
 
     /// One behind the other without a gap, and the last one open.

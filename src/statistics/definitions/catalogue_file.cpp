@@ -6,7 +6,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "statistics/definitions/catalogue_check.h"
-#include "statistics/definitions/definition_bodies.h"
+#include "statistics/definitions/definition_json.h"
 
 namespace homeward::statistics {
 
@@ -124,7 +124,7 @@ Indicator indicator_of(const IndicatorText& text, const std::map<std::string, in
 
 Result<CatalogueFile> read_catalogue_file(std::string_view json_text) {
     const auto text = TRY(json::read<FileText>(json_text));
-    if (text.format != 1) return invalid("catalogue.format", "format");
+    if (text.format != 1) return invalid("statistics.catalogue.format", "format");
     CatalogueFile file;
     file.age_bands = text.age_bands;
     for (const auto& each : text.populations) {

@@ -35,12 +35,12 @@ struct CatalogueFile {
 /// Reads and checks the file.
 ///
 /// errors   invalid, those of json::read, and with field = the place, such as `indicators[3]` (`returnees` in {key}):
-///          `catalogue.format`; `catalogue.key` (no key, or one that is no code); `catalogue.double_key` (in one year);
-///          `catalogue.bands` (they overlap, leave a gap, or the last one ends); `catalogue.loop` (a population within itself);
-///          `catalogue.unknown_population`; `catalogue.unknown_source`; `catalogue.measure` (the source cannot answer so, or bands,
-///          categories, codes or month are missing or too many); `catalogue.crossing` (a classification that is none, twice, or not
-///          among those it may cross; of families any other than the operation); `catalogue.age` (a population that begins or ends
-///          within an age band, or outside the larger one); `catalogue.years`; `catalogue.floor`
+///          `statistics.catalogue.format`; `statistics.catalogue.key` (no key, or one that is no code); `statistics.catalogue.double_key` (in one year);
+///          `statistics.catalogue.bands` (they overlap, leave a gap, or the last one ends); `statistics.catalogue.loop` (a population within itself);
+///          `statistics.catalogue.unknown_population`; `statistics.catalogue.unknown_source`; `statistics.catalogue.measure` (the source cannot answer so, or bands,
+///          categories, codes or month are missing or too many); `statistics.catalogue.crossing` (a classification that is none, twice, or not
+///          among those it may cross; of families any other than the operation); `statistics.catalogue.age` (a population that begins or ends
+///          within an age band, or outside the larger one); `statistics.catalogue.years`; `statistics.catalogue.floor`
 Result<CatalogueFile> read_catalogue_file(std::string_view text);
 
 /// One settled year.
@@ -57,12 +57,12 @@ struct Lock {
     std::map<std::string, std::string> indicators;
 };
 
-/// errors   invalid: those of json::read; `catalogue.format`, `catalogue.lock_years` (none, or a gap between them)
+/// errors   invalid: those of json::read; `statistics.catalogue.format`, `statistics.catalogue.lock_years` (none, or a gap between them)
 Result<Lock> read_lock(std::string_view text);
 
 /// Holds the definitions against what was settled.
-/// errors   conflict `catalogue.changed` {indicator} (its definition is another now), `catalogue.taken_out` {year, indicator},
-///          `catalogue.put_in` {year, indicator}, `catalogue.year_changed` {year} (age bands, populations, or an order)
+/// errors   conflict `statistics.catalogue.changed` {indicator} (its definition is another now), `statistics.catalogue.taken_out` {year, indicator},
+///          `statistics.catalogue.put_in` {year, indicator}, `statistics.catalogue.year_changed` {year} (age bands, populations, or an order)
 Done check_lock(const CatalogueFile& file, const Lock& lock);
 
 /// The text of a lock that holds the definitions as they are: what was locked stays, and years up to `last` are added.

@@ -31,12 +31,12 @@ Done check_year(const CatalogueFile& file, int year, const LockedYear& locked) {
         return params;
     };
     for (const auto& name : locked.indicators) {
-        if (std::ranges::find(now, name) == now.end()) return conflict("catalogue.taken_out", named(name));
+        if (std::ranges::find(now, name) == now.end()) return conflict("statistics.catalogue.taken_out", named(name));
     }
     for (const auto& name : now) {
-        if (std::ranges::find(locked.indicators, name) == locked.indicators.end()) return conflict("catalogue.put_in", named(name));
+        if (std::ranges::find(locked.indicators, name) == locked.indicators.end()) return conflict("statistics.catalogue.put_in", named(name));
     }
-    if (file.of(year).hash != locked.hash) return conflict("catalogue.year_changed", where);
+    if (file.of(year).hash != locked.hash) return conflict("statistics.catalogue.year_changed", where);
     return {};
 }
 
@@ -44,23 +44,23 @@ Done check_year(const CatalogueFile& file, int year, const LockedYear& locked) {
 
 Result<Lock> read_lock(std::string_view json_text) {
     const auto text = TRY(json::read<LockText>(json_text));
-    if (text.format != 1) return invalid("catalogue.format", "format");
+    if (text.format != 1) return invalid("statistics.catalogue.format", "format");
     Lock lock{{}, text.indicators};
     for (const auto& [year, locked] : text.years) {
         int number = 0;
         const auto end = std::from_chars(year.data(), year.data() + year.size(), number);
-        if (end.ec != std::errc{} || end.ptr != year.data() + year.size()) return invalid("catalogue.lock_years", year);
-        if (!lock.years.empty() && lock.years.rbegin()->first + 1 != number) return invalid("catalogue.lock_years", year);
+        if (end.ec != std::errc{} || end.ptr != year.data() + year.size()) return invalid("statistics.catalogue.lock_years", year);
+        if (!lock.years.empty() && lock.years.rbegin()->first + 1 != number) return invalid("statistics.catalogue.lock_years", year);
         lock.years.emplace(number, locked);
     }
-    if (lock.years.empty()) return invalid("catalogue.lock_years", "years");
+    if (lock.years.empty()) return invalid("statistics.catalogue.lock_years", "years");
     return lock;
 }
 
 Done check_lock(const CatalogueFile& file, const Lock& lock) {
     for (const auto& each : file.indicators) {
         const auto locked = lock.indicators.find(each.name());
-        if (locked != lock.indicators.end() && locked->second != each.hash) return conflict("catalogue.changed", {{"indicator", each.name()}});
+        if (locked != lock.indicators.end() && locked->second != each.hash) return conflict("statistics.catalogue.changed", {{"indicator", each.name()}});
     }
     for (const auto& [year, locked] : lock.years) TRY(check_year(file, year, locked));
     return {};

@@ -93,21 +93,21 @@ TEST(Catalogue, ThatWasEditedAfterItsLockIsRefused) {
               "\"key\": \"employment\", \"version\": 1, \"from\": 2019, \"unit\": \"persons\", \"population\": \"returnees\"", "employment@1"},
              {"\"legal\": 10", "\"legal\": 9", "documents_restored@1"}}) {
         const auto error = refusal(replaced(shipped, what, by));
-        EXPECT_EQ(error.key, "catalogue.changed") << what;
+        EXPECT_EQ(error.key, "statistics.catalogue.changed") << what;
         EXPECT_EQ(error.params.at("indicator"), indicator);
     }
     const auto out = refusal(replaced(shipped, "\"key\": \"training\", \"version\": 1, \"from\": 2019", "\"key\": \"training\", \"version\": 1, \"from\": 2022"));
-    EXPECT_EQ(out.key, "catalogue.taken_out");
+    EXPECT_EQ(out.key, "statistics.catalogue.taken_out");
     EXPECT_EQ(out.params, (std::map<std::string, std::string>{{"indicator", "training@1"}, {"year", "2019"}}));
     const auto in = refusal(replaced(shipped, "\"key\": \"plan_reviews\", \"version\": 1, \"from\": 2025", "\"key\": \"plan_reviews\", \"version\": 1, \"from\": 2024"));
-    EXPECT_EQ(in.key, "catalogue.put_in");
+    EXPECT_EQ(in.key, "statistics.catalogue.put_in");
     EXPECT_EQ(in.params.at("year"), "2024");
     EXPECT_EQ(refusal(replaced(shipped, "{\"key\": \"50_plus\", \"from\": 50}", "{\"key\": \"50_64\", \"from\": 50, \"to\": 64},\n  {\"key\": \"65_plus\", \"from\": 65}")).key,
-              "catalogue.year_changed");
+              "statistics.catalogue.year_changed");
     // Beside what is settled there is room: an indicator of its own years, and words.
     const auto added = read_catalogue_file(replaced(shipped, "\"key\": \"plan_reviews\", \"version\": 1, \"from\": 2025", "\"key\": \"plan_reviews\", \"version\": 2, \"from\": 2027"));
     ASSERT_TRUE(added);
-    EXPECT_EQ(check_lock(*added, lock).error().key, "catalogue.taken_out") << "2025 still has its first version";
+    EXPECT_EQ(check_lock(*added, lock).error().key, "statistics.catalogue.taken_out") << "2025 still has its first version";
 }
 
 TEST(Catalogue, NamesTheRuleThatAFileBreaks) {
@@ -116,20 +116,20 @@ TEST(Catalogue, NamesTheRuleThatAFileBreaks) {
         EXPECT_FALSE(file) << by;
         return file ? std::string() : file.error().key + " " + file.error().field + (file.error().params.contains("key") ? " " + file.error().params.at("key") : "");
     };
-    EXPECT_EQ(refused("{\"key\": \"children\", \"within\": \"returnees\"", "{\"key\": \"children\", \"within\": \"school_age\""), "catalogue.loop populations[1] children");
-    EXPECT_EQ(refused("{\"key\": \"returnees\"}", "{\"key\": \"returnees\", \"within\": \"returnees\"}"), "catalogue.loop populations[0] returnees");
-    EXPECT_EQ(refused("{\"key\": \"12_17\", \"from\": 12", "{\"key\": \"12_17\", \"from\": 11"), "catalogue.bands age_bands");
-    EXPECT_EQ(refused("{\"key\": \"7_11\", \"from\": 7, \"to\": 11}", "{\"key\": \"7_11\", \"from\": 7, \"to\": 10}"), "catalogue.bands age_bands");
-    EXPECT_EQ(refused("{\"key\": \"91_180\", \"from\": 91", "{\"key\": \"91_180\", \"from\": 90"), "catalogue.bands indicators[10] days_to_first_document");
-    EXPECT_EQ(refused("\"population\": \"families\"", "\"population\": \"family\""), "catalogue.unknown_population indicators[3] families_reunified");
-    EXPECT_EQ(refused("\"key\": \"housing\", \"version\"", "\"key\": \"training\", \"version\""), "catalogue.double_key indicators[7] training");
-    EXPECT_EQ(refused("\"within\": \"children\", \"age_from\": 7", "\"within\": \"children\", \"age_from\": 6"), "catalogue.age populations[2] school_age");
-    EXPECT_EQ(refused("{\"key\": \"adults\", \"within\": \"returnees\"", "{\"key\": \"adults\", \"within\": \"children\""), "catalogue.age populations[3] adults");
-    EXPECT_EQ(refused("people.document_facts.restored_on", "people.persons.name"), "catalogue.unknown_source indicators[1] documents_restored");
-    EXPECT_EQ(refused("\"month\": 3,", "\"month\": 4,").substr(0, 17), "catalogue.measure");
-    EXPECT_EQ(refused("\"may_cross\": [\"operation\"]", "\"may_cross\": [\"operation\", \"sex\"]"), "catalogue.crossing indicators[3] families_reunified");
-    EXPECT_EQ(refused("\"demography\": 3", "\"demography\": 2"), "catalogue.floor indicators[0] returnees");
-    EXPECT_EQ(refused("\"version\": 1, \"from\": 2019", "\"version\": 1, \"from\": 1999"), "catalogue.years indicators[0] returnees");
+    EXPECT_EQ(refused("{\"key\": \"children\", \"within\": \"returnees\"", "{\"key\": \"children\", \"within\": \"school_age\""), "statistics.catalogue.loop populations[1] children");
+    EXPECT_EQ(refused("{\"key\": \"returnees\"}", "{\"key\": \"returnees\", \"within\": \"returnees\"}"), "statistics.catalogue.loop populations[0] returnees");
+    EXPECT_EQ(refused("{\"key\": \"12_17\", \"from\": 12", "{\"key\": \"12_17\", \"from\": 11"), "statistics.catalogue.bands age_bands");
+    EXPECT_EQ(refused("{\"key\": \"7_11\", \"from\": 7, \"to\": 11}", "{\"key\": \"7_11\", \"from\": 7, \"to\": 10}"), "statistics.catalogue.bands age_bands");
+    EXPECT_EQ(refused("{\"key\": \"91_180\", \"from\": 91", "{\"key\": \"91_180\", \"from\": 90"), "statistics.catalogue.bands indicators[10] days_to_first_document");
+    EXPECT_EQ(refused("\"population\": \"families\"", "\"population\": \"family\""), "statistics.catalogue.unknown_population indicators[3] families_reunified");
+    EXPECT_EQ(refused("\"key\": \"housing\", \"version\"", "\"key\": \"training\", \"version\""), "statistics.catalogue.double_key indicators[7] training");
+    EXPECT_EQ(refused("\"within\": \"children\", \"age_from\": 7", "\"within\": \"children\", \"age_from\": 6"), "statistics.catalogue.age populations[2] school_age");
+    EXPECT_EQ(refused("{\"key\": \"adults\", \"within\": \"returnees\"", "{\"key\": \"adults\", \"within\": \"children\""), "statistics.catalogue.age populations[3] adults");
+    EXPECT_EQ(refused("people.document_facts.restored_on", "people.persons.name"), "statistics.catalogue.unknown_source indicators[1] documents_restored");
+    EXPECT_EQ(refused("\"month\": 3,", "\"month\": 4,").substr(0, 28), "statistics.catalogue.measure");
+    EXPECT_EQ(refused("\"may_cross\": [\"operation\"]", "\"may_cross\": [\"operation\", \"sex\"]"), "statistics.catalogue.crossing indicators[3] families_reunified");
+    EXPECT_EQ(refused("\"demography\": 3", "\"demography\": 2"), "statistics.catalogue.floor indicators[0] returnees");
+    EXPECT_EQ(refused("\"version\": 1, \"from\": 2019", "\"version\": 1, \"from\": 1999"), "statistics.catalogue.years indicators[0] returnees");
     EXPECT_EQ(refused("\"floors\"", "\"flours\"").substr(0, 5), "json.");
     EXPECT_EQ(read_catalogue_file("{").error().key, "json.malformed");
 }
@@ -142,7 +142,7 @@ TEST(Catalogue, ForgetsNothingWhenAYearIsAdded) {
     EXPECT_EQ(longer.years.at(next).locked_on, (Date{2027, 1, 1}));
     EXPECT_EQ(longer.years.at(2025).locked_on, lock.years.at(2025).locked_on);
     EXPECT_TRUE(check_lock(file, longer));
-    EXPECT_EQ(read_lock(R"({"format": 1, "years": {}, "indicators": {}})").error().key, "catalogue.lock_years");
+    EXPECT_EQ(read_lock(R"({"format": 1, "years": {}, "indicators": {}})").error().key, "statistics.catalogue.lock_years");
 }
 
 /// A name for every definition, in both languages: the pages show no code.

@@ -1,7 +1,7 @@
 #include "statistics/returns/return_routes.h"
 
 #include "http/json_reply.h"
-#include "statistics/definitions/definition_bodies.h"
+#include "statistics/definitions/definition_json.h"
 #include "statistics/returns/formats/release_download.h"
 #include "statistics/returns/prepare_input.h"
 #include "statistics/returns/return_bodies.h"

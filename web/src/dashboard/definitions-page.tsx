@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { DefinitionsView } from "../definitions/definitions-view";
+import { DefinitionsView } from "../definitions/parts";
 import { today } from "../i18n/dates";
 import { Page, useSearchState } from "../ui";
 import { definitionsQuery } from "./queries";

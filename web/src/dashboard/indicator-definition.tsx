@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { IndicatorFacts } from "../definitions/indicator-facts";
+import { IndicatorFacts } from "../definitions/parts";
 import { useReleaseWords } from "../i18n/release-words";
 import { Facts, Link, useFormat } from "../ui";
 import { definitionsQuery, type Release, type Table } from "./queries";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { IndicatorFacts } from "../definitions/indicator-facts";
+import { IndicatorFacts } from "../definitions/parts";
 import { Link, Waiting } from "../ui";
 import { definitionsOf } from "./queries";
 

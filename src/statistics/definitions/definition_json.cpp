@@ -1,4 +1,4 @@
-#include "statistics/definitions/definition_bodies.h"
+#include "statistics/definitions/definition_json.h"
 
 #include <algorithm>
 
