@@ -191,19 +191,33 @@ CoarserTable neighbours_merged(const Dimension& dimension) {
     return coarser;
 }
 
+/// Populations of other ages have fewer or further categories: each goes where its name goes, or stays.
+Table merged_by_name(const Table& table, const std::string& classification, const std::map<std::string, std::string>& name_of) {
+    const auto dimension = std::ranges::find(table.dimensions, classification, &Dimension::key);
+    if (dimension == table.dimensions.end()) return table;
+    std::vector<int> into;
+    std::vector<std::string> names;
+    for (const auto& category : dimension->categories) {
+        const auto renamed = name_of.find(category);
+        const std::string& name = renamed == name_of.end() ? category : renamed->second;
+        auto at = std::ranges::find(names, name);
+        into.push_back(static_cast<int>(at - names.begin()));
+        if (at == names.end()) names.push_back(name);
+    }
+    return with_merged(table, classification, into, names);
+}
+
 /// The set with one table coarser; a merged classification is merged wherever it stands, so that there is one only.
 TableSet replaced(TableSet set, std::size_t proposed, const CoarserTable& coarser) {
     if (coarser.categories.empty()) {
         set.tables[proposed] = without(set.tables[proposed], coarser.classification);
         return set;
     }
-    std::vector<int> into;
-    std::vector<std::string> names;
+    std::map<std::string, std::string> name_of;
     for (const auto& group : coarser.categories) {
-        into.insert(into.end(), group.size(), static_cast<int>(names.size()));
-        names.push_back(group.size() == 1 ? group.front() : group.front() + "+" + group.back());
+        for (const auto& category : group) name_of[category] = group.size() == 1 ? category : group.front() + "+" + group.back();
     }
-    for (auto& table : set.tables) table = with_merged(table, coarser.classification, into, names);
+    for (auto& table : set.tables) table = merged_by_name(table, coarser.classification, name_of);
     return set;
 }
 

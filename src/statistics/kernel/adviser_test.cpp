@@ -93,6 +93,14 @@ double share_hidden(const TableSet& set, const Rules& rules) {
     return static_cast<double>(hidden_ones) / cells;
 }
 
+TEST(Adviser, MergesByNameWhereAPopulationHasOtherCategories) {
+    const auto bands = [](const char* key, std::vector<std::string> categories, std::vector<std::int64_t> counts) {
+        return Table{key, {key, 1}, key, {{"age_band", std::move(categories)}}, std::move(counts), {}};
+    };
+    const TableSet set{{bands("grown", {"18_29", "30_49"}, {3, 40, 43}), bands("all", {"0_17", "18_29", "30_49", "50_plus", "unknown"}, {20, 3, 40, 9, 2, 74})}};
+    for (const std::size_t proposed : {0U, 1U}) EXPECT_FALSE(advise(set, proposed, five_and_up()).value().coarser.empty());
+}
+
 TEST(Adviser, IsNotFarFromWhatProtectionHides) {
     double sum = 0;
     int sets = 0;

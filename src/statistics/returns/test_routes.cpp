@@ -81,7 +81,8 @@ std::vector<std::string> crossed_by(const Table& table) {
 /// What can be chosen instead, cheapest first: classes that are merged are not offered, since a year's classes are one for all States.
 Result<std::vector<CoarserBody>> coarser_of(const TableSet& set, std::size_t table, const Rules& rules) {
     std::vector<CoarserBody> bodies;
-    for (const auto& coarser : TRY(advise(set, table, rules)).coarser) {
+    const auto advice = TRY(advise(set, table, rules));
+    for (const auto& coarser : advice.coarser) {
         const bool offered = coarser.categories.empty() && !coarser.classification.starts_with("outcome.");
         if (offered) bodies.push_back({coarser.classification, body_of(coarser.cost)});
     }
