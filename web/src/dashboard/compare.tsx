@@ -26,13 +26,13 @@ function Cell({ line, differs }: { line: Headline | undefined; differs: ReturnTy
     differs.floor && t("public.compare.floor_from", { floor: line.floor }),
   ].filter(Boolean);
   return (
-    <>
+    <div>
       {!line.reached ? <ShownFigure value={shown(line.total)} />
         : typeof share === "number"
           ? <>{format.percent(share)}<span className={classes.unlike}>{t("public.compare.of", { reached: format.number(line.reached.value), of: format.number(line.total.value) })}</span></>
           : <><ShownFigure value={shown(line.reached)} /> / <ShownFigure value={shown(line.total)} /></>}
       {marks.map((mark) => <span key={String(mark)} className={classes.unlike}>{mark}</span>)}
-    </>
+    </div>
   );
 }
 

@@ -181,7 +181,7 @@ TEST(ReleaseWorkbook, HasItsFactsEveryFigureAndTheDefinitionsInWords) {
     const std::string book = release_file(passed(), ReleaseFormat::xlsx, {"UZ-2024", "ru"}).value().content;
     const auto about = tabular::fixture::read_whole(book, {}, "Об отчёте");
     ASSERT_FALSE(about.error) << about.reason();
-    EXPECT_EQ(about.texts(1).front(), "Узбекистан: отчёт за год 2024");
+    EXPECT_EQ(about.texts(1).front(), "Узбекистан: годовой отчёт 2024");
     const auto figures = tabular::fixture::read_whole(book, {}, "Числа");
     EXPECT_EQ(figures.texts(1), (std::vector<std::string>{"Показатель", "Учтены", "Пол", "Возраст", "Регион", "Результат", "Число"}));
     EXPECT_EQ(figures.rows.size(), 1 + 12u + 9u);
