@@ -14,8 +14,12 @@ namespace homeward::statistics {
 namespace {
 
 // Each attempt gives way in something: a bar that does not end.
-constexpr int most_attempts = 24;
+constexpr int most_attempts = 12;
 constexpr double tolerance = 1e-6;
+
+std::int64_t whole_between(double low, double high) {
+    return static_cast<std::int64_t>(std::floor(high + tolerance) - std::ceil(low - tolerance));
+}
 
 bool same_name(const ProtectedRelease::Told& a, const ProtectedRelease::Told& b) {
     return a.release == b.release && a.table == b.table && a.cell == b.cell;
@@ -50,6 +54,17 @@ std::vector<SeenRelease> seen_releases(const ReleaseProblem& problem, const Rele
         label += table.counts.size();
     }
     return releases;
+}
+
+/// Once all are protected, what is hidden is shown again as far as this many linear programs tell that it can be: more of them hide
+/// little less, and a history of many years asks for many.
+constexpr long most_to_show_again = 4'000;
+
+GoOn in_bounds(const GoOn& go_on) {
+    return [&go_on, asked = 0L](int done, int of) mutable {
+        if (done >= of && ++asked > most_to_show_again) return false;
+        return !go_on || go_on(done, of);
+    };
 }
 
 void set_width(SystemCell& cell, std::int64_t width) {
@@ -137,53 +152,49 @@ private:
     }
 
     Result<Suppression> suppressed() {
+        int last = -1;
         for (int attempt = 0; attempt < most_attempts; ++attempt) {
-            auto suppression = suppress(system_, go_on_);
+            auto suppression = suppress(system_, in_bounds(go_on_));
             if (suppression) return suppression;
             if (suppression.error().key != "statistics.cannot_protect") return suppression.error();
-            const int cell = std::stoi(suppression.error().params.at("cell"));
+            const int cell = last = std::stoi(suppression.error().params.at("cell"));
             if (!TRY(gives_way(cell))) return naming_the_cell(cell, suppression.error());
         }
-        return invalid("statistics.cannot_protect");
+        return naming_the_cell(last, invalid("statistics.cannot_protect"));
     }
 
     /// What can be asked less of, so that this cell no longer stands in the way. False when nothing can.
     Result<bool> gives_way(int cell) {
         if (!shrunk_) {
             shrunk_ = true;
-            if (shrink_bounds()) return true;
+            if (TRY(shrink_bounds())) return true;
         }
         if (!headline_alone_) {
             headline_alone_ = true;
             keep_headline_alone();
             return true;
         }
-        if (!bound(cell)) return false;
+        // Real numbers left it wider than whole ones do.
+        if (!shrunk_cells_.contains(cell)) return false;
         set_width(at(cell), at(cell).width - 1);
         return true;
     }
 
-    bool bound(int cell) const { return std::ranges::find(made_.bounds, cell, &Bound::cell) != made_.bounds.end(); }
-
     /// Totals of populations that lie within each other give away a small count between them.
     void keep_headline_alone() {
-        std::vector<char> out(system_.cells.size(), 0);
-        for (std::size_t label = 0; label < made_.earlier.size(); ++label) {
-            const int cell = system_.cell_of[label];
-            if (cell >= 0 && made_.earlier[label] == 1) out[static_cast<std::size_t>(cell)] = 1;
-        }
         for (std::size_t c = 0; c < system_.cells.size(); ++c) {
-            system_.cells[c].stays = system_.cells[c].stays && (static_cast<int>(c) == made_.headline || out[c]);
+            const int cell = static_cast<int>(c);
+            system_.cells[c].stays = system_.cells[c].stays && (cell == made_.headline || known_before(cell));
         }
     }
 
     /// What is out already and the announced total leave some counts less room than the rules ask for, even when all else is hidden.
-    /// Those are held as wide as they still can be.
-    bool shrink_bounds() {
+    /// Those are held as wide as they still can be; an earlier count at least half as wide, or as the announced total alone leaves it.
+    Result<bool> shrink_bounds() {
         Prover prover(system_);
         if (go_on_) prover.ask_before_each([&] { return go_on_(0, static_cast<int>(made_.bounds.size())); });
         for (std::size_t c = 0; c < system_.cells.size(); ++c) {
-            const bool out = system_.cells[c].stays && !system_.cells[c].sensitive && (made_.headline == static_cast<int>(c) || shown_before(static_cast<int>(c)));
+            const bool out = system_.cells[c].stays && !system_.cells[c].sensitive && (made_.headline == static_cast<int>(c) || known_before(static_cast<int>(c)));
             if (!out) prover.hide(static_cast<int>(c));
         }
         bool changed = false;
@@ -191,20 +202,55 @@ private:
             SystemCell& cell = at(bound.cell);
             if (!cell.sensitive || prover.widen(bound.cell)) continue;
             const auto [down, up] = prover.stretch(bound.cell, cell.width);
-            const auto room = static_cast<std::int64_t>(std::floor(up + tolerance) - std::ceil(down - tolerance));
-            set_width(cell, std::min(room, cell.width - 1));
+            std::int64_t room = std::min(whole_between(down, up), cell.width - 1);
+            // The zeros of a new release and known erasures cost an earlier count a little; half of its room is not a little.
+            if (bound.earlier >= 0 && 2 * room < cell.width && room < TRY(room_beside_the_total(bound.earlier, cell.width))) continue;
+            set_width(cell, room);
+            shrunk_cells_.insert(bound.cell);
             changed = true;
         }
+        if (prover.stopped()) return conflict("statistics.ended");
         return changed;
     }
 
-    bool shown_before(int cell) {
+    /// How wide a hidden count of an earlier release would stay if of this one the largest total alone came out.
+    Result<std::int64_t> room_beside_the_total(int earlier, std::int64_t width) {
+        if (!beside_total_) {
+            ReleaseProblem total = problem_;
+            total.households.clear();
+            total.tables = {};
+            for (const auto& table : problem_.tables.tables) {
+                const bool larger = total.tables.tables.empty() || table.counts.back() > total.tables.tables[0].counts[0];
+                if (!larger) continue;
+                total.tables.tables = {Table{table.key, table.definition, table.population, {}, {table.counts.back()}, {}}};
+            }
+            beside_total_ = TRY(release_system(total));
+            total_prover_.emplace(beside_total_->system);
+            Pattern hidden(beside_total_->system.cells.size(), 1);
+            for (std::size_t label = 0; label < beside_total_->earlier.size(); ++label) {
+                const int cell = beside_total_->system.cell_of[label];
+                if (cell >= 0 && beside_total_->earlier[label] != 2) hidden[static_cast<std::size_t>(cell)] = 0;
+            }
+            show_what_is_known(beside_total_->system, hidden);
+            for (std::size_t c = 0; c < hidden.size(); ++c) if (hidden[c]) total_prover_->hide(static_cast<int>(c));
+        }
+        const auto own = static_cast<int>(std::ranges::count(made_.earlier, 0));
+        const int cell = beside_total_->system.cell_of[static_cast<std::size_t>(earlier - own + static_cast<int>(beside_total_->tables.tables[0].counts.size()))];
+        if (cell < 0) return 0;
+        const auto [down, up] = total_prover_->stretch(cell, width);
+        return std::min(whole_between(down, up), width);
+    }
+
+    bool known_before(int cell) {
         if (shown_before_.empty()) {
             shown_before_.assign(system_.cells.size(), 0);
             for (std::size_t label = 0; label < made_.earlier.size(); ++label) {
                 const int own = system_.cell_of[label];
                 if (own >= 0 && made_.earlier[label] == 1) shown_before_[static_cast<std::size_t>(own)] = 1;
             }
+            Pattern unlabelled(system_.cells.size(), 1);
+            show_what_is_known(system_, unlabelled);
+            for (std::size_t c = 0; c < unlabelled.size(); ++c) if (!unlabelled[c]) shown_before_[c] = 1;
         }
         return shown_before_[static_cast<std::size_t>(cell)] != 0;
     }
@@ -259,6 +305,9 @@ private:
     CellSystem& system_;
     const GoOn& go_on_;
     std::vector<char> shown_before_;
+    std::set<int> shrunk_cells_;
+    std::optional<ReleaseSystem> beside_total_;
+    std::optional<Prover> total_prover_;
     bool shrunk_ = false;
     bool headline_alone_ = false;
 };
@@ -267,11 +316,15 @@ private:
 
 Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const GoOn& go_on) {
     TRY(check(problem.rules));
-    return Protector(problem, TRY(release_system(problem)), go_on).run();
+    auto made = Protector(problem, TRY(release_system(problem)), go_on).run();
+    if (made || made.error().key != "statistics.cannot_protect" || problem.earlier.empty()) return made;
+    made = Protector(problem, TRY(release_system(problem, false)), go_on).run();
+    if (made) made->known_again = false;
+    return made;
 }
 
-Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told) {
-    ReleaseSystem made = TRY(release_system(problem));
+Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told, bool known_again) {
+    ReleaseSystem made = TRY(release_system(problem, known_again));
     for (const Bound& bound : made.bounds) {
         const auto less = std::ranges::find_if(told, [&](const auto& one) { return same_name(one, bound.told); });
         if (less != told.end()) set_width(made.system.cells[static_cast<std::size_t>(bound.cell)], less->width);

@@ -54,6 +54,7 @@ struct ReleaseProblem {
 /// certificate    of the whole system, earlier tables included
 /// told           what no pattern can keep as open as the rules ask, because of what is out already: counts of earlier releases, small
 ///                changes, arrivals beside an announced total; each named, with what is left
+/// known_again    it holds even against somebody who knows where a count is of the same people as a hidden one before
 struct ProtectedRelease {
     struct Told {
         std::string release;  ///< empty for this one
@@ -64,6 +65,7 @@ struct ProtectedRelease {
     SafeTableSet safe;
     Certificate certificate;
     std::vector<Told> told = {};
+    bool known_again = true;
 };
 
 /// Protects the tables of a release beside all earlier ones.
@@ -79,8 +81,8 @@ Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const Go
 ///
 /// returns   `cell_of` has the labels of `problem.tables` first, in the order of tables and cells, then those of `problem.earlier` likewise.
 ///           A cell without a label stands in no table, so that it counts as hidden: arrivals between two releases
-/// told      of the protected release, so that nothing is asked for that could not be had
-Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told = {});
+/// told, known_again   of the protected release, so that nothing is asked for that could not be had
+Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told = {}, bool known_again = false);
 
 /// A pattern of the joint system made from labels: people who left against the rule, as by an erasure, stand in no table, but the strongest
 /// attacker knows how many they are.

@@ -34,13 +34,13 @@ std::uint64_t of_release(std::uint64_t people, std::size_t release) {
 
 class Assembler {
 public:
-    explicit Assembler(const ReleaseProblem& problem) : problem_(problem) {}
+    Assembler(const ReleaseProblem& problem, bool known_again) : problem_(problem), known_again_(known_again) {}
 
     Result<ReleaseSystem> build() {
         TRY(collect());
         raw_ = TRY(raw_system_of(out_.tables, problem_.rules));
         mark();
-        link_hidden_before();
+        if (known_again_) link_hidden_before();
         TRY(find_everybody());
         if (out_.headline >= 0) out_.headline = out_.system.cell_of[static_cast<std::size_t>(out_.headline)];
         tell_who_left();
@@ -109,23 +109,25 @@ private:
 
     /// Who was hidden before and is the same people now: shown now, they would be known for then.
     void link_hidden_before() {
-        std::map<std::pair<std::uint64_t, std::int64_t>, std::vector<int>> groups_of;
+        std::map<std::pair<std::uint64_t, std::int64_t>, std::size_t> label_of;
         const auto each = [&](char kind, auto use) {
             each_label([&](std::size_t label, const Source& source, std::size_t, std::size_t cell) {
                 const std::int64_t value = raw_.labels[label].value;
                 if (out_.earlier[label] == kind && value > 0 && !source.table->people.empty()) use(std::pair(source.table->people[cell], value), label);
             });
         };
-        const auto link = [&](const std::vector<int>& first, std::size_t label) {
-            if (first != raw_.labels[label].atoms) raw_.links.push_back({first, raw_.labels[label].atoms});
+        const auto link = [&](std::size_t first, std::size_t label) {
+            if (raw_.labels[first].atoms != raw_.labels[label].atoms) raw_.links.push_back({raw_.labels[first].atoms, raw_.labels[label].atoms});
         };
         each(2, [&](const auto& people, std::size_t label) {
-            const auto [first, fresh] = groups_of.try_emplace(people, raw_.labels[label].atoms);
+            const auto [first, fresh] = label_of.try_emplace(people, label);
             if (!fresh) link(first->second, label);
         });
         each(0, [&](const auto& people, std::size_t label) {
-            const auto first = groups_of.find(people);
-            if (first != groups_of.end()) link(first->second, label);
+            const auto first = label_of.find(people);
+            if (first == label_of.end()) return;
+            link(first->second, label);
+            hidden_before_.emplace_back(label, first->second);
         });
     }
 
@@ -243,7 +245,7 @@ private:
         at.sensitive = true;
         at.width = std::max(at.width, width);
         told.width = at.width;
-        out_.bounds.push_back({cell, std::move(told)});
+        out_.bounds.push_back({cell, -1, std::move(told)});
     }
 
     void note_small_changes() {
@@ -259,7 +261,8 @@ private:
             const std::int64_t change = std::abs(source.table->counts[cell] - last->second);
             const std::string& indicator = source.table->definition.indicator;
             if (change == 0 || change >= problem_.rules.floor_for(indicator)) return;
-            if (!out_.system.cells[static_cast<std::size_t>(at)].sensitive) out_.small_changes.push_back(at);
+            if (out_.system.cells[static_cast<std::size_t>(at)].sensitive) return;
+            out_.small_changes.push_back(at);
             guard(at, problem_.rules.width_for(indicator), {"", source.table->key, cell_name(source.table->dimensions, cell), 0});
         });
     }
@@ -276,7 +279,7 @@ private:
             const int cell = out_.system.cell_of[first + a];
             if (cell < 0 || announced[static_cast<std::size_t>(cell)]) continue;
             SystemCell& at = out_.system.cells[static_cast<std::size_t>(cell)];
-            if (!at.withheld || at.value <= 0 || at.value >= problem_.rules.floor) continue;
+            if (!at.withheld || at.sensitive || at.value <= 0 || at.value >= problem_.rules.floor) continue;
             guard(cell, problem_.rules.width_for(""), {"", "", times_.arrivals[a].cell, 0});
         }
     }
@@ -285,22 +288,32 @@ private:
         each_label([&](std::size_t label, const Source& source, std::size_t, std::size_t cell) {
             const int at = out_.system.cell_of[label];
             if (out_.earlier[label] != 2 || at < 0 || !out_.system.cells[static_cast<std::size_t>(at)].sensitive) return;
-            out_.bounds.push_back({at, {releases_[source.release - 1], source.table->key, cell_name(source.table->dimensions, cell),
-                                        out_.system.cells[static_cast<std::size_t>(at)].width}});
+            out_.bounds.push_back({at, static_cast<int>(label), {releases_[source.release - 1], source.table->key,
+                                   cell_name(source.table->dimensions, cell), out_.system.cells[static_cast<std::size_t>(at)].width}});
+        });
+        std::map<std::size_t, std::size_t> before(hidden_before_.begin(), hidden_before_.end());
+        each_label([&](std::size_t label, const Source& source, std::size_t, std::size_t cell) {
+            const int at = out_.system.cell_of[label];
+            const auto same = before.find(label);
+            if (same == before.end() || at < 0 || !out_.system.cells[static_cast<std::size_t>(at)].sensitive) return;
+            out_.bounds.push_back({at, static_cast<int>(same->second), {"", source.table->key, cell_name(source.table->dimensions, cell),
+                                   out_.system.cells[static_cast<std::size_t>(at)].width}});
         });
     }
 
     const ReleaseProblem& problem_;
+    bool known_again_;
     ReleaseSystem out_;
     RawSystem raw_;
     TimeLinks times_;
     std::vector<Source> sources_;
     std::vector<Date> dates_;
     std::vector<std::string> releases_;  // earlier ones, as they came
+    std::vector<std::pair<std::size_t, std::size_t>> hidden_before_;  // label of this release, of an earlier one
 };
 
 }  // namespace
 
-Result<ReleaseSystem> release_system(const ReleaseProblem& problem) { return Assembler(problem).build(); }
+Result<ReleaseSystem> release_system(const ReleaseProblem& problem, bool known_again) { return Assembler(problem, known_again).build(); }
 
 }  // namespace homeward::statistics

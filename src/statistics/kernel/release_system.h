@@ -10,17 +10,21 @@ namespace homeward::statistics {
 
 /// A cell whose width can be less than the rules ask for, because of what is out already.
 ///
-/// cell    index in the system
-/// told    how it is named when it is less
+/// cell      index in the system
+/// earlier   label of a hidden count of an earlier release that it is, or that the same people were; -1 for small changes of large
+///           counts and for arrivals
+/// told      how it is named when it is less
 struct Bound {
     int cell = 0;
+    int earlier = -1;
     ProtectedRelease::Told told;
 };
 
 /// tables          those of this release first, then the earlier ones as they came; populations and keys carry their release
 /// earlier         of each label: 0 of this release, 1 shown earlier, 2 hidden earlier
 /// headline        cell of the largest total of this release; -1 when there is none
-/// bounds          hidden counts of earlier releases, small changes, arrivals
+/// bounds          hidden counts of earlier releases, the same people in this one, small changes of large counts, arrivals. A small count
+///                 that this release brings is none of them
 /// small_changes   cells of this release that must be hidden because they have hardly changed since they were last shown
 struct ReleaseSystem {
     TableSet tables;
@@ -31,8 +35,10 @@ struct ReleaseSystem {
     std::vector<int> small_changes;
 };
 
+/// known_again   whether the attacker knows where the same people were hidden before, as of an operation that is long over. Nobody can
+///               see that; it is more than growth tells
 /// errors   those of `check`; `statistics.table_shape` where what was shown has another shape; those of `system_of`;
 ///          `statistics.no_population`: no population fits the counts
-Result<ReleaseSystem> release_system(const ReleaseProblem& problem);
+Result<ReleaseSystem> release_system(const ReleaseProblem& problem, bool known_again = true);
 
 }  // namespace homeward::statistics
