@@ -1,5 +1,7 @@
 #include "statistics/kernel/coarsen.h"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace homeward::statistics {
@@ -21,22 +23,99 @@ Table without(const Table& table, const std::string& classification) {
     return coarser;
 }
 
-Result<CoarserRelease> protect_coarser(TableSet set, const Rules& rules) {
-    auto safe = protect(set, rules);
-    if (safe) return CoarserRelease{std::move(set), std::move(*safe), {}};
-    if (safe.error().key != "statistics.cannot_protect") return safe.error();
-    CoarserRelease release;
+namespace {
+
+/// The keys of all classifications, as they first appear.
+std::vector<std::string> classifications_of(const TableSet& set) {
+    std::vector<std::string> keys;
+    for (const auto& table : set.tables) {
+        for (const auto& dimension : table.dimensions) if (std::ranges::find(keys, dimension.key) == keys.end()) keys.push_back(dimension.key);
+    }
+    return keys;
+}
+
+bool same_cells(const Table& a, const Table& b) {
+    return a.definition == b.definition && a.population == b.population && a.dimensions == b.dimensions;
+}
+
+/// A table that became another one goes.
+CoarserSet without_all(const TableSet& set, const std::vector<std::string>& keys) {
+    CoarserSet coarser;
+    for (const Table& table : set.tables) {
+        Table left = table;
+        for (const auto& key : keys) {
+            if (std::ranges::find(left.dimensions, key, &Dimension::key) == left.dimensions.end()) continue;
+            coarser.given_up.push_back({table.key, key});
+            left = without(left, key);
+        }
+        const bool there = std::ranges::any_of(coarser.tables.tables, [&](const Table& other) { return same_cells(other, left); });
+        if (!there) coarser.tables.tables.push_back(std::move(left));
+    }
+    return coarser;
+}
+
+std::size_t cells_of(const CoarserSet& set) {
+    std::size_t cells = 0;
+    for (const auto& table : set.tables.tables) cells += table.counts.size();
+    return cells;
+}
+
+/// Whether anybody is shown in a category.
+bool tells_more_than_totals(const SafeTableSet& safe) {
+    for (const auto& table : safe.tables) {
+        for (std::size_t cell = 0; cell + 1 < table.cells.size(); ++cell) if (table.cells[cell].persons.value_or(0) > 0) return true;
+    }
+    return false;
+}
+
+CoarserSet headline_of(const TableSet& set) {
+    CoarserSet coarser;
     Table headline = set.tables.front();
     for (const auto& dimension : set.tables.front().dimensions) {
-        release.given_up.push_back({headline.key, dimension.key});
+        coarser.given_up.push_back({headline.key, dimension.key});
         headline = without(headline, dimension.key);
     }
     for (const auto& table : set.tables) {
-        if (table.key != headline.key) release.given_up.push_back({table.key, ""});
+        if (table.key != headline.key) coarser.given_up.push_back({table.key, ""});
     }
-    release.counts.tables = {std::move(headline)};
-    release.safe = TRY(protect(release.counts, rules));
-    return release;
+    coarser.tables.tables = {std::move(headline)};
+    return coarser;
+}
+
+}  // namespace
+
+std::vector<CoarserSet> coarser_sets(const TableSet& set) {
+    const std::vector<std::string> keys = classifications_of(set);
+    std::vector<CoarserSet> sets;
+    for (std::size_t first = 0; first < keys.size(); ++first) {
+        sets.push_back(without_all(set, {keys[first]}));
+        for (std::size_t second = first + 1; second < keys.size(); ++second) sets.push_back(without_all(set, {keys[first], keys[second]}));
+    }
+    // Equals keep their order, so that the same set gives the same answer.
+    std::vector<std::pair<std::size_t, std::size_t>> order;
+    for (std::size_t s = 0; s < sets.size(); ++s) order.emplace_back(cells_of(sets[s]), s);
+    std::ranges::sort(order, {}, [](const auto& one) { return std::pair(-static_cast<long>(one.first), one.second); });
+    std::vector<CoarserSet> sorted;
+    for (const auto& [cells, s] : order) sorted.push_back(std::move(sets[s]));
+    sets = std::move(sorted);
+    sets.push_back(headline_of(set));
+    return sets;
+}
+
+Result<CoarserRelease> protect_coarser(TableSet set, const Rules& rules, const GoOn& go_on) {
+    auto safe = protect_beside(set, {}, rules, go_on);
+    if (safe) return CoarserRelease{std::move(set), std::move(*safe), {}};
+    if (safe.error().key != "statistics.cannot_protect") return safe.error();
+    std::vector<CoarserSet> sets = coarser_sets(set);
+    CoarserSet headline = std::move(sets.back());
+    sets.pop_back();
+    for (auto& coarser : sets) {
+        safe = protect_guarding(coarser.tables, set, rules, go_on);
+        if (safe && tells_more_than_totals(*safe)) return CoarserRelease{std::move(coarser.tables), std::move(*safe), std::move(coarser.given_up)};
+        if (!safe && safe.error().key != "statistics.cannot_protect") return safe.error();
+    }
+    SafeTableSet alone = TRY(protect(headline.tables, rules));
+    return CoarserRelease{std::move(headline.tables), std::move(alone), std::move(headline.given_up)};
 }
 
 }  // namespace homeward::statistics

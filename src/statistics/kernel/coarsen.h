@@ -26,13 +26,22 @@ struct CoarserRelease {
 /// A table without one of its classifications: its totals take their place.
 Table without(const Table& table, const std::string& classification);
 
-/// Protects a set; where that cannot be done, as with a few dozen people, only the total of its first table stays.
+/// What can be shown of a set when all of it cannot, from the finest to the coarsest: without one classification, without two,
+/// the total of the first table alone.
 ///
-/// Nothing in between is tried: a count that no table shows any more can still be had from those that are left (all less
-/// the adults less the children of school age), and it would no longer be among those that are guarded. One number
-/// leaves nothing to subtract.
+/// given_up   as in `CoarserRelease`
+struct CoarserSet {
+    TableSet tables;
+    std::vector<GivenUp> given_up;
+};
+std::vector<CoarserSet> coarser_sets(const TableSet& set);
+
+/// Protects a set; where that cannot be done, as with a few dozen people, the first of its coarser sets that can be made safe. The
+/// small counts of what is given up are guarded all the same: all less the adults less the children of school age is a count, too.
+/// Only the total alone is taken without that guard, for one number leaves nothing to subtract.
 ///
-/// errors   those of `protect`, other than `statistics.cannot_protect`
-Result<CoarserRelease> protect_coarser(TableSet set, const Rules& rules);
+/// go_on    as `protect_beside` has it
+/// errors   those of `protect`, other than `statistics.cannot_protect`; conflict `statistics.ended`
+Result<CoarserRelease> protect_coarser(TableSet set, const Rules& rules, const GoOn& go_on = {});
 
 }  // namespace homeward::statistics

@@ -37,6 +37,41 @@ TEST(Coarsen, KeepsTheHeadlineAloneWhereTheRestCannotBeSafe) {
     EXPECT_EQ(release.safe.tables[0].cells, (std::vector<SafeCell>{{12, Hidden::no}}));
 }
 
+TEST(Coarsen, GivesUpOneClassificationWhereThatIsEnough) {
+    // Two places of eleven, nearly everybody in a group of their own: beside the shown total nothing can be kept open.
+    const std::vector<std::string> groups{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
+    Register people{{{"place", {"1", "2"}}, {"group", groups}}, {1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1}};
+    const Table table = table_of(people, "t", {0, 1});
+    const auto refused = protect({{table}}, {});
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().params.contains("cell"));
+    const auto release = protect_coarser({{table}}, {}).value();
+    EXPECT_EQ(release.given_up, (std::vector<GivenUp>{{"t", "group"}}));
+    EXPECT_EQ(release.safe.tables[0].cells, (std::vector<SafeCell>{{11, Hidden::no}, {11, Hidden::no}, {22, Hidden::no}}));
+}
+
+TEST(Coarsen, GuardsWhatIsGivenUp) {
+    // Three tables of one population; of the first two, one person is left between them.
+    Register people{{{"a", {"1", "2"}}, {"b", {"1", "2"}}}, {1, 40, 41, 0}};
+    const Table both = table_of(people, "t", {0, 1});
+    const auto open = protect({{table_of(people, "u", {0}), table_of(people, "v", {1})}}, {}).value();
+    EXPECT_EQ(open.hidden_by_rule + open.hidden_to_protect, 0);
+    // 41 and 41 of 82: nobody is told that exactly one is in both, and the two totals do not tell it either.
+    const auto guarded = protect_guarding({{table_of(people, "u", {0}), table_of(people, "v", {1})}}, {{both}}, {}).value();
+    EXPECT_EQ(guarded.tables.size(), 2U);
+    EXPECT_TRUE(guarded.tables[0].cells[2].persons);
+}
+
+TEST(Coarsen, OffersTheFinestFirst) {
+    std::mt19937 random(5);
+    const Register people = random_register(random, {2, 3, 4}, 9);
+    const auto sets = coarser_sets({{table_of(people, "t", {0, 1, 2}), table_of(people, "u", {0, 1})}});
+    EXPECT_EQ(sets.front().given_up, (std::vector<GivenUp>{{"t", "a"}, {"u", "a"}}));
+    EXPECT_EQ(sets.back().tables.tables.size(), 1U);
+    EXPECT_EQ(sets.back().tables.tables[0].counts.size(), 1U);
+    EXPECT_EQ(sets.size(), 3U + 3U + 1U);
+}
+
 TEST(Coarsen, HidesTheHeadlineUnderTheFloor) {
     Register people{{{"a", {"1", "2", "3"}}}, {1, 1, 1}};
     const auto release = protect_coarser({{table_of(people, "t", {0})}}, {}).value();

@@ -1,6 +1,7 @@
 #include <stdexcept>
 
 #include "statistics/kernel/cell_system.h"
+#include "statistics/kernel/layout.h"
 #include "statistics/kernel/safe_table.h"
 #include "statistics/kernel/suppress.h"
 
@@ -89,13 +90,30 @@ int Rules::width_for(const std::string& indicator) const {
     return width > 0 ? width : std::max(1, (floor_for(indicator) + 1) / 2);
 }
 
-Result<SafeTableSet> protect(const TableSet& set, const Rules& rules) { return protect_beside(set, {}, rules); }
+namespace {
 
-Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::vector<char>>& shown_before, const Rules& rules,
-                                    const GoOn& go_on) {
+/// The cells of tables that are shown and, behind them, of those that nobody will see: hidden whatever they count, zeros among them.
+Result<CellSystem> system_with(const TableSet& set, const TableSet& unseen, const Rules& rules) {
+    if (unseen.tables.empty()) return system_of(set, rules);
+    TableSet all = set;
+    all.tables.insert(all.tables.end(), unseen.tables.begin(), unseen.tables.end());
+    RawSystem raw = TRY(raw_system_of(all, rules));
+    std::size_t seen = 0;
+    for (const auto& table : set.tables) seen += table.counts.size();
+    for (std::size_t label = seen; label < raw.labels.size(); ++label) {
+        raw.labels[label].withheld = true;
+        raw.labels[label].stays = false;
+        raw.labels[label].least = 0;
+    }
+    return simplified(raw.layout.atoms(), {}, raw.labels, raw.links, rules.zeros_shown);
+}
+
+Result<SafeTableSet> protect_all(const TableSet& set, const TableSet& unseen, const std::vector<std::vector<char>>& shown_before,
+                                 const Rules& rules, const GoOn& go_on) {
     TRY(check(set));
+    TRY(check(unseen));
     TRY(check(rules));
-    CellSystem system = TRY(system_of(set, rules));
+    CellSystem system = TRY(system_with(set, unseen, rules));
     const Pattern out = out_already(system, set, shown_before);
     for (std::size_t c = 0; c < system.cells.size(); ++c) system.cells[c].stays = system.cells[c].stays || out[c];
     auto suppression = suppress(system, go_on);
@@ -114,6 +132,19 @@ Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::
     std::size_t label = 0;
     for (const auto& table : set.tables) safe.tables.push_back(shown(table, system, *suppression, label));
     return safe;
+}
+
+}  // namespace
+
+Result<SafeTableSet> protect(const TableSet& set, const Rules& rules) { return protect_all(set, {}, {}, rules, {}); }
+
+Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::vector<char>>& shown_before, const Rules& rules,
+                                    const GoOn& go_on) {
+    return protect_all(set, {}, shown_before, rules, go_on);
+}
+
+Result<SafeTableSet> protect_guarding(const TableSet& set, const TableSet& unseen, const Rules& rules, const GoOn& go_on) {
+    return protect_all(set, unseen, {}, rules, go_on);
 }
 
 }  // namespace homeward::statistics

@@ -98,4 +98,8 @@ using GoOn = std::function<bool(int protected_so_far, int of)>;
 /// errors    as `protect`; conflict `statistics.ended` when it was ended before
 Result<SafeTableSet> protect_beside(const TableSet& set, const std::vector<std::vector<char>>& shown, const Rules& rules, const GoOn& go_on = {});
 
+/// The same as `protect`, where other tables of the same people are not shown at all, yet their small counts are guarded: a count
+/// that no table shows can still be had from those that are left.
+Result<SafeTableSet> protect_guarding(const TableSet& set, const TableSet& unseen, const Rules& rules, const GoOn& go_on = {});
+
 }  // namespace homeward::statistics
