@@ -9,6 +9,7 @@ import { ReturnProgress } from "./return-progress";
 import { ReturnTables } from "./return-tables";
 import { SexAndAge } from "./sex-and-age";
 import { StateBadge } from "./state-badge";
+import { Told } from "./told";
 import { bySexAndAge, headline } from "./table";
 
 type Return = Schemas["AnnualReturn"];
@@ -46,6 +47,7 @@ function HiddenFigures({ annual }: { annual: Return }) {
         { label: t("statistics.hidden.protects_another"), value: format.number(annual.hidden_to_protect) },
       ]} />
       {annual.given_up.length > 0 && <GivenUp of={annual.given_up} />}
+      <Told annual={annual} />
     </Section>
   );
 }
