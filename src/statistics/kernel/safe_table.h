@@ -6,6 +6,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,8 @@ namespace homeward::statistics {
 /// floor_of          other floors, by indicator key
 /// zeros_shown       true: a zero is always shown, so everybody knows that a hidden count is at least 1,
 ///                   and protection reckons with it. false: zeros are hidden as well
+/// zeros_hidden      indicators whose zeros tell something and are hidden like small counts, though zeros are shown elsewhere
+/// group_attribute   indicators of which no shown category may hold all of a group, or all but fewer than the floor
 /// width             what stays open of each hidden count: the largest possible value less the smallest,
 ///                   in persons; 0 takes half the floor, rounded up
 struct Rules {
@@ -27,7 +30,10 @@ struct Rules {
     std::map<std::string, int> floor_of;
     bool zeros_shown = true;
     int width = 0;
+    std::set<std::string> zeros_hidden;
+    std::set<std::string> group_attribute;
 
+    bool shows_zeros_of(const std::string& indicator) const { return zeros_shown && !zeros_hidden.contains(indicator); }
     int floor_for(const std::string& indicator) const;
     int width_for(const std::string& indicator) const;
     friend bool operator==(const Rules&, const Rules&) = default;

@@ -6,6 +6,7 @@
 
 #include "statistics/kernel/cell_system.h"
 #include "statistics/kernel/layout.h"
+#include "statistics/kernel/primary_rules.h"
 
 namespace homeward::statistics {
 namespace {
@@ -29,12 +30,17 @@ private:
     Done label(std::size_t t) {
         const Table& table = set_.tables[t];
         const int population = raw_.layout.population_of(t);
+        const std::string& indicator = table.definition.indicator;
+        const bool zeros_shown = rules_.shows_zeros_of(indicator);
+        std::vector<char> telling(table.counts.size(), 0);
+        if (rules_.group_attribute.contains(indicator)) telling = holding_nearly_all(table, rules_.floor_for(indicator), !zeros_shown);
         for (std::size_t cell = 0; cell < table.counts.size(); ++cell) {
             std::vector<int> categories = raw_.layout.categories(t, cell);
             const bool whole = std::ranges::all_of(categories, [](int category) { return category < 0; });
             const std::int64_t value = table.counts[cell];
-            SystemCell label{raw_.layout.people(population).groups(categories), value, must_hide(table, value), whole,
-                             rules_.width_for(table.definition.indicator)};
+            const bool small = value < rules_.floor_for(indicator) && (value > 0 || !zeros_shown);
+            SystemCell label{raw_.layout.people(population).groups(categories), value, small || telling[cell], whole, rules_.width_for(indicator)};
+            label.least = zeros_shown ? 1 : 0;
             const auto [same, fresh] = value_of_.try_emplace({population, std::move(categories)}, value);
             if (!fresh && same->second != value) {
                 return invalid("statistics.two_counts", table.key, {{"cell", cell_name(table.dimensions, cell)}});
@@ -43,10 +49,6 @@ private:
             raw_.labels.push_back(std::move(label));
         }
         return {};
-    }
-
-    bool must_hide(const Table& table, std::int64_t value) const {
-        return value < rules_.floor_for(table.definition.indicator) && (value > 0 || !rules_.zeros_shown);
     }
 
     /// The same people under another label: one cell, and whoever knows one sum knows the other.
