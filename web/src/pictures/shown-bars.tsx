@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart, type ChartColors } from "../ui";
-import { hiddenLook, longestOf, STUB, type PictureProps, type ShownSeries } from "./shown";
+import { hiddenLook, longestOf, stubOf, type PictureProps, type ShownSeries } from "./shown";
 import { useShownText } from "./use-shown-text";
 
 interface ShownBarsProps extends PictureProps {
@@ -24,7 +24,7 @@ export function ShownBars({ categories, series, heading, write, max, ...picture 
     shownText(series[s]?.values[c] ?? null, write && ((value) => write(value, s, c))), [series, shownText, write]);
 
   const option = useCallback((colors: ChartColors, narrow: boolean) => {
-    const stub = (max ?? longestOf(series)) * STUB;
+    const stub = stubOf(max ?? longestOf(series), narrow);
     return {
       color: colors.series,
       grid: { left: 4, right: write ? (narrow ? 92 : 150) : 72, top: 8, bottom: series.length > 1 ? 36 : 8, containLabel: true },
