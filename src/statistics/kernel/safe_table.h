@@ -30,8 +30,8 @@ struct Rules {
     std::map<std::string, int> floor_of;
     bool zeros_shown = true;
     int width = 0;
-    std::set<std::string> zeros_hidden;
-    std::set<std::string> group_attribute;
+    std::set<std::string> zeros_hidden = {};
+    std::set<std::string> group_attribute = {};
 
     bool shows_zeros_of(const std::string& indicator) const { return zeros_shown && !zeros_hidden.contains(indicator); }
     int floor_for(const std::string& indicator) const;
