@@ -1,6 +1,8 @@
 // What a census and the adviser take.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "bench.h"
 #include "statistics/kernel/adviser.h"
 #include "statistics/kernel/audit.h"
