@@ -23,10 +23,20 @@ struct ReleaseLine {
     Instant received_at;
 };
 BOOST_DESCRIBE_STRUCT(ReleaseLine, (), (id, state, year, reference_date, received_at))
+struct WithdrawnLine {
+    ReleaseId id;
+    std::string state;
+    int year = 0;
+    Date reference_date;
+    Instant withdrawn_at;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawnLine, (), (id, state, year, reference_date, withdrawn_at, reason))
 struct ReleasesBody {
     std::vector<ReleaseLine> items;
+    std::vector<WithdrawnLine> withdrawn;
 };
-BOOST_DESCRIBE_STRUCT(ReleasesBody, (), (items))
+BOOST_DESCRIBE_STRUCT(ReleasesBody, (), (items, withdrawn))
 
 struct FigureBody {
     std::optional<std::int64_t> value;
@@ -105,6 +115,7 @@ void public_routes(http::Router& router) {
         ReleasesBody body;
         for (const auto& each : list_releases(work.db)) {
             if (each.current) body.items.push_back({each.id, each.state, each.year, each.reference_date, each.received_at});
+            if (each.withdrawn) body.withdrawn.push_back({each.id, each.state, each.year, each.reference_date, each.withdrawn->at, each.withdrawn->reason});
         }
         return http::ok(body);
     });

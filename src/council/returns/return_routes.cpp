@@ -21,6 +21,11 @@ struct SignatureBody {
     std::string hash;
 };
 BOOST_DESCRIBE_STRUCT(SignatureBody, (), (verified, problem, signed_at, hash))
+struct WithdrawnBody {
+    Instant at;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(WithdrawnBody, (), (at, reason))
 struct ReturnBody {
     ReleaseId id;
     std::string state;
@@ -31,8 +36,9 @@ struct ReturnBody {
     SignatureBody signature;
     std::vector<statistics::SignOff> sign_offs;
     std::size_t tables = 0, cells = 0, hidden = 0;
+    std::optional<WithdrawnBody> withdrawn;
 };
-BOOST_DESCRIBE_STRUCT(ReturnBody, (), (id, state, year, reference_date, received_at, current, signature, sign_offs, tables, cells, hidden))
+BOOST_DESCRIBE_STRUCT(ReturnBody, (), (id, state, year, reference_date, received_at, current, signature, sign_offs, tables, cells, hidden, withdrawn))
 struct ReturnsBody {
     std::vector<ReturnBody> items;
 };
@@ -48,7 +54,8 @@ SignatureBody signature_of(const Evidence& evidence) {
 Result<ReturnBody> body_of(store::Connection& db, const exchange::Exchange& exchange, const ReceivedRelease& received) {
     const auto evidence = TRY(check_evidence(db, exchange, received));
     ReturnBody body{received.id, received.state, received.year, received.reference_date, received.received_at, received.current,
-                    signature_of(evidence), {}, 0, 0, 0};
+                    signature_of(evidence), {}, 0, 0, 0, {}};
+    if (received.withdrawn) body.withdrawn = WithdrawnBody{received.withdrawn->at, received.withdrawn->reason};
     // What was changed on the disk may not even read; the list must say so and not break.
     const auto release = statistics::read_release(TRY(get_payload(db, received.id)));
     if (!release) return body;

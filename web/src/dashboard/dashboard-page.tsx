@@ -5,6 +5,7 @@ import { Page, Section, Waiting } from "../ui";
 import { Operations } from "./operations";
 import { claimsQuery, headlinesQuery, releasesQuery } from "./queries";
 import { RegionSum } from "./region-sum";
+import { WithdrawnNote } from "../ledger/withdrawn";
 import { Returns } from "./returns";
 import { StockAndFlow } from "./stock-and-flow-section";
 import { StatesFigures, StatesMap } from "./states";
@@ -32,6 +33,7 @@ export function DashboardPage() {
         </>
       ) : <Waiting for={claims} />}
       {claims.data && headlines.data && <StockAndFlow stages={stages} releases={headlines.data.items} />}
+      {releases.data?.withdrawn.map((one) => <WithdrawnNote key={one.id} of={one} />)}
       {releases.data && headlines.data ? <Returns lines={releases.data.items} headlines={headlines.data.items} /> : <Waiting for={releases.data ? headlines : releases} />}
     </Page>
   );

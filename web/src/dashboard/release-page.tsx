@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useReleaseWords } from "../i18n/release-words";
 import { useStateName } from "../i18n/states";
 import { Facts, Link, Page, Section, StatusBadge, useFormat, Waiting } from "../ui";
+import { WithdrawnNote } from "../ledger/withdrawn";
 import { ReleaseFiles } from "../pictures/parts";
 import { filesOf } from "./files";
 import { HiddenNote } from "./hidden";
@@ -41,7 +42,9 @@ export function ReleasePage({ releaseId }: { releaseId: string }) {
   const stateName = useStateName();
   const releasedBy = useReleasedBy();
   const query = useQuery(releaseQuery(releaseId));
-  const current = useQuery(releasesQuery).data?.items;
+  const releases = useQuery(releasesQuery).data;
+  const current = releases?.items;
+  const withdrawn = releases?.withdrawn.find(({ id }) => id === releaseId);
   if (!query.data) return <Waiting for={query} />;
   const release = query.data;
   const newer = current?.find(({ state, year, id }) => id !== releaseId && year === release.year && state.toUpperCase() === release.state);
@@ -50,6 +53,7 @@ export function ReleasePage({ releaseId }: { releaseId: string }) {
           breadcrumbs={[{ to: "/figures", label: t("public.nav.figures") }]}
           lead={`${t("public.table.as_of", { date: format.longDate(release.reference_date) })} ${releasedBy(release)}`}
           actions={<ReleaseFiles of={t("public.returns.title", { state: stateName(release.state), year: release.year })} href={filesOf(releaseId)} />}>
+      {withdrawn && <WithdrawnNote of={withdrawn} />}
       {newer && (
         <div>
           <StatusBadge tone="warning">{t("public.returns.superseded")}</StatusBadge>{" "}

@@ -1,4 +1,4 @@
-import { Fieldset, SimpleGrid } from "@mantine/core";
+import { Fieldset, SimpleGrid, Stack } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -56,7 +56,9 @@ export function FigurePage() {
             <NumberField label={t("ledger.field.value")} required min={0} allowDecimal={false} {...form.getInputProps("value")} />
           </SimpleGrid>
           <Fieldset legend={t("ledger.field.states")}>
-            {states.map((state) => <CheckField key={state} label={stateName(state)} {...form.getInputProps(`states.${state}`, { type: "checkbox" })} />)}
+            <Stack gap="xs">
+              {states.map((state) => <CheckField key={state} label={stateName(state)} {...form.getInputProps(`states.${state}`, { type: "checkbox" })} />)}
+            </Stack>
           </Fieldset>
           <TextField label={t("ledger.field.source")} required maxLength={500} {...form.getInputProps("source")} />
         </Form>

@@ -31,6 +31,16 @@ function useTitle(line: Line): string {
   return t("ledger.title_of.withdrawal", { state: from });
 }
 
+/** A return counts some thirty things: their names are one click away. */
+function Indicators({ keys }: { keys: string[] }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useReleaseWords();
+  const names = keys.map(words.indicator).join("; ");
+  if (keys.length < 4) return names;
+  return <details><summary>{t("ledger.indicators", { number: format.number(keys.length) })}</summary>{names}</details>;
+}
+
 const Hash = ({ children }: { children: string }) => <code className={classes.hash}>{children}</code>;
 
 /** One step of the joint ledger. */
@@ -53,7 +63,7 @@ export function LedgerLine({ line, children }: { line: Line; children?: ReactNod
         { label: t("ledger.field.reference_date"), value: tables ? format.longDate(tables.reference_date) : figure ? format.longDate(figure.reference_date) : null },
         { label: t("ledger.field.tables"), value: tables ? t("ledger.contents", {
           tables: format.number(tables.tables), cells: format.number(tables.cells), hidden: format.number(tables.hidden) }) : null },
-        { label: t("ledger.field.indicators"), value: tables ? tables.indicators.map(words.indicator).join("; ") : figure ? words.indicator(figure.definition.indicator) : null },
+        { label: t("ledger.field.indicators"), value: tables ? <Indicators keys={tables.indicators} /> : figure ? words.indicator(figure.definition.indicator) : null },
         { label: t("ledger.field.categories"), value: categories ?? null },
         { label: t("ledger.field.source"), value: figure?.source ?? null },
         { label: t("ledger.field.hash"), value: <Hash>{line.hash}</Hash> },

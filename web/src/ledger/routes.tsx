@@ -3,7 +3,7 @@ import { page, type Area } from "../ui/area";
 
 /** The joint ledger at the Council: open to all; figures are the secretariat's to add. */
 export const councilLedger: Area = {
-  nav: [{ to: "/ledger", label: key("ledger.nav"), group: key("common.group.region"), icon: "lock", needs: ["read_council"] }],
+  nav: [{ to: "/ledger", label: key("ledger.nav"), group: key("common.group.region"), icon: "lock", open: true }],
   routes: [
     page("/ledger", () => import("./council-ledger-page"), "CouncilLedgerPage", { open: true }),
     page("/ledger/figure", () => import("./figure-page"), "FigurePage"),

@@ -35,7 +35,10 @@ function Received({ received }: { received: Return }) {
   const title = t("returns.one", { state: stateName(received.state), year: received.year });
   return (
     <Section title={title} actions={received.current
-      ? <StatusBadge tone="info">{t("returns.current")}</StatusBadge> : <StatusBadge tone="neutral">{t("returns.earlier")}</StatusBadge>}>
+      ? <StatusBadge tone="info">{t("returns.current")}</StatusBadge>
+      : received.withdrawn ? <StatusBadge tone="warning">{t("ledger.gone.withdrawal", { date: format.dayOf(received.withdrawn.at) })}</StatusBadge>
+        : <StatusBadge tone="neutral">{t("returns.earlier")}</StatusBadge>}>
+      {received.withdrawn && <Text size="sm">{received.withdrawn.reason}</Text>}
       <Signature received={received} />
       <Facts of={[
         { label: t("returns.field.from"), value: stateName(received.state) },
