@@ -47,37 +47,74 @@ Result<Table> counted(const Placing& placing, const Indicator& indicator, const 
     return table;
 }
 
-/// Every placing of a catalogue by the population of its table: together they know all classifications of it.
+/// A table's placing, and where its classifications stand among all those of its population.
 struct Place {
-    std::string population;
+    std::size_t population = 0;
     Unit unit = Unit::persons;
     Placing placing;
+    std::vector<std::size_t> columns;
 };
 
-Result<std::vector<Place>> places_of(const Catalogue& catalogue, const Classifications& classifications) {
-    std::vector<Place> places;
-    for (std::size_t i = 0; i < catalogue.indicators.size(); ++i) {
-        const Indicator& indicator = catalogue.indicators[i];
-        for (const auto& crossing : indicator.crossings) {
-            places.push_back({indicator.population, indicator.unit, TRY(Placing::of(i, crossing, catalogue, classifications))});
+/// Of a member in one population: its number, then a category of each of its classifications, -1 where no table places them.
+using Standing = std::vector<int>;
+
+/// All tables of a catalogue, by population: together they know all classifications of it.
+class Places {
+public:
+    static Result<Places> of(const Catalogue& catalogue, const Classifications& classifications) {
+        Places all;
+        for (std::size_t i = 0; i < catalogue.indicators.size(); ++i) {
+            const Indicator& indicator = catalogue.indicators[i];
+            for (const auto& crossing : indicator.crossings) {
+                Place place{all.number_of(indicator.population), indicator.unit, TRY(Placing::of(i, crossing, catalogue, classifications)), {}};
+                for (const auto& dimension : place.placing.dimensions()) place.columns.push_back(column_of(all.keys_[place.population], dimension.key));
+                all.places_.push_back(std::move(place));
+            }
+        }
+        return all;
+    }
+
+    /// Where somebody stands, one entry for each population they belong to.
+    void add_standings(const Counted& one, Unit unit, std::vector<Standing>& standings) const {
+        const std::size_t first = standings.size();
+        std::vector<int> at;
+        for (const auto& place : places_) {
+            if (place.unit != unit || !place.placing.place(one, at)) continue;
+            const auto begin = standings.begin() + static_cast<std::ptrdiff_t>(first);
+            auto own = std::find_if(begin, standings.end(), [&](const Standing& each) { return each[0] == static_cast<int>(place.population); });
+            if (own == standings.end()) {
+                standings.emplace_back(keys_[place.population].size() + 1, -1).front() = static_cast<int>(place.population);
+                own = standings.end() - 1;
+            }
+            for (std::size_t d = 0; d < at.size(); ++d) (*own)[place.columns[d] + 1] = at[d];
         }
     }
-    return places;
-}
 
-using Standing = std::pair<std::string, std::map<std::string, int>>;  // of a member: population, categories
-
-/// Where somebody stands, one entry for each population they belong to.
-std::vector<Standing> standings_of(const Counted& one, Unit unit, const std::vector<Place>& places) {
-    std::map<std::string, std::map<std::string, int>> found;
-    std::vector<int> at;
-    for (const auto& place : places) {
-        if (place.unit != unit || !place.placing.place(one, at)) continue;
-        auto& categories = found[place.population];
-        for (std::size_t d = 0; d < at.size(); ++d) categories[place.placing.dimensions()[d].key] = at[d];
+    Household::Member member_of(const Standing& standing) const {
+        const auto population = static_cast<std::size_t>(standing[0]);
+        Household::Member member{populations_[population], {}, {}};
+        for (std::size_t c = 0; c < keys_[population].size(); ++c) {
+            if (standing[c + 1] >= 0) member.categories.emplace(keys_[population][c], standing[c + 1]);
+        }
+        return member;
     }
-    return {found.begin(), found.end()};
-}
+
+private:
+    static std::size_t column_of(std::vector<std::string>& keys, const std::string& key) {
+        const auto found = static_cast<std::size_t>(std::ranges::find(keys, key) - keys.begin());
+        if (found == keys.size()) keys.push_back(key);
+        return found;
+    }
+    std::size_t number_of(const std::string& population) {
+        const std::size_t number = column_of(populations_, population);
+        keys_.resize(populations_.size());
+        return number;
+    }
+
+    std::vector<std::string> populations_;
+    std::vector<std::vector<std::string>> keys_;  // classifications of each
+    std::vector<Place> places_;
+};
 
 }  // namespace
 
@@ -97,13 +134,10 @@ Result<TableSet> count(const std::vector<PersonFact>& facts, const Catalogue& ca
 Result<std::vector<Household>> households_of(const std::vector<PersonFact>& facts, const Catalogue& catalogue, const Classifications& classifications,
                                              Date reference_date) {
     const Arrived arrived = TRY(arrived_by(facts, catalogue, classifications, reference_date));
-    const auto places = TRY(places_of(catalogue, classifications));
+    const Places places = TRY(Places::of(catalogue, classifications));
     std::map<std::uint64_t, std::vector<Standing>> by_household;
     for (const Unit unit : {Unit::persons, Unit::families}) {
-        for (const auto& one : arrived.of(unit)) {
-            auto& standings = by_household[one.family != 0 ? one.family : one.fingerprint];
-            for (auto& standing : standings_of(one, unit, places)) standings.push_back(std::move(standing));
-        }
+        for (const auto& one : arrived.of(unit)) places.add_standings(one, unit, by_household[one.family != 0 ? one.family : one.fingerprint]);
     }
     std::set<std::vector<Standing>> different;
     for (auto& [key, standings] : by_household) {
@@ -113,7 +147,7 @@ Result<std::vector<Household>> households_of(const std::vector<PersonFact>& fact
     std::vector<Household> households;
     for (const auto& standings : different) {
         households.emplace_back();
-        for (const auto& [population, categories] : standings) households.back().members.push_back({population, categories, {}});
+        for (const auto& standing : standings) households.back().members.push_back(places.member_of(standing));
     }
     return households;
 }
