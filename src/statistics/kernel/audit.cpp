@@ -1,5 +1,6 @@
 #include "statistics/kernel/audit.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "statistics/kernel/elimination.h"
@@ -55,7 +56,7 @@ private:
 
     void expose(int cell, int knower) {
         const auto value = static_cast<double>(system_.cells[static_cast<std::size_t>(cell)].value);
-        const auto [down, up] = prover_.stretch(cell, far_enough, knower);
+        const auto [down, up] = prover_.stretch(cell, std::max(far_enough, 2 * system_.cells[static_cast<std::size_t>(cell)].width), knower);
         exposed_.push_back({cell, false, value + down, value + up, knower});
     }
 
