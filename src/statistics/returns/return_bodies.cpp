@@ -19,7 +19,7 @@ std::optional<DeliveryBody> delivery_of(access::Work& work, const std::optional<
     if (!delivery) return std::nullopt;
     using enum exchange::Delivery::State;
     return DeliveryBody{delivery->state == waiting ? "waiting" : delivery->state == delivered ? "delivered" : "refused", delivery->settled_at,
-                        delivery->problem};
+                        delivery->problem, delivery->params};
 }
 
 std::optional<WithdrawalBody> body_of(access::Work& work, const std::optional<Withdrawal>& withdrawal) {

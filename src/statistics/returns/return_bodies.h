@@ -25,8 +25,9 @@ struct DeliveryBody {
     std::string state;  ///< waiting, delivered, refused
     std::optional<Instant> settled_at;
     std::optional<std::string> problem;
+    std::map<std::string, std::string> params;  ///< of the refusal: which table, which cell
 };
-BOOST_DESCRIBE_STRUCT(DeliveryBody, (), (state, settled_at, problem))
+BOOST_DESCRIBE_STRUCT(DeliveryBody, (), (state, settled_at, problem, params))
 
 struct WithdrawalBody {
     std::string reason;

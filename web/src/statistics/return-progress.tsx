@@ -52,7 +52,7 @@ function Corrects({ annual }: { annual: Return }) {
 function DeliveryNotice({ delivery }: { delivery: NonNullable<Return["delivery"]> }) {
   const { t } = useTranslation();
   if (delivery.state === "delivered") return null;
-  const reason = delivery.problem ? problemText(t, new Problem(0, delivery.problem)) : "";
+  const reason = delivery.problem ? problemText(t, new Problem(0, delivery.problem, undefined, delivery.params)) : "";
   const refused = delivery.state === "refused";
   return (
     <Alert title={t(`statistics.delivery.${delivery.state}`)} icon={<Icon name={refused ? "alert" : "clock"} />} color={refused ? "red.9" : undefined}

@@ -28,6 +28,7 @@ function useFigureName(tables: ReturnTable[]) {
 }
 
 const MOST_NAMED = 8;
+const BROKEN = { borderInlineStart: "0.3rem solid var(--mantine-color-red-9)" };
 
 function AttemptLine({ attempt, nameOf }: { attempt: Attempt; nameOf: (at: Schemas["ReturnFigureAt"]) => string }) {
   const { t } = useTranslation();
@@ -55,7 +56,7 @@ function Verdict({ found, byHand, mend, nameOf }:
   const { t } = useTranslation();
   const words = found.holds ? (byHand ? "holds_by_hand" : "holds") : byHand ? "refused" : "broken";
   return (
-    <Alert icon={<Icon name={found.holds ? "check" : "alert"} />} color={found.holds ? undefined : "red.9"} role="status" title={t(`statistics.try.${words}`)}>
+    <Alert icon={<Icon name={found.holds ? "check" : "alert"} />} role="status" style={found.holds ? undefined : BROKEN} title={t(`statistics.try.${words}`)}>
       <Stack gap="sm">
         <Text>{t(`statistics.try.${words}_text`)}</Text>
         {found.attempts.map((attempt) => <AttemptLine key={attempt.by} attempt={attempt} nameOf={nameOf} />)}
