@@ -39,7 +39,7 @@ std::vector<PublishedRelease> returns_of(const std::string& state, unsigned seed
 
 TEST(Published, FindsNothingOpenedWhereEachReleaseWasProtectedBesideTheEarlierOnes) {
     for (const unsigned seed : {1U, 3U}) {
-        const auto opened = audit_published(returns_of("UZ", seed, seed == 1 ? 2 : 3, seed != 1), {});
+        const auto opened = audit_published(returns_of("UZ", seed, 2, seed != 1), {});
         ASSERT_TRUE(opened) << opened.error().key;
         for (const auto& cell : *opened) ADD_FAILURE() << seed << " " << cell.release_id << " " << cell.table << " " << cell.cell << " " << cell.low << ".." << cell.high;
     }
