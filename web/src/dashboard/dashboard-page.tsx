@@ -5,7 +5,7 @@ import { Page, Section, Waiting } from "../ui";
 import { Operations } from "./operations";
 import { claimsQuery, headlinesQuery, releasesQuery } from "./queries";
 import { RegionSum } from "./region-sum";
-import { WithdrawnNote } from "../ledger/withdrawn";
+import { WithdrawnNote } from "../ledger/parts";
 import { Returns } from "./returns";
 import { StockAndFlow } from "./stock-and-flow-section";
 import { StatesFigures, StatesMap } from "./states";

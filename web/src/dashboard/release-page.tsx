@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useReleaseWords } from "../i18n/release-words";
 import { useStateName } from "../i18n/states";
 import { Facts, Link, Page, Section, StatusBadge, useFormat, Waiting } from "../ui";
-import { WithdrawnNote } from "../ledger/withdrawn";
+import { WithdrawnNote } from "../ledger/parts";
 import { ReleaseFiles } from "../pictures/parts";
 import { filesOf } from "./files";
 import { HiddenNote } from "./hidden";

@@ -1,0 +1,2 @@
+/** What pages of other areas show of the ledger. */
+export { WithdrawnNote } from "./withdrawn";
