@@ -23,7 +23,4 @@ PublicJwk to_jwk(Curve curve, const Key32& key);
 /// Nothing unless it is exactly a key of that curve.
 std::optional<Key32> from_jwk(Curve curve, const PublicJwk& jwk);
 
-/// 32 bytes of strict base64url.
-std::optional<Key32> key_from_base64url(std::string_view text);
-
 }  // namespace homeward::exchange

@@ -64,4 +64,7 @@ GcmSealed gcm_seal(const SecretKey& key, std::string_view plain, std::string_vie
 /// Nothing when key, nonce, tag, text or associated data do not belong together.
 std::optional<std::string> gcm_open(const SecretKey& key, const GcmSealed& sealed, std::string_view associated);
 
+/// 32 bytes of strict base64url.
+std::optional<Key32> key_from_base64url(std::string_view text);
+
 }  // namespace homeward::exchange

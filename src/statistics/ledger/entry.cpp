@@ -4,7 +4,7 @@
 
 #include "exchange/detached.h"
 #include "exchange/envelope.h"
-#include "statistics/ledger/entry_text.h"
+#include "statistics/ledger/entry_json.h"
 
 namespace homeward::statistics {
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "statistics/ledger/entry_text.h"
+#include "statistics/ledger/entry_json.h"
 
 namespace homeward::statistics {
 namespace {

@@ -3,7 +3,7 @@
 #include <stdexcept>
 
 #include "base/json.h"
-#include "statistics/ledger/entry_text.h"
+#include "statistics/ledger/entry_json.h"
 
 namespace homeward::statistics {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "http/json_reply.h"
-#include "statistics/ledger/entry_text.h"
+#include "statistics/ledger/entry_json.h"
 #include "statistics/ledger/ledger_file.h"
 
 namespace homeward::statistics {

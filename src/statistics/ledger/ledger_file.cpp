@@ -1,7 +1,7 @@
 #include "statistics/ledger/ledger_file.h"
 
 #include "base/json.h"
-#include "exchange/jwk.h"
+#include "exchange/primitives.h"
 
 namespace homeward::statistics {
 

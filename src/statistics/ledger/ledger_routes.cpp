@@ -2,7 +2,7 @@
 
 #include "access/permission.h"
 #include "http/json_reply.h"
-#include "statistics/ledger/entry_text.h"
+#include "statistics/ledger/entry_json.h"
 #include "statistics/ledger/ledger_bodies.h"
 #include "statistics/ledger/own_chain.h"
 

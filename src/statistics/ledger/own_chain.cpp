@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 #include "exchange/state.h"
-#include "statistics/ledger/entry_text.h"
+#include "statistics/ledger/entry_json.h"
 #include "statistics/ledger/joint_store.h"
 
 namespace homeward::statistics {
