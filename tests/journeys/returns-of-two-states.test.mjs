@@ -28,7 +28,7 @@ for (const { code, name } of STATES) {
     const path = await prepareReturn(reader, year);
     await breakReturn(reader);
     await reader.page.getByText("It holds").first().waitFor();
-    await showByHand(reader, "Hidden: under");
+    await showByHand(reader, "Documents restored", "Hidden: under");
     await reader.page.getByRole("button", { name: "Try with 1 figure shown" }).click();
     await reader.page.getByText("Refused: small figures would be opened").waitFor({ timeout: 60_000 });
     await reader.page.getByRole("button", { name: "Hide them again" }).click();

@@ -73,7 +73,7 @@ test("who signs tries to break it: as it stands it holds, with a figure shown by
   await shows(coordinator, "A household that knows its own members");
   await shows(coordinator, "With every earlier release at hand");
   await coordinator.look("return-holds");
-  await showByHand(coordinator, "Hidden: under");
+  await showByHand(coordinator, "Documents restored", "Hidden: under");
   await page.getByRole("button", { name: "Try with 1 figure shown" }).click();
   await page.getByText("Refused: small figures would be opened").waitFor({ timeout: 60_000 });
   await coordinator.look("return-refused");

@@ -51,9 +51,16 @@ export async function breakReturn(reader) {
   await page.getByText("Adding and subtracting").waitFor({ timeout: 150_000 });
 }
 
-/** Chooses one hidden figure of those in sight to be shown by hand: the first whose reason begins so. */
-export async function showByHand(reader, reason) {
+/** Opens one table of the return that is open: the one whose name begins so. */
+export async function openTable(reader, name) {
+  const tables = reader.page.getByRole("combobox", { name: "Table", exact: true });
+  await tables.selectOption(await tables.locator("option").filter({ hasText: new RegExp(`^${name}`) }).first().getAttribute("value"));
+}
+
+/** Chooses one hidden figure of a table to be shown by hand: the first whose reason begins so. */
+export async function showByHand(reader, table, reason) {
   const { page } = reader;
+  await openTable(reader, table);
   await page.getByRole("button", { name: "Show figures by hand" }).click();
   await page.getByRole("button", { name: new RegExp(`${reason}.*Show this by hand`) }).first().click();
 }

@@ -30,7 +30,8 @@ function useFigureName(tables: ReturnTable[]) {
 const MOST_NAMED = 8;
 const BROKEN = { borderInlineStart: "0.3rem solid var(--mantine-color-red-9)" };
 
-function AttemptLine({ attempt, nameOf }: { attempt: Attempt; nameOf: (at: Schemas["ReturnFigureAt"]) => string }) {
+/** further   somebody who knows less has opened figures already: these count as theirs */
+function AttemptLine({ attempt, further, nameOf }: { attempt: Attempt; further: boolean; nameOf: (at: Schemas["ReturnFigureAt"]) => string }) {
   const { t } = useTranslation();
   const { by, guarded, opened } = attempt;
   const broken = opened.length > 0;
@@ -39,7 +40,7 @@ function AttemptLine({ attempt, nameOf }: { attempt: Attempt; nameOf: (at: Schem
       <Icon name={broken ? "alert" : "check"} />
       <div>
         <Text fw={600}>{t(`statistics.try.attacker.${by}`)}</Text>
-        <Text>{broken ? t("statistics.try.opened", { count: opened.length }) : t("statistics.try.nothing", { count: guarded })}</Text>
+        <Text>{broken ? t("statistics.try.opened", { count: opened.length }) : t(`statistics.try.${further ? "nothing_further" : "nothing"}`, { count: guarded })}</Text>
         {broken && (
           <ul>
             {opened.slice(0, MOST_NAMED).map((each) => (
@@ -59,7 +60,8 @@ function Verdict({ found, byHand, mend, nameOf }:
     <Alert icon={<Icon name={found.holds ? "check" : "alert"} />} role="status" style={found.holds ? undefined : BROKEN} title={t(`statistics.try.${words}`)}>
       <Stack gap="sm">
         <Text>{t(`statistics.try.${words}_text`)}</Text>
-        {found.attempts.map((attempt) => <AttemptLine key={attempt.by} attempt={attempt} nameOf={nameOf} />)}
+        {found.attempts.map((attempt, i) => (
+          <AttemptLine key={attempt.by} attempt={attempt} nameOf={nameOf} further={found.attempts.slice(0, i).some(({ opened }) => opened.length > 0)} />))}
         {byHand && <Group><Button variant="default" onClick={mend}>{t("statistics.try.mend")}</Button></Group>}
       </Stack>
     </Alert>
