@@ -88,6 +88,18 @@ Result<Loaded> load(const TablesCommand& command) {
     return Loaded{std::move(problem), std::move(system)};
 }
 
+/// by_label   hidden or not, a row of the problem each
+struct WithPattern {
+    Loaded loaded;
+    std::vector<char> by_label;
+};
+
+Result<WithPattern> load_with_pattern(const TablesCommand& command) {
+    Loaded loaded = TRY(load(command));
+    auto by_label = TRY(read_pattern(command.pattern, loaded.problem));
+    return WithPattern{std::move(loaded), std::move(by_label)};
+}
+
 std::string count_words(const Problem& problem, const std::vector<char>& hidden) {
     int by_rule = 0, beside = 0;
     for (std::size_t c = 0; c < hidden.size(); ++c) {
@@ -131,35 +143,31 @@ int protect_tables(const TablesCommand& command, std::ostream& out, std::ostream
 
 int audit_tables(const TablesCommand& command, std::ostream& out, std::ostream& err) {
     const Interruptible interruptible;
-    const auto loaded = load(command);
-    if (!loaded) return refused(loaded.error(), err);
-    const auto& [problem, system] = *loaded;
-    const auto by_label = read_pattern(command.pattern, problem);
-    if (!by_label) return refused(by_label.error(), err);
-    const Pattern hidden = pattern_of(system, *by_label);
+    const auto given = load_with_pattern(command);
+    if (!given) return refused(given.error(), err);
+    const auto& [problem, system] = given->loaded;
+    const Pattern hidden = pattern_of(system, given->by_label);
     const auto audited = audit(system, hidden, telling(err));
     if (!audited) return refused(audited.error(), err);
     for (const auto& exposure : audited->exposed) {
         out << exposure_words(problem, system, exposure, !hidden[static_cast<std::size_t>(exposure.cell)]) << "\n";
     }
-    out << count_words(problem, *by_label) << "; " << (audited->exposed.empty() ? "safe" : "not safe") << ".\n";
+    out << count_words(problem, given->by_label) << "; " << (audited->exposed.empty() ? "safe" : "not safe") << ".\n";
     return audited->exposed.empty() ? safe : not_safe;
 }
 
 int verify_tables(const TablesCommand& command, std::ostream& out, std::ostream& err) {
     const Interruptible interruptible;
-    const auto loaded = load(command);
-    if (!loaded) return refused(loaded.error(), err);
-    const auto& [problem, system] = *loaded;
-    const auto by_label = read_pattern(command.pattern, problem);
-    if (!by_label) return refused(by_label.error(), err);
+    const auto given = load_with_pattern(command);
+    if (!given) return refused(given.error(), err);
+    const auto& [problem, system] = given->loaded;
     const auto pattern = read_whole_file(command.pattern);
     const auto text = read_whole_file(command.certificate);
     if (!pattern || !text) return refused((pattern ? text : pattern).error(), err);
     const auto certificate = read_certificate(*text, problem, system, {command.directory, *pattern});
     if (!certificate) return refused(certificate.error(), err);
-    const auto checked = check_certificate(system, pattern_of(system, *by_label), *certificate);
-    if (checked) return out << count_words(problem, *by_label) << "; the certificate proves all of them open.\n", safe;
+    const auto checked = check_certificate(system, pattern_of(system, given->by_label), *certificate);
+    if (checked) return out << count_words(problem, given->by_label) << "; the certificate proves all of them open.\n", safe;
     const Error& error = checked.error();
     if (error.key == "statistics.wrong_population") {
         out << "Population " << error.params.at("population") << " of the certificate does not show what is shown, or has fewer people somewhere than none.\n";

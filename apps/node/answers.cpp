@@ -32,8 +32,8 @@ public:
     }
 
     void fill() {
-        documents();
-        services();
+        happened("people.document_facts.restored_on", "SELECT person_id, kind, restored_on FROM document_facts WHERE restored_on <= $1");
+        happened("services.service_facts.delivered_on", "SELECT person_id, service, delivered_on FROM service_facts WHERE delivered_on <= $1");
         surveys();
         care();
         consents();
@@ -71,20 +71,11 @@ private:
         }
     }
 
-    void documents() {
-        const auto all = asking("people.document_facts.restored_on");
+    /// rows   person, code, day; up to the day that is bound
+    void happened(std::string_view source, const std::string& rows) {
+        const auto all = asking(source);
         if (all.empty()) return;
-        for (const auto row : work_.db.query("SELECT person_id, kind, restored_on FROM document_facts WHERE restored_on <= $1", on_)) {
-            auto* person = find(row.get<PersonId>(0));
-            if (!person) continue;
-            for (const auto& asked : all) if (asked.counts(row.text(1))) event(*person, asked, row.get<Date>(2));
-        }
-    }
-
-    void services() {
-        const auto all = asking("services.service_facts.delivered_on");
-        if (all.empty()) return;
-        for (const auto row : work_.db.query("SELECT person_id, service, delivered_on FROM service_facts WHERE delivered_on <= $1", on_)) {
+        for (const auto row : work_.db.query(rows, on_)) {
             auto* person = find(row.get<PersonId>(0));
             if (!person) continue;
             for (const auto& asked : all) if (asked.counts(row.text(1))) event(*person, asked, row.get<Date>(2));

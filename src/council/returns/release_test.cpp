@@ -20,6 +20,13 @@ struct ReleaseTest : CouncilTest {
         release.made_at = now;
         return release;
     }
+    /// The same, with women and those of unknown sex hidden.
+    Release with_hidden() {
+        Release release = a_return();
+        release.tables[0].dimensions[0].categories = {"female", "male", "unknown"};
+        release.tables[0].cells = {{std::nullopt}, {31}, {std::nullopt}, {51}};
+        return release;
+    }
     std::string sent(const Release& release, const char* from = "uz") {
         return CouncilTest::release(release, from);
     }
@@ -134,9 +141,7 @@ struct PublicTest : ReleaseTest {
 };
 
 TEST_F(PublicTest, EverybodyReadsTheReturnAndSavesItsTables) {
-    Release release = a_return();
-    release.tables[0].dimensions[0].categories = {"female", "male", "unknown"};
-    release.tables[0].cells = {{std::nullopt}, {31}, {std::nullopt}, {51}};
+    const Release release = with_hidden();
     ASSERT_EQ(sent(release), "accepted");
     const std::string id = received().front().id.str();
     EXPECT_EQ(ask({"api", "public", "releases", id})->body, statistics::write_release(release));
@@ -154,9 +159,7 @@ TEST_F(PublicTest, EverybodyReadsTheReturnAndSavesItsTables) {
 }
 
 TEST_F(PublicTest, TheReturnIsSavedInTheFormsOfOtherSystems) {
-    Release release = a_return();
-    release.tables[0].dimensions[0].categories = {"female", "male", "unknown"};
-    release.tables[0].cells = {{std::nullopt}, {31}, {std::nullopt}, {51}};
+    const Release release = with_hidden();
     ASSERT_EQ(sent(release), "accepted");
     const std::string id = received().front().id.str();
     const auto in = [&](const std::string& format) { return ask({"api", "public", "releases", id, "tables"}, {{"format", format}}); };

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart, type ChartColors } from "../ui";
-import { hiddenLook, longestOf, stubOf, type PictureProps, type ShownSeries } from "./shown";
+import { hiddenLook, longestOf, lengthOfHidden, type PictureProps, type ShownSeries } from "./shown";
 import { useShownText } from "./use-shown-text";
 
 interface PyramidProps extends PictureProps {
@@ -17,7 +17,7 @@ interface PyramidProps extends PictureProps {
 /** Room for the figure beside the longest bar, as a part of it. */
 const ROOM = { wide: 1.18, narrow: 1.5 };
 
-/** Ages upwards, one sex on each side. A hidden figure is a dashed stub, a dash is nobody. */
+/** Ages upwards, one sex on each side. A hidden figure is a dashed mark, a dash is nobody. */
 export function Pyramid({ categories, sides, others = [], heading, ...picture }: PyramidProps) {
   const { t } = useTranslation();
   const shownText = useShownText();
@@ -38,7 +38,7 @@ export function Pyramid({ categories, sides, others = [], heading, ...picture }:
         const sign = side === 0 ? -1 : 1;
         return {
           type: "bar", name, stack: "age", barMaxWidth: 26, itemStyle: { borderRadius: side === 0 ? [4, 0, 0, 4] : [0, 4, 4, 0] },
-          data: values.map((value) => (value === null ? { value: sign * stubOf(longest, narrow), itemStyle: hiddenLook(colors.dimmed) } : sign * value)),
+          data: values.map((value) => (value === null ? { value: sign * lengthOfHidden(longest, narrow), itemStyle: hiddenLook(colors.dimmed) } : sign * value)),
           label: {
             show: true, position: side === 0 ? "left" : "right", color: colors.text, fontSize: narrow ? 11 : 12,
             formatter: ({ dataIndex }: { dataIndex: number }) => {

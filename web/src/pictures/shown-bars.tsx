@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Chart, type ChartColors } from "../ui";
-import { hiddenLook, longestOf, stubOf, type PictureProps, type ShownSeries } from "./shown";
+import { hiddenLook, longestOf, lengthOfHidden, type PictureProps, type ShownSeries } from "./shown";
 import { useShownText } from "./use-shown-text";
 
 interface ShownBarsProps extends PictureProps {
@@ -16,7 +16,7 @@ interface ShownBarsProps extends PictureProps {
   max?: number;
 }
 
-/** Lying bars. What is hidden is a dashed stub with the sign of the footnote, so that nobody takes it for zero. */
+/** Lying bars. What is hidden is a dashed mark with the sign of the footnote, so that nobody takes it for zero. */
 export function ShownBars({ categories, series, heading, write, max, ...picture }: ShownBarsProps) {
   const { t } = useTranslation();
   const shownText = useShownText();
@@ -24,7 +24,7 @@ export function ShownBars({ categories, series, heading, write, max, ...picture 
     shownText(series[s]?.values[c] ?? null, write && ((value) => write(value, s, c))), [series, shownText, write]);
 
   const option = useCallback((colors: ChartColors, narrow: boolean) => {
-    const stub = stubOf(max ?? longestOf(series), narrow);
+    const length = lengthOfHidden(max ?? longestOf(series), narrow);
     return {
       color: colors.series,
       grid: { left: 4, right: write ? (narrow ? 92 : 150) : 72, top: 8, bottom: series.length > 1 ? 36 : 8, containLabel: true },
@@ -36,7 +36,7 @@ export function ShownBars({ categories, series, heading, write, max, ...picture 
       },
       series: series.map(({ name, values }, s) => ({
         type: "bar", name, barMaxWidth: 22, barGap: "15%",
-        data: values.map((value) => (value === null ? { value: stub, itemStyle: hiddenLook(colors.dimmed) } : value)),
+        data: values.map((value) => (value === null ? { value: length, itemStyle: hiddenLook(colors.dimmed) } : value)),
         itemStyle: { borderRadius: [0, 4, 4, 0] },
         label: { show: true, position: "right", color: colors.text, fontSize: narrow ? 11 : 12, formatter: ({ dataIndex }: { dataIndex: number }) => text(s, dataIndex) },
       })),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { longestOf, stubOf } from "./shown";
+import { longestOf, lengthOfHidden } from "./shown";
 
 describe("the scale of a picture", () => {
   it("is that of the shown figures, whatever is hidden beside them", () => {
@@ -7,8 +7,8 @@ describe("the scale of a picture", () => {
     expect(longestOf([{ name: "a", values: [40, null] }])).toBe(longestOf([{ name: "a", values: [40] }]));
     expect(longestOf([{ name: "a", values: [null, null] }])).toBe(1);
   });
-  it("gives every hidden figure the same stub", () => {
-    expect(stubOf(40, false)).toBe(2);
-    expect(stubOf(40, true)).toBe(4);
+  it("gives every hidden figure the same length", () => {
+    expect(lengthOfHidden(40, false)).toBe(2);
+    expect(lengthOfHidden(40, true)).toBe(4);
   });
 });

@@ -19,8 +19,8 @@ export interface PictureProps {
   notes?: string[];
 }
 
-/** How long the dashed stub of a hidden figure is, as a part of the longest bar; on a phone a shorter one could not be seen. It stands for no value. */
-export const stubOf = (longest: number, narrow: boolean) => longest * (narrow ? 0.1 : 0.05);
+/** How long the dashed mark of a hidden figure is, as a part of the longest bar; on a phone a shorter one could not be seen. It stands for no value. */
+export const lengthOfHidden = (longest: number, narrow: boolean) => longest * (narrow ? 0.1 : 0.05);
 
 /** The longest that is shown: no scale may depend on what is hidden. At least 1, so that there is a scale at all. */
 export const longestOf = (series: ShownSeries[]): number => Math.max(1, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));

@@ -6,7 +6,7 @@ import { Definition } from "./definition";
 import { useLabels } from "./labels";
 import { cellAt, shownChoices, totalOf, type Dimension, type ReturnTable } from "./table";
 
-/** All returnees by age, women and men on either side; what is hidden is a dashed stub. */
+/** All returnees by age, women and men on either side; what is hidden is a dashed mark. */
 export function SexAndAge({ table, year }: { table: ReturnTable; year: number }) {
   const { t } = useTranslation();
   const labels = useLabels();
