@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "statistics/kernel/bounds.h"
 #include "statistics/kernel/elimination.h"
 #include "statistics/kernel/prover.h"
 
@@ -23,7 +24,7 @@ Span shown_sums(const CellSystem& system, const Pattern& hidden) {
 /// One sensitive cell after the other.
 class Auditor {
 public:
-    Auditor(const CellSystem& system, const Pattern& hidden, const GoOn& go_on) : system_(system), prover_(system), sums_(shown_sums(system, hidden)) {
+    Auditor(const CellSystem& system, const Pattern& hidden, const GoOn& go_on) : system_(system), prover_(system), bounds_(system, hidden), sums_(shown_sums(system, hidden)) {
         for (std::size_t c = 0; c < hidden.size(); ++c) if (hidden[c]) prover_.hide(static_cast<int>(c));
         for (const auto& cell : system.cells) of_ += cell.sensitive;
         if (go_on) prover_.ask_before_each([this, &go_on] { return go_on(done_, of_); });
@@ -45,6 +46,9 @@ private:
         const auto value = static_cast<double>(at.value);
         if (!prover_.hidden(cell)) {
             exposed_.push_back({cell, true, value, value, outsider});
+        } else if (bounds_.range(cell) == std::pair<std::int64_t, std::int64_t>(0, 0)) {
+            // A single sum leaves it no room: no other search can find any.
+            exposed_.push_back({cell, sums_.contains(sum_of(at.atoms)), value, value, outsider});
         } else if (!prover_.pool().wide_enough(cell) && !prover_.widen(cell)) {
             // Who can add it up finds no second value; only then the adding up is worth its time.
             if (sums_.contains(sum_of(at.atoms))) exposed_.push_back({cell, true, value, value, outsider});
@@ -62,6 +66,7 @@ private:
 
     const CellSystem& system_;
     Prover prover_;
+    Bounds bounds_;
     Span sums_;
     int done_ = 0, of_ = 0;
     std::vector<Exposure> exposed_;

@@ -7,6 +7,7 @@
 
 #include "statistics/kernel/attack_model.h"
 #include "statistics/kernel/cell_system.h"
+#include "statistics/kernel/detour.h"
 #include "statistics/kernel/moves.h"
 #include "statistics/kernel/witness.h"
 
@@ -61,6 +62,7 @@ private:
     bool widen_afresh(int cell, int knower);
     bool reach(int cell, int knower);
     bool recall(int cell, int knower);
+    bool go_round(int cell, int knower);
     void keep(Witness witness);
     bool stretch_out(int cell, int knower, int round);
     bool wide(int cell, int knower) const { return pool_.wide_enough(cell, knower); }
@@ -72,6 +74,7 @@ private:
     AttackModel model_;
     WitnessPool pool_;
     Moves moves_;
+    Detours detours_;
     Pattern hidden_;
     std::vector<char> offered_;
     int offers_ = 0;
@@ -79,6 +82,7 @@ private:
     int refused_by_ = outsider;
     bool unfound_ = false;  // real numbers were there, whole ones were not found
     std::vector<double> loss_;
+    std::vector<int> everybody_;  // who knows some, and not exactly
 };
 
 }  // namespace homeward::statistics
