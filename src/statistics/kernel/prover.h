@@ -39,6 +39,9 @@ public:
     /// Who made the last `widen_against_all` fail: an index, or `outsider`.
     int refused_by() const { return refused_by_; }
 
+    /// Before many questions of one pattern: the first then takes no longer than the others.
+    void rest() { model_.rest(); }
+
     /// Whether to look twice for whole numbers where real ones exist. So it is to begin with.
     void look_twice(bool yes) { look_twice_ = yes; }
 
