@@ -160,6 +160,12 @@ Solved AttackModel::ask(const Question& question) {
     return solve();
 }
 
+void AttackModel::rest() {
+    if (asked_) restore(movers_[static_cast<std::size_t>(asked_->cell)]);
+    asked_.reset();
+    if (from_truth_) program_->minimise();
+}
+
 Solved AttackModel::solve() {
     stopped_ = stopped_ || (go_on_ && !go_on_());
     return stopped_ ? Solved::gave_up : program_->minimise();

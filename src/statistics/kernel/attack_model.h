@@ -29,6 +29,9 @@ public:
     /// knowers   indices in `CellSystem::knowers`
     void reckon_with(const std::vector<int>& knowers);
 
+    /// Solves the question of nobody, whose answer is the truth. Every question starts from the last answer, and from this one it is near.
+    void rest();
+
     /// The cheapest way for a cell to differ by at least `difference` (positive) or at most (negative).
     Solved move(int cell, std::int64_t difference);
     /// The farthest a cell can go up (+1) or down (-1), at most `limit`; costs do not count.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "statistics/kernel/bounds.h"
 #include "statistics/kernel/elimination.h"
 #include "statistics/kernel/prover.h"
 
@@ -23,9 +24,10 @@ Span shown_sums(const CellSystem& system, const Pattern& hidden) {
 /// One sensitive cell after the other.
 class Auditor {
 public:
-    Auditor(const CellSystem& system, const Pattern& hidden, const GoOn& go_on) : system_(system), prover_(system), sums_(shown_sums(system, hidden)) {
+    Auditor(const CellSystem& system, const Pattern& hidden, const GoOn& go_on) : system_(system), prover_(system), bounds_(system, hidden), sums_(shown_sums(system, hidden)) {
         for (std::size_t c = 0; c < hidden.size(); ++c) if (hidden[c]) prover_.hide(static_cast<int>(c));
         for (const auto& cell : system.cells) of_ += cell.sensitive;
+        prover_.rest();
         if (go_on) prover_.ask_before_each([this, &go_on] { return go_on(done_, of_); });
     }
 
@@ -36,6 +38,9 @@ public:
             if (prover_.stopped()) return conflict("statistics.ended");
             ++done_;
         }
+        for (const auto& [cell, knower] : narrow_) expose(cell, knower);
+        if (prover_.stopped()) return conflict("statistics.ended");
+        std::ranges::sort(exposed_, {}, [](const Exposure& exposure) { return std::pair(exposure.cell, exposure.knower); });
         return Audited{std::move(exposed_), prover_.pool().witnesses()};
     }
 
@@ -45,14 +50,20 @@ private:
         const auto value = static_cast<double>(at.value);
         if (!prover_.hidden(cell)) {
             exposed_.push_back({cell, true, value, value, outsider});
-        } else if (!prover_.pool().wide_enough(cell) && !prover_.widen(cell)) {
+        } else if (!prover_.pool().wide_enough(cell) && !open_to_outsiders(cell)) {
             // Who can add it up finds no second value; only then the adding up is worth its time.
             if (sums_.contains(sum_of(at.atoms))) exposed_.push_back({cell, true, value, value, outsider});
-            else expose(cell, outsider);
+            else if (without_room(cell)) exposed_.push_back({cell, false, value, value, outsider});
+            else narrow_.emplace_back(cell, outsider);
         } else if (!prover_.widen_against_all(cell)) {
-            for (const int knower : prover_.pool().narrow_against(cell)) if (!prover_.widen(cell, knower)) expose(cell, knower);
+            for (const int knower : prover_.pool().narrow_against(cell)) if (!prover_.widen(cell, knower)) narrow_.emplace_back(cell, knower);
         }
     }
+
+    /// A single sum leaves it no room: no search can find any.
+    bool without_room(int cell) const { return bounds_.range(cell) == std::pair<std::int64_t, std::int64_t>(0, 0); }
+
+    bool open_to_outsiders(int cell) { return !without_room(cell) && prover_.widen(cell); }
 
     void expose(int cell, int knower) {
         const auto value = static_cast<double>(system_.cells[static_cast<std::size_t>(cell)].value);
@@ -62,8 +73,10 @@ private:
 
     const CellSystem& system_;
     Prover prover_;
+    Bounds bounds_;
     Span sums_;
     int done_ = 0, of_ = 0;
+    std::vector<std::pair<int, int>> narrow_;  // (cell, knower) whose range is still to be told, which needs questions of another kind
     std::vector<Exposure> exposed_;
 };
 

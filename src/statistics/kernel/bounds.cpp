@@ -1,14 +1,12 @@
 #include "statistics/kernel/bounds.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "statistics/kernel/sums.h"
 
 namespace homeward::statistics {
 namespace {
 
-constexpr std::int64_t far = std::numeric_limits<std::int64_t>::max() / 1'000'000;
 // Sums looked at for one question; beyond it the answer is merely less sharp.
 constexpr std::size_t most_looks = 20'000;
 
@@ -114,6 +112,11 @@ bool Bounds::show(int cell) {
     if (narrow(thing_of(cell), {0, 0}, sums) && settle(std::move(sums))) return true;
     for (auto changed = before_.rbegin(); changed != before_.rend(); ++changed) ranges_[static_cast<std::size_t>(changed->first)] = changed->second;
     return false;
+}
+
+std::pair<std::int64_t, std::int64_t> Bounds::range(int cell) const {
+    const Range& range = ranges_[static_cast<std::size_t>(thing_of(cell))];
+    return {range.low, range.high};
 }
 
 }  // namespace homeward::statistics

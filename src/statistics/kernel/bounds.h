@@ -2,6 +2,7 @@
 // How far each cell can move at most, from one sum after the other. Quick, and never says too little.
 
 #include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -18,6 +19,10 @@ public:
 
     /// Whether every sensitive cell still has its width here when one more cell is shown. When it has, that cell counts as shown.
     bool show(int cell);
+
+    /// How far a cell can go down (at most 0) and up; `far` and beyond where no sum tells.
+    std::pair<std::int64_t, std::int64_t> range(int cell) const;
+    static constexpr std::int64_t far = std::numeric_limits<std::int64_t>::max() / 1'000'000;
 
 private:
     struct Term {

@@ -29,13 +29,14 @@ double weight_of(std::size_t cell, int variant) {
 }  // namespace
 
 Prover::Prover(const CellSystem& system, int variant)
-    : system_(&system), model_(system), pool_(system), moves_(system), hidden_(system.cells.size(), 0), offered_(system.cells.size(), 0) {
+    : system_(&system), model_(system), pool_(system), moves_(system), detours_(system), hidden_(system.cells.size(), 0), offered_(system.cells.size(), 0) {
     std::vector<int> labels(system.cells.size(), 0);
     for (const int cell : system.cell_of) if (cell >= 0) ++labels[static_cast<std::size_t>(cell)];
     for (std::size_t c = 0; c < system.cells.size(); ++c) {
         loss_.push_back(std::max(1, labels[c]) * weight_of(c, variant) * loss_of(system.cells[c]));
         model_.show(static_cast<int>(c));
     }
+    for (std::size_t k = 0; k < system.knowers.size(); ++k) if (!system.knowers[k].exactly) everybody_.push_back(static_cast<int>(k));
 }
 
 void Prover::show(int cell) {
@@ -43,6 +44,7 @@ void Prover::show(int cell) {
     offers_ -= offered_[c];
     hidden_[c] = offered_[c] = 0;
     model_.show(cell);
+    detours_.show(cell);
 }
 
 void Prover::hide(int cell) {
@@ -51,6 +53,7 @@ void Prover::hide(int cell) {
     hidden_[c] = 1;
     offered_[c] = 0;
     model_.hide(cell, free(cell) ? sensitive_anyway : hidden_already * loss_[c]);
+    detours_.hide(cell);
 }
 
 void Prover::offer(int cell) {
@@ -62,7 +65,7 @@ void Prover::offer(int cell) {
 }
 
 bool Prover::widen(int cell, int knower) {
-    if (recall(cell, knower)) return true;
+    if (recall(cell, knower) || go_round(cell, knower)) return true;
     model_.reckon_with(knower < 0 ? std::vector<int>() : std::vector<int>{knower});
     unfound_ = false;
     for (int round = 0; round < most_rounds && !wide(cell, knower); ++round) {
@@ -86,6 +89,26 @@ bool Prover::recall(int cell, int knower) {
         keep(std::move(*witness));
     }
     return wide(cell, knower);
+}
+
+/// A few people elsewhere, so that whoever knows one of a group may go on knowing them; then so that this one may.
+bool Prover::go_round(int cell, int knower) {
+    if (offers_ > 0 || !detours_.from_truth()) return false;
+    const SystemCell& at = system_->cells[static_cast<std::size_t>(cell)];
+    const auto step = [&](std::int64_t difference, const std::vector<int>& knowers) {
+        auto witness = detours_.find(hidden_, cell, difference, knowers);
+        if (witness) keep(std::move(*witness));
+        return witness.has_value();
+    };
+    for (const auto& knowers : {everybody_, knower < 0 ? std::vector<int>() : std::vector<int>{knower}}) {
+        const auto [low, high] = pool_.range(cell, knower);
+        if (high < at.up) step(std::max(at.up, low + at.width), knowers);
+        if (-low < at.down) step(-std::max(at.down, at.width - high), knowers);
+        if (!wide(cell, knower) && !step(low + at.width, knowers)) step(high - at.width, knowers);
+        if (wide(cell, knower)) return true;
+        if (system_->knowers.empty()) break;
+    }
+    return false;
 }
 
 bool Prover::widen_against_all(int cell) {

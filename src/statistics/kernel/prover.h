@@ -7,6 +7,7 @@
 
 #include "statistics/kernel/attack_model.h"
 #include "statistics/kernel/cell_system.h"
+#include "statistics/kernel/detour.h"
 #include "statistics/kernel/moves.h"
 #include "statistics/kernel/witness.h"
 
@@ -38,6 +39,9 @@ public:
     /// Who made the last `widen_against_all` fail: an index, or `outsider`.
     int refused_by() const { return refused_by_; }
 
+    /// Before many questions of one pattern: the first then takes no longer than the others.
+    void rest() { model_.rest(); }
+
     /// Whether to look twice for whole numbers where real ones exist. So it is to begin with.
     void look_twice(bool yes) { look_twice_ = yes; }
 
@@ -61,6 +65,7 @@ private:
     bool widen_afresh(int cell, int knower);
     bool reach(int cell, int knower);
     bool recall(int cell, int knower);
+    bool go_round(int cell, int knower);
     void keep(Witness witness);
     bool stretch_out(int cell, int knower, int round);
     bool wide(int cell, int knower) const { return pool_.wide_enough(cell, knower); }
@@ -72,6 +77,7 @@ private:
     AttackModel model_;
     WitnessPool pool_;
     Moves moves_;
+    Detours detours_;
     Pattern hidden_;
     std::vector<char> offered_;
     int offers_ = 0;
@@ -79,6 +85,7 @@ private:
     int refused_by_ = outsider;
     bool unfound_ = false;  // real numbers were there, whole ones were not found
     std::vector<double> loss_;
+    std::vector<int> everybody_;  // who knows some, and not exactly
 };
 
 }  // namespace homeward::statistics
