@@ -134,7 +134,7 @@ private:
         const auto each = [&](char kind, auto use) {
             each_label([&](std::size_t label, const Source& source, std::size_t, std::size_t cell) {
                 const std::int64_t value = raw_.labels[label].value;
-                if (out_.earlier[label] == kind && value > 0 && !source.table->people.empty()) use(std::pair(source.table->people[cell], value), label);
+                if (out_.earlier[label] == kind && value > 0 && !raw_.apart[label] && !source.table->people.empty()) use(std::pair(source.table->people[cell], value), label);
             });
         };
         const auto link = [&](std::size_t first, std::size_t label) {

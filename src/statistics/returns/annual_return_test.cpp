@@ -150,7 +150,10 @@ TEST_F(AnnualReturnTest, ShowsWhatSqlCountsAndHidesEverySmallCount) {
                     const auto why = annual.hidden[t][c];
                     if (why == Hidden::no) EXPECT_EQ(table.cells[c].persons, counted) << table.key << " " << cell_name(table.dimensions, c);
                     else EXPECT_FALSE(table.cells[c].persons) << table.key;
-                    const bool small = counted > 0 && counted < annual.release->rules.floor;
+                    // Zeros that inform are hidden, too, unless nobody is in the group at all.
+                    const auto& indicator = table.definition.indicator;
+                    const bool zero_informs = counted == 0 && !annual.release->rules.shows_zeros_of(indicator) && why == Hidden::by_rule;
+                    const bool small = zero_informs || (counted > 0 && counted < annual.release->rules.floor);
                     EXPECT_EQ(why == Hidden::by_rule, small) << people << " " << table.key << " " << cell_name(table.dimensions, c) << " " << counted;
                     ++(why == Hidden::no ? shown : hidden);
                 }
@@ -220,7 +223,7 @@ TEST_F(AnnualReturnTest, KeepsNoHiddenFigureInTheDatabase) {
     });
     // No other table of the area, and no column beyond those above, the counts of hidden cells, and what was chosen and why.
     EXPECT_EQ(number("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name LIKE '%return%'"), 4);
-    EXPECT_EQ(number("SELECT count(*) FROM pragma_table_info('annual_returns')"), 20);
+    EXPECT_EQ(number("SELECT count(*) FROM pragma_table_info('annual_returns')"), 21);
     // True counts lie sealed: not one word of them can be read.
     store->read([&](store::Connection& db) {
         auto query = db.query("SELECT content_sealed FROM return_secrets");
