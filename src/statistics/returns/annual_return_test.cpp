@@ -198,6 +198,9 @@ TEST_F(AnnualReturnTest, OfAFewPeopleIsOneNumber) {
     ASSERT_EQ(annual.release->tables.size(), 1U);
     EXPECT_EQ(annual.release->tables[0].cells.back().persons, 18);
     EXPECT_EQ(annual.given_up.size(), 3U + 9U);
+    ASSERT_TRUE(annual.because);
+    EXPECT_FALSE(annual.because->took_too_long);
+    EXPECT_FALSE(annual.because->table.empty() || annual.because->cell.empty());
     EXPECT_EQ(annual.state(), ReturnState::released);
 }
 
