@@ -93,6 +93,7 @@ Rules rules_for(const Catalogue& catalogue, int floor) {
     rules.floor = floor;
     for (const auto& indicator : catalogue.indicators) {
         if (indicator.floor > floor) rules.floor_of[indicator.key] = indicator.floor;
+        if (indicator.zeros_inform) rules.zeros_hidden.insert(indicator.key);
     }
     return rules;
 }

@@ -128,7 +128,7 @@ std::vector<VersionYears> versions_of(const std::string& indicator);
 /// Reads what was compiled in and holds it against what was locked. Throws std::runtime_error that names indicator and rule.
 void require_catalogues();
 
-/// A State's rules for a catalogue: its own floor, and the larger one where an indicator asks for that.
+/// A State's rules for a catalogue: its own floor, and the larger one where an indicator asks for that; zeros hidden where they inform.
 Rules rules_for(const Catalogue& catalogue, int floor = Rules{}.floor);
 
 /// What a State classifies by, beside sex and age: keys in the order of its tables.

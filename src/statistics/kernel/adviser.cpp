@@ -18,6 +18,7 @@ struct Line {          // an equation: a total and its parts
 
 struct Estimated {
     std::int64_t value = 0;
+    std::int64_t least = 0;  // what it has at least when it is hidden
     std::int64_t width = 0;  // what must stay open of it; of one that protects, the most that it protects
     bool sensitive = false;
     bool hidden = false;
@@ -29,7 +30,7 @@ struct Estimated {
 /// What can be worked out over several sums together is left to `protect`; so this is an estimate.
 class Estimate {
 public:
-    Estimate(const TableSet& set, const Rules& rules) : rules_(rules), least_(rules.zeros_shown ? 1 : 0) {
+    Estimate(const TableSet& set, const Rules& rules) : rules_(rules) {
         for (const auto& table : set.tables) note(table);
         for (int line = 0; line < static_cast<int>(lines_.size()); ++line) waiting_.push_back(line);
         queued_.assign(lines_.size(), 1);
@@ -56,10 +57,12 @@ public:
 private:
     Estimated& at(int cell) { return cells_[static_cast<std::size_t>(cell)]; }
     const Estimated& at(int cell) const { return cells_[static_cast<std::size_t>(cell)]; }
-    bool may_hide(int cell) const { return at(cell).value >= least_ && !at(cell).stays; }
+    /// Not a zero that everybody sees.
+    bool may_be_hidden(int cell) const { return at(cell).value >= at(cell).least; }
+    bool may_hide(int cell) const { return may_be_hidden(cell) && !at(cell).stays; }
 
     void add(Cost& cost, int cell) const {
-        if (at(cell).value < least_) return;
+        if (!may_be_hidden(cell)) return;
         ++cost.cells;
         cost.by_rule += at(cell).sensitive;
         cost.to_protect += at(cell).hidden && !at(cell).sensitive;
@@ -70,13 +73,21 @@ private:
         for (std::size_t cell = 0; cell < table.counts.size(); ++cell) numbers.push_back(number_of(table, cell));
         each_equation(table.dimensions, [&](std::size_t total, const std::vector<std::size_t>& parts) {
             Line line{numbers[total], {}};
-            for (const std::size_t part : parts) if (at(numbers[part]).value >= least_) line.parts.push_back(numbers[part]);
+            for (const std::size_t part : parts) if (may_be_hidden(numbers[part])) line.parts.push_back(numbers[part]);
             const int number = static_cast<int>(lines_.size());
-            if (at(line.total).value >= least_) at(line.total).lines.push_back(number);
+            if (may_be_hidden(line.total)) at(line.total).lines.push_back(number);
             for (const int part : line.parts) at(part).lines.push_back(number);
             lines_.push_back(std::move(line));
         });
         cells_of_table_.push_back(std::move(numbers));
+    }
+
+    /// Where zeros are hidden, those of a group in which nobody is are mostly told by another table.
+    bool shows_zero(const Table& table, std::vector<int> indices) const {
+        if (rules_.shows_zeros_of(table.definition.indicator)) return true;
+        if (!rules_.zeros_shown || indices.empty()) return false;
+        indices.back() = static_cast<int>(table.dimensions.back().categories.size());
+        return table.counts[cell_at(table.dimensions, indices)] == 0;
     }
 
     /// One number for the cells of a population that have the same categories.
@@ -93,7 +104,8 @@ private:
         Estimated& one = at(found->second);
         one.value = table.counts[cell];
         const int floor = rules_.floor_for(table.definition.indicator);
-        if (one.value >= least_ && one.value < floor) {
+        one.least = std::max<std::int64_t>(one.least, shows_zero(table, indices) ? 1 : 0);
+        if (one.value >= one.least && one.value < floor) {
             one.sensitive = one.hidden = true;
             one.width = std::max<std::int64_t>(one.width, rules_.width_for(table.definition.indicator));
         }
@@ -104,17 +116,17 @@ private:
     /// How far a cell can move within one sum, when only the hidden cells of that sum move with it.
     std::int64_t room(const Line& line, int cell) const {
         constexpr std::int64_t far = 1'000'000;
-        std::int64_t others_down = 0, down = at(cell).value - least_;
+        std::int64_t others_down = 0, down = at(cell).value - at(cell).least;
         int company = 0;
         for (const int part : line.parts) {
             if (part == cell || !at(part).hidden) continue;
             ++company;
-            others_down += at(part).value - least_;
+            others_down += at(part).value - at(part).least;
         }
         const bool open_total = line.total != cell && at(line.total).hidden;
         if (company == 0 && !open_total) return 0;
         if (line.total == cell) return far;  // its parts can grow without limit
-        return (company > 0 ? down : std::min(down, at(line.total).value - least_)) + (open_total ? far : others_down);
+        return (company > 0 ? down : std::min(down, at(line.total).value - at(line.total).least)) + (open_total ? far : others_down);
     }
 
     void settle(const Line& line) {
@@ -163,7 +175,6 @@ private:
     }
 
     const Rules& rules_;
-    std::int64_t least_;
     std::map<std::pair<std::string, std::vector<std::pair<std::string, int>>>, int> numbers_;
     std::vector<Estimated> cells_;
     std::vector<Line> lines_;

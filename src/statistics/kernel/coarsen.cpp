@@ -2,9 +2,15 @@
 
 #include <algorithm>
 #include <functional>
+#include <string_view>
 #include <utility>
 
 namespace homeward::statistics {
+namespace {
+
+constexpr std::string_view kLeftOut = "left_out/";
+
+}  // namespace
 
 Table without(const Table& table, const std::string& classification) {
     Table coarser{table.key, table.definition, table.population, {}, {}, {}};
@@ -60,7 +66,52 @@ std::size_t cells_of(const CoarserSet& set) {
     return cells;
 }
 
-/// Whether anybody is shown in a category.
+void finest_first(std::vector<CoarserSet>& sets) {
+    // Equals keep their order, so that the same set gives the same answer.
+    std::vector<std::pair<std::size_t, std::size_t>> order;
+    for (std::size_t s = 0; s < sets.size(); ++s) order.emplace_back(cells_of(sets[s]), s);
+    std::ranges::sort(order, {}, [](const auto& one) { return std::pair(-static_cast<long>(one.first), one.second); });
+    std::vector<CoarserSet> sorted;
+    for (const auto& [cells, s] : order) sorted.push_back(std::move(sets[s]));
+    sets = std::move(sorted);
+}
+
+void append(std::vector<CoarserSet>& sets, std::vector<CoarserSet> more) {
+    finest_first(more);
+    for (auto& set : more) sets.push_back(std::move(set));
+}
+
+/// Classifications that several tables have; of a single table all.
+std::vector<std::string> shared_by_tables(const TableSet& set) {
+    std::vector<std::string> keys = classifications_of(set);
+    if (set.tables.size() < 2) return keys;
+    std::erase_if(keys, [&](const std::string& key) {
+        return std::ranges::count_if(set.tables, [&](const Table& table) { return std::ranges::find(table.dimensions, key, &Dimension::key) != table.dimensions.end(); }) < 2;
+    });
+    return keys;
+}
+
+/// The named table coarser or gone, the others as they are.
+std::vector<CoarserSet> with_one_coarser(const TableSet& set, std::size_t named) {
+    std::vector<CoarserSet> sets;
+    const Table& table = set.tables[named];
+    const std::vector<std::string> shared = shared_by_tables(set);
+    for (const auto& dimension : table.dimensions) {
+        // Without what only this table tells, as its outcome, nothing would be left of it.
+        if (std::ranges::find(shared, dimension.key) == shared.end()) continue;
+        CoarserSet coarser{set, {{table.key, dimension.key}}};
+        coarser.tables.tables[named] = without(table, dimension.key);
+        sets.push_back(std::move(coarser));
+    }
+    if (named == 0) return sets;  // the first has the headline
+    CoarserSet gone{set, {{table.key, ""}}};
+    gone.tables.tables.erase(gone.tables.tables.begin() + static_cast<std::ptrdiff_t>(named));
+    sets.push_back(std::move(gone));
+    return sets;
+}
+
+}  // namespace
+
 bool tells_more_than_totals(const SafeTableSet& safe) {
     for (const auto& table : safe.tables) {
         for (std::size_t cell = 0; cell + 1 < table.cells.size(); ++cell) if (table.cells[cell].persons.value_or(0) > 0) return true;
@@ -82,7 +133,32 @@ CoarserSet headline_of(const TableSet& set) {
     return coarser;
 }
 
-}  // namespace
+std::vector<CoarserSet> coarser_near(const TableSet& set, const std::string& table) {
+    std::vector<CoarserSet> sets;
+    const auto named = std::ranges::find(set.tables, table, &Table::key);
+    if (named != set.tables.end()) append(sets, with_one_coarser(set, static_cast<std::size_t>(named - set.tables.begin())));
+    const std::vector<std::string> keys = shared_by_tables(set);
+    std::vector<CoarserSet> one, two;
+    for (std::size_t first = 0; first < keys.size(); ++first) {
+        one.push_back(without_all(set, {keys[first]}));
+        for (std::size_t second = first + 1; second < keys.size(); ++second) two.push_back(without_all(set, {keys[first], keys[second]}));
+    }
+    append(sets, std::move(one));
+    append(sets, std::move(two));
+    return sets;
+}
+
+TableSet left_out(const TableSet& set, const TableSet& coarser) {
+    TableSet out;
+    for (const Table& table : set.tables) {
+        if (std::ranges::any_of(coarser.tables, [&](const Table& other) { return same_cells(other, table); })) continue;
+        out.tables.push_back(table);
+        out.tables.back().key.insert(0, kLeftOut);
+    }
+    return out;
+}
+
+std::string key_before(const std::string& left_out) { return left_out.starts_with(kLeftOut) ? left_out.substr(kLeftOut.size()) : left_out; }
 
 std::vector<CoarserSet> coarser_sets(const TableSet& set) {
     const std::vector<std::string> keys = classifications_of(set);
@@ -91,13 +167,7 @@ std::vector<CoarserSet> coarser_sets(const TableSet& set) {
         sets.push_back(without_all(set, {keys[first]}));
         for (std::size_t second = first + 1; second < keys.size(); ++second) sets.push_back(without_all(set, {keys[first], keys[second]}));
     }
-    // Equals keep their order, so that the same set gives the same answer.
-    std::vector<std::pair<std::size_t, std::size_t>> order;
-    for (std::size_t s = 0; s < sets.size(); ++s) order.emplace_back(cells_of(sets[s]), s);
-    std::ranges::sort(order, {}, [](const auto& one) { return std::pair(-static_cast<long>(one.first), one.second); });
-    std::vector<CoarserSet> sorted;
-    for (const auto& [cells, s] : order) sorted.push_back(std::move(sets[s]));
-    sets = std::move(sorted);
+    finest_first(sets);
     sets.push_back(headline_of(set));
     return sets;
 }

@@ -36,6 +36,22 @@ struct CoarserSet {
 };
 std::vector<CoarserSet> coarser_sets(const TableSet& set);
 
+/// The same where each try takes long, from what gives up least: the named table without one of its classifications, or gone; then all
+/// tables without one of those that several have, then without two. The total alone is not among them.
+///
+/// table   that holds the cell that no pattern keeps; empty when none is known
+std::vector<CoarserSet> coarser_near(const TableSet& set, const std::string& table);
+CoarserSet headline_of(const TableSet& set);
+
+/// The tables of a set that a coarser one does not show as they are, under keys of their own: nobody sees them, and their small counts
+/// are guarded.
+TableSet left_out(const TableSet& set, const TableSet& coarser);
+/// The key of a table, without what `left_out` put before it.
+std::string key_before(const std::string& left_out);
+
+/// Whether anybody is shown in a category.
+bool tells_more_than_totals(const SafeTableSet& safe);
+
 /// Protects a set; where that cannot be done, as with a few dozen people, the first of its coarser sets that can be made safe. The
 /// small counts of what is given up are guarded all the same: all less the adults less the children of school age is a count, too.
 /// Only the total alone is taken without that guard, for one number leaves nothing to subtract.

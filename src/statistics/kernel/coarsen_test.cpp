@@ -72,6 +72,24 @@ TEST(Coarsen, OffersTheFinestFirst) {
     EXPECT_EQ(sets.size(), 3U + 3U + 1U);
 }
 
+TEST(Coarsen, OffersWhatIsNearTheNamedTableFirst) {
+    std::mt19937 random(6);
+    const Register people = random_register(random, {2, 3, 4}, 9);
+    const TableSet set{{table_of(people, "t", {0, 1}), table_of(people, "u", {0, 1, 2})}};
+    const auto sets = coarser_near(set, "u");
+    // What the table alone tells it keeps, as long as it is there.
+    ASSERT_EQ(sets.size(), 3U + 2U + 1U);
+    EXPECT_EQ(sets[0].given_up, (std::vector<GivenUp>{{"u", "a"}}));
+    EXPECT_EQ(sets[1].given_up, (std::vector<GivenUp>{{"u", "b"}}));
+    EXPECT_EQ(sets[2].given_up, (std::vector<GivenUp>{{"u", ""}}));
+    EXPECT_EQ(sets[3].given_up, (std::vector<GivenUp>{{"t", "a"}, {"u", "a"}}));
+    const auto out = left_out(set, sets[0].tables);
+    ASSERT_EQ(out.tables.size(), 1U);
+    EXPECT_EQ(key_before(out.tables[0].key), "u");
+    EXPECT_NE(out.tables[0].key, "u");
+    EXPECT_EQ(coarser_near(set, "").size(), 2U + 1U);
+}
+
 TEST(Coarsen, HidesTheHeadlineUnderTheFloor) {
     Register people{{{"a", {"1", "2", "3"}}}, {1, 1, 1}};
     const auto release = protect_coarser({{table_of(people, "t", {0})}}, {}).value();

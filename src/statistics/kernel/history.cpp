@@ -36,10 +36,11 @@ std::vector<SeenRelease> seen_releases(const ReleaseProblem& problem, const Rele
         }
     };
     for (const auto& earlier : problem.earlier) {
+        if (earlier.unseen) continue;
         const auto known = std::ranges::find(names, earlier.release);
         if (known == names.end()) {
             names.push_back(earlier.release);
-            releases.push_back({"", earlier.reference_date, problem.rules, {}});
+            releases.push_back({"", earlier.reference_date, earlier.rules.value_or(problem.rules), {}});
         }
         add(releases[static_cast<std::size_t>(std::ranges::find(names, earlier.release) - names.begin())], earlier.table,
             [&](std::size_t cell) { return earlier.shown[cell] != 0; });
@@ -218,7 +219,7 @@ private:
         if (!beside_total_) {
             ReleaseProblem total = problem_;
             total.households.clear();
-            total.tables = {};
+            total.tables = total.unseen = {};
             for (const auto& table : problem_.tables.tables) {
                 const bool larger = total.tables.tables.empty() || table.counts.back() > total.tables.tables[0].counts[0];
                 if (!larger) continue;

@@ -20,11 +20,15 @@ namespace homeward::statistics {
 /// table    as counted then; `people` are fingerprints under the State's own key, so that the same people are known again
 ///          whenever they were counted
 /// shown    shape of its counts
+/// rules    whose zeros were shown then; nothing: as the rules of this release have it
+/// unseen   nobody saw any of it, as where a coarser one took its place
 struct EarlierTable {
     std::string release;
     Date reference_date;
     Table table;
     std::vector<char> shown;
+    std::optional<Rules> rules = {};
+    bool unseen = false;
 };
 
 /// Who of a household stands where: by population one entry a member, a category of each classification.
@@ -42,6 +46,8 @@ struct Household {
 /// What is to be released, and against whom it must hold.
 ///
 /// movements   how people move between the categories from one reference date to the next
+/// unseen      other tables of the same people that are not shown at all, as where coarser ones take their place: their small counts are
+///             guarded
 struct ReleaseProblem {
     Date reference_date;
     TableSet tables;
@@ -49,6 +55,7 @@ struct ReleaseProblem {
     std::vector<Household> households;
     Rules rules;
     Movements movements;
+    TableSet unseen = {};
 };
 
 /// certificate    of the whole system, earlier tables included
@@ -79,7 +86,8 @@ Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const Go
 
 /// The system in which a release is made safe, for who tries to break its pattern by hand.
 ///
-/// returns   `cell_of` has the labels of `problem.tables` first, in the order of tables and cells, then those of `problem.earlier` likewise.
+/// returns   `cell_of` has the labels of `problem.tables` first, in the order of tables and cells, then those of `problem.earlier` likewise,
+///           and of `problem.unseen`.
 ///           A cell without a label stands in no table, so that it counts as hidden: arrivals between two releases
 /// told, known_again   of the protected release, so that nothing is asked for that could not be had
 Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told = {}, bool known_again = false);

@@ -64,10 +64,13 @@ private:
 };
 
 /// A system before it is put into its smallest form. Labels are in the order of tables and cells.
+///
+/// apart   by label: nobody is taken to know that it is the same people as another, for that would say which hidden counts are zeros
 struct RawSystem {
     Layout layout;
     std::vector<SystemCell> labels;
     std::vector<Link> links;
+    std::vector<char> apart;
 };
 
 /// errors   as `system_of`

@@ -53,6 +53,21 @@ TEST(PrimaryRules, HideZerosWhereAbsenceInforms) {
     EXPECT_TRUE(audit(set, safe)->empty());
 }
 
+TEST(PrimaryRules, HideZerosThoughThoseWhoWereReachedAreAWholeGroup) {
+    // All thirty women are the same people as the women who were reached; that nobody was not must stay open all the same.
+    const Dimension sex{"sex", {"female", "male"}}, outcome{"outcome", {"reached", "not_reached"}};
+    const Table all{"all", {"all", 1}, "people", {sex}, {30, 40, 70}, {1, 2, 3}};
+    const Table support{"support", {"support", 1}, "people", {sex, outcome}, {30, 0, 30, 25, 15, 40, 55, 15, 70}, {1, 9, 1, 4, 5, 2, 6, 5, 3}};
+    Rules rules;
+    rules.zeros_hidden = {"support"};
+    const TableSet set{{all, support}};
+    const auto safe = protect(set, rules);
+    ASSERT_TRUE(safe) << safe.error().key;
+    EXPECT_EQ(safe->tables[1].cells[1].hidden, Hidden::by_rule);
+    EXPECT_NE(safe->tables[1].cells[0].hidden, Hidden::no) << "beside thirty of thirty the zero is told";
+    EXPECT_EQ(safe->tables[0].cells[0].persons, 30);
+}
+
 TEST(PrimaryRules, KeepTheLargestContributorFromTheSecond) {
     EXPECT_TRUE(dominated({100, 50, 9}));
     EXPECT_FALSE(dominated({100, 50, 10}));

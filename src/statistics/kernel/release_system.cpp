@@ -56,28 +56,43 @@ private:
         std::size_t release;         // 0 is this one
         const Table* table;          // as it came
         const std::vector<char>* shown;
+        const EarlierTable* earlier;
+        bool unseen;  // of this release
+
+        /// The least that a hidden cell can have, where others knew it otherwise than of this release.
+        std::optional<std::int64_t> least() const {
+            if (unseen || (earlier && earlier->unseen)) return 0;
+            if (!earlier || !earlier->rules) return std::nullopt;
+            return earlier->rules->shows_zeros_of(table->definition.indicator) ? 1 : 0;
+        }
+    };
+    struct From {
+        const EarlierTable* earlier = nullptr;
+        bool unseen = false;
     };
 
     Done collect() {
-        for (const auto& table : problem_.tables.tables) TRY(add(table, problem_.reference_date, "", nullptr));
+        for (const auto& table : problem_.tables.tables) TRY(add(table, problem_.reference_date, {}));
         for (const auto& earlier : problem_.earlier) {
             if (earlier.shown.size() != earlier.table.counts.size()) return invalid("statistics.table_shape", earlier.table.key);
-            TRY(add(earlier.table, earlier.reference_date, earlier.release, &earlier.shown));
+            TRY(add(earlier.table, earlier.reference_date, {.earlier = &earlier}));
         }
+        for (const auto& table : problem_.unseen.tables) TRY(add(table, problem_.reference_date, {.unseen = true}));
         return check(out_.tables);
     }
 
-    Done add(const Table& table, Date date, const std::string& release, const std::vector<char>* shown) {
+    Done add(const Table& table, Date date, From from) {
         std::size_t number = 0;
-        if (shown) {
-            const auto known = std::ranges::find(releases_, release);
+        const EarlierTable* earlier = from.earlier;
+        if (earlier) {
+            const auto known = std::ranges::find(releases_, earlier->release);
             number = static_cast<std::size_t>(known - releases_.begin()) + 1;
-            if (known == releases_.end()) releases_.push_back(release);
+            if (known == releases_.end()) releases_.push_back(earlier->release);
         }
-        sources_.push_back({number, &table, shown});
+        sources_.push_back({number, &table, earlier ? &earlier->shown : nullptr, earlier, from.unseen});
         dates_.push_back(date);
         Table copy = table;
-        if (shown) copy.key = release + "/" + table.key;
+        if (earlier) copy.key = earlier->release + "/" + table.key;
         copy.population += "@" + std::to_string(number);
         for (auto& people : copy.people) people = of_release(people, number);
         out_.tables.tables.push_back(std::move(copy));
@@ -96,7 +111,13 @@ private:
     void mark() {
         each_label([&](std::size_t label, const Source& source, std::size_t, std::size_t cell) {
             SystemCell& at = raw_.labels[label];
-            out_.earlier.push_back(!source.shown ? 0 : (*source.shown)[cell] ? 1 : 2);
+            at.least = source.least().value_or(at.least);
+            out_.earlier.push_back(source.unseen ? 3 : !source.shown ? 0 : (*source.shown)[cell] ? 1 : 2);
+            if (source.unseen) {
+                at.withheld = true;
+                at.stays = false;
+                return;
+            }
             if (!source.shown) {
                 if (at.stays && (out_.headline < 0 || at.value > raw_.labels[static_cast<std::size_t>(out_.headline)].value)) out_.headline = static_cast<int>(label);
                 return;
@@ -113,7 +134,7 @@ private:
         const auto each = [&](char kind, auto use) {
             each_label([&](std::size_t label, const Source& source, std::size_t, std::size_t cell) {
                 const std::int64_t value = raw_.labels[label].value;
-                if (out_.earlier[label] == kind && value > 0 && !source.table->people.empty()) use(std::pair(source.table->people[cell], value), label);
+                if (out_.earlier[label] == kind && value > 0 && !raw_.apart[label] && !source.table->people.empty()) use(std::pair(source.table->people[cell], value), label);
             });
         };
         const auto link = [&](std::size_t first, std::size_t label) {

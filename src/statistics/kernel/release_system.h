@@ -20,8 +20,8 @@ struct Bound {
     ProtectedRelease::Told told;
 };
 
-/// tables          those of this release first, then the earlier ones as they came; populations and keys carry their release
-/// earlier         of each label: 0 of this release, 1 shown earlier, 2 hidden earlier
+/// tables          those of this release first, then the earlier ones as they came, then those that nobody sees; populations and keys carry their release
+/// earlier         of each label: 0 of this release, 1 shown earlier, 2 hidden earlier, 3 of this release and not shown at all
 /// headline        cell of the largest total of this release; -1 when there is none
 /// bounds          hidden counts of earlier releases, the same people in this one, small changes of large counts, arrivals. A small count
 ///                 that this release brings is none of them

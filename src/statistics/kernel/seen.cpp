@@ -62,7 +62,6 @@ private:
         std::size_t number = 0;
         for (std::size_t r = 0; r < releases_.size(); ++r) {
             const SeenRelease& release = releases_[r];
-            const std::int64_t least = release.rules.zeros_shown ? 1 : 0;
             std::optional<std::size_t> headline;
             for (std::size_t t = 0; t < release.tables.size(); ++t, ++number) {
                 const SeenTable& table = release.tables[t];
@@ -73,7 +72,7 @@ private:
                     label.stays = persons.has_value();
                     label.withheld = label.sensitive = !label.stays;
                     label.width = release.rules.width_for(table.definition.indicator);
-                    label.least = least;
+                    label.least = release.rules.shows_zeros_of(table.definition.indicator) ? 1 : 0;
                     const bool whole = cell + 1 == table.cells.size() && label.stays;
                     if (whole && (!headline || labels_[*headline].value < label.value)) headline = labels_.size();
                     labels_.push_back(std::move(label));

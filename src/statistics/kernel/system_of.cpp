@@ -34,6 +34,8 @@ private:
         const bool zeros_shown = rules_.shows_zeros_of(indicator);
         std::vector<char> telling(table.counts.size(), 0);
         if (rules_.group_attribute.contains(indicator)) telling = holding_nearly_all(table, rules_.floor_for(indicator), !zeros_shown);
+        // That those who were reached are the same people as a whole group, or as others elsewhere, would say who is in none of the others.
+        const bool apart = rules_.zeros_hidden.contains(indicator);
         for (std::size_t cell = 0; cell < table.counts.size(); ++cell) {
             std::vector<int> categories = raw_.layout.categories(t, cell);
             const bool whole = std::ranges::all_of(categories, [](int category) { return category < 0; });
@@ -45,7 +47,8 @@ private:
             if (!fresh && same->second != value) {
                 return invalid("statistics.two_counts", table.key, {{"cell", cell_name(table.dimensions, cell)}});
             }
-            if (!table.people.empty() && value > 0) unite(table.people[cell], value, label);
+            raw_.apart.push_back(apart);
+            if (!table.people.empty() && value > 0 && !apart) unite(table.people[cell], value, label);
             raw_.labels.push_back(std::move(label));
         }
         return {};

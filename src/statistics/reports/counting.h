@@ -41,6 +41,8 @@ public:
     /// False when it has taken `most` since it began, or its reader has ended it. Past `tidy` nothing is tidied.
     bool goes_on(const Progress& progress, std::chrono::milliseconds most) const;
     bool ended_by_reader() const;
+    /// Another task of the same turn, with its own time.
+    void begin_again() { began_ = std::chrono::steady_clock::now(); }
     const Patience& patience() const;
 
 private:

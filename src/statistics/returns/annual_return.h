@@ -76,13 +76,23 @@ struct ReturnSummary {
     bool signed_by(access::AccountId account) const;
 };
 
+/// Why the tables of a return are coarser than they were chosen.
+///
+/// table, cell   of the figure that no pattern keeps beside the others; empty when it merely took too long
+struct CoarserBecause {
+    bool took_too_long = false;
+    std::string table, cell;
+};
+
 /// hidden       shape of the tables' cells: why each is hidden; for the State's own steward, never released
 /// given_up     classifications that the tables were made without, so that small counts could be hidden
+/// because      why; for the State's own staff, never released
 /// certificate  SHA-256 of its certificate, hexadecimal; empty for returns of older versions
 struct AnnualReturn : ReturnSummary {
     PassedRelease release;
     std::vector<std::vector<Hidden>> hidden;
     std::vector<GivenUp> given_up;
+    std::optional<CoarserBecause> because;
     std::vector<ChosenTable> chosen;
     std::string certificate;
 };

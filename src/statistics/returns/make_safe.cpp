@@ -7,21 +7,8 @@ namespace {
 
 // Households that are given up one cell after the other; each try takes as long as the first.
 constexpr int kMostTries = 4;
-
-/// The total of the first table alone: one number leaves nothing to subtract.
-CoarserRelease headline_of(const TableSet& set) {
-    CoarserRelease release;
-    Table headline = set.tables.front();
-    for (const auto& dimension : set.tables.front().dimensions) {
-        release.given_up.push_back({headline.key, dimension.key});
-        headline = without(headline, dimension.key);
-    }
-    for (const auto& table : set.tables) {
-        if (table.key != headline.key) release.given_up.push_back({table.key, ""});
-    }
-    release.counts.tables = {std::move(headline)};
-    return release;
-}
+// Coarser sets that are tried before the total alone is taken.
+constexpr std::size_t kMostCoarser = 10;
 
 /// The cell that an error of `protect_release` names.
 struct Named {
@@ -60,33 +47,59 @@ bool give_up_households(ReleaseProblem& problem, const Error& error, std::vector
     return gone > 0;
 }
 
-Result<ProtectedRelease> protect_all_it_can(ReleaseProblem& problem, std::vector<ProtectedRelease::Told>& told, const GoOn& go_on) {
+Result<MadeSafe> protect_all_it_can(ReleaseProblem problem, const GoOn& go_on) {
+    std::vector<ProtectedRelease::Told> told;
     for (int tries = 1;; ++tries) {
         auto made = protect_release(problem, go_on);
-        const bool again = !made && made.error().key == "statistics.cannot_protect" && tries < kMostTries && !problem.earlier.empty();
-        if (!again || !give_up_households(problem, made.error(), told)) return made;
+        if (made) {
+            told.insert(told.end(), made->told.begin(), made->told.end());
+            return MadeSafe{{std::move(problem.tables), std::move(made->safe), {}}, std::move(problem.households), std::move(made->certificate),
+                            std::move(told), std::move(problem.unseen), {}};
+        }
+        const bool again = made.error().key == "statistics.cannot_protect" && tries < kMostTries && !problem.earlier.empty();
+        if (!again || !give_up_households(problem, made.error(), told)) return made.error();
     }
+}
+
+/// Whether a coarser set may do where this went wrong.
+bool asks_for_less(const Error& error, const Waiting& waiting) {
+    return error.key == "statistics.cannot_protect" || (error.key == "statistics.ended" && !waiting.ended());
+}
+
+Result<MadeSafe> headline_alone(const ReleaseProblem& problem) {
+    CoarserSet headline = headline_of(problem.tables);
+    ReleaseProblem smaller = problem;
+    smaller.tables = std::move(headline.tables);
+    auto made = TRY(protect_release(smaller, {}));
+    return MadeSafe{{std::move(smaller.tables), std::move(made.safe), std::move(headline.given_up)}, problem.households, std::move(made.certificate),
+                    std::move(made.told), {}, {}};
+}
+
+Result<MadeSafe> made_coarser(const ReleaseProblem& problem, const std::string& named, const Waiting& waiting) {
+    std::vector<CoarserSet> sets = coarser_near(problem.tables, named);
+    if (sets.size() > kMostCoarser) sets.resize(kMostCoarser);
+    for (auto& coarser : sets) {
+        if (waiting.next) waiting.next();
+        ReleaseProblem smaller = problem;
+        smaller.unseen = left_out(problem.tables, coarser.tables);
+        smaller.tables = std::move(coarser.tables);
+        auto made = protect_all_it_can(std::move(smaller), waiting.go_on);
+        if (!made && !asks_for_less(made.error(), waiting)) return made.error();
+        if (!made || !tells_more_than_totals(made->tables.safe)) continue;
+        made->tables.given_up = std::move(coarser.given_up);
+        return made;
+    }
+    return headline_alone(problem);
 }
 
 }  // namespace
 
-Result<MadeSafe> make_safe(const ReleaseProblem& problem, const GoOn& go_on, const std::function<bool()>& ended) {
-    ReleaseProblem tried = problem;
-    std::vector<ProtectedRelease::Told> told;
-    auto made = protect_all_it_can(tried, told, go_on);
-    if (made) {
-        told.insert(told.end(), made->told.begin(), made->told.end());
-        return MadeSafe{{std::move(tried.tables), std::move(made->safe), {}}, std::move(tried.households), std::move(made->certificate), std::move(told), {}};
-    }
-    const Error why = made.error();
-    if (why.key != "statistics.cannot_protect" && (why.key != "statistics.ended" || ended())) return why;
-    MadeSafe coarser{headline_of(problem.tables), problem.households, {}, {}, why};
-    ReleaseProblem smaller = problem;
-    smaller.tables = coarser.tables.counts;
-    auto headline = TRY(protect_release(smaller, {}));
-    coarser.tables.safe = std::move(headline.safe);
-    coarser.certificate = std::move(headline.certificate);
-    coarser.told = std::move(headline.told);
+Result<MadeSafe> make_safe(const ReleaseProblem& problem, const Waiting& waiting) {
+    auto made = protect_all_it_can(problem, waiting.go_on);
+    if (made || !asks_for_less(made.error(), waiting)) return made;
+    const bool names_a_table = made.error().key == "statistics.cannot_protect";
+    MadeSafe coarser = TRY(made_coarser(problem, names_a_table ? key_before(made.error().field) : std::string(), waiting));
+    coarser.coarser_because = made.error();
     return coarser;
 }
 

@@ -41,8 +41,9 @@ struct RulesText {
     std::map<std::string, int> floor_of;
     bool zeros_shown = true;
     int width = 0;
+    std::optional<std::vector<std::string>> zeros_hidden, group_attribute;  // absent when empty, as in releases of older versions
 };
-BOOST_DESCRIBE_STRUCT(RulesText, (), (floor, floor_of, zeros_shown, width))
+BOOST_DESCRIBE_STRUCT(RulesText, (), (floor, floor_of, zeros_shown, width, zeros_hidden, group_attribute))
 
 struct SignOffText {
     std::string role;
@@ -64,6 +65,19 @@ struct ReleaseText {
 BOOST_DESCRIBE_STRUCT(ReleaseText, (), (format, state, year, reference_date, definitions, rules, tables, sign_offs, made_at))
 
 constexpr int known_format = 1;
+
+std::optional<std::vector<std::string>> text_of(const std::set<std::string>& indicators) {
+    if (indicators.empty()) return std::nullopt;
+    return std::vector(indicators.begin(), indicators.end());
+}
+
+/// Each once and in order, so that the same rules have the same bytes.
+Result<std::set<std::string>> indicators_of(const std::optional<std::vector<std::string>>& text) {
+    if (!text) return std::set<std::string>();
+    std::set<std::string> indicators(text->begin(), text->end());
+    if (indicators.empty() || !std::ranges::equal(indicators, *text)) return invalid("release.rules", "rules");
+    return indicators;
+}
 
 DefinitionText text_of(const DefinitionRef& definition) { return {definition.indicator, definition.version}; }
 
@@ -125,7 +139,8 @@ std::string write_release(const Release& release) {
     text.year = release.year;
     text.reference_date = release.reference_date;
     text.definitions = definitions_of(release.tables);
-    text.rules = {release.rules.floor, release.rules.floor_of, release.rules.zeros_shown, release.rules.width};
+    const Rules& rules = release.rules;
+    text.rules = {rules.floor, rules.floor_of, rules.zeros_shown, rules.width, text_of(rules.zeros_hidden), text_of(rules.group_attribute)};
     for (const auto& table : release.tables) text.tables.push_back(text_of(table));
     for (const auto& sign_off : release.sign_offs) text.sign_offs.push_back({sign_off.role, sign_off.signed_at});
     text.made_at = release.made_at;
@@ -144,6 +159,8 @@ Result<Release> read_release(std::string_view json_text) {
     release.rules.floor_of = text.rules.floor_of;
     release.rules.zeros_shown = text.rules.zeros_shown;
     release.rules.width = text.rules.width;
+    release.rules.zeros_hidden = TRY(indicators_of(text.rules.zeros_hidden));
+    release.rules.group_attribute = TRY(indicators_of(text.rules.group_attribute));
     for (const auto& table : text.tables) release.tables.push_back(TRY(table_of(table)));
     for (const auto& sign_off : text.sign_offs) release.sign_offs.push_back({sign_off.role, sign_off.signed_at});
     release.made_at = text.made_at;

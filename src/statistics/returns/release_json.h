@@ -61,7 +61,8 @@ std::string write_release(const Release& release);
 /// errors   invalid: those of json::read; `release.format`, `release.state`, `release.year`, `release.rules`,
 ///          `release.sign_offs`; and with field = table key and {cell}: `release.table_shape`,
 ///          `release.negative_count`, `release.under_floor` (shown, though under the floor),
-///          `release.zero_shown`, `release.definition` (not listed), `release.hidden_flag` (a value that is flagged hidden, or none that is not),
+///          `release.zero_shown` (of an indicator whose zeros are hidden, and no table with shown zeros tells
+///          it), `release.group_attribute` (a shown category holds all of a group, or nearly), `release.definition` (not listed), `release.hidden_flag` (a value that is flagged hidden, or none that is not),
 ///          `release.margin` (shown parts and total disagree), `release.derivable` (the only hidden cell of
 ///          a sum), `release.two_decisions` (the same people shown under one label, hidden under another)
 Result<Release> read_release(std::string_view text);

@@ -28,6 +28,70 @@ TEST(ReleaseJson, ReadsWhatItWrites) {
     EXPECT_EQ(write_release(*read), text);
 }
 
+const Register tried{{{"sex", {"female", "male"}}, {"age_band", {"child", "adult", "old"}}, {"support", {"reached", "not_reached"}}},
+                     {20, 0, 15, 14, 0, 0, 21, 12, 33, 0, 12, 10}};
+
+/// Everybody by sex and age, and the same with what they were given, whose zeros are hidden.
+Release with_hidden_zeros(Rules rules) {
+    const TableSet set{{table_of(tried, "t1", {0, 1}), table_of(tried, "support", {0, 1, 2})}};
+    rules.zeros_hidden = {"support"};
+    const SafeTableSet safe = protect(set, rules).value();
+    return {"UZ", 2024, {2024, 12, 31}, safe.rules, released(safe), {}, Instant{1'735'900'000'000}};
+}
+
+TEST(ReleaseJson, CarriesWhoseZerosAreHidden) {
+    Rules rules;
+    rules.group_attribute = {"support"};
+    const Release release = with_hidden_zeros(rules);
+    const std::string text = write_release(release);
+    EXPECT_NE(text.find(R"("zeros_hidden":["support"],"group_attribute":["support"])"), std::string::npos);
+    const auto read = read_release(text);
+    ASSERT_TRUE(read) << read.error().key << " " << read.error().field << " " << read.error().params.at("cell");
+    EXPECT_EQ(*read, release);
+    EXPECT_EQ(write_release(*read), text);
+    EXPECT_EQ(write_release(some_release()).find("zeros_hidden"), std::string::npos) << "what older versions wrote keeps its bytes";
+}
+
+TEST(ReleaseJson, RefusesRulesInOtherBytes) {
+    const std::string text = write_release(with_hidden_zeros({}));
+    for (const char* other : {R"("zeros_hidden":[])", R"("zeros_hidden":["support","support"])", R"("zeros_hidden":["support","a"])"}) {
+        std::string changed = text;
+        const std::string own = R"("zeros_hidden":["support"])";
+        changed.replace(changed.find(own), own.size(), other);
+        EXPECT_EQ(read_release(changed).error().key, "release.rules") << other;
+    }
+}
+
+TEST(ReleaseJson, RefusesAZeroThatTells) {
+    const Release release = with_hidden_zeros({});
+    const auto& dimensions = release.tables[1].dimensions;
+    // No girl is without support: that zero is hidden. There are no old women at all, as the first table says: theirs are shown.
+    const auto telling = cell_at(dimensions, std::vector<int>{0, 0, 1});
+    EXPECT_TRUE(release.tables[1].cells[telling].hidden());
+    const auto nobody = cell_at(dimensions, std::vector<int>{0, 2, 0});
+    EXPECT_EQ(release.tables[1].cells[nobody].persons, 0);
+    Release changed = release;
+    changed.tables[1].cells[telling].persons = 0;
+    const auto read = read_release(write_release(changed));
+    ASSERT_FALSE(read);
+    EXPECT_TRUE(read.error().key == "release.zero_shown" || read.error().key == "release.derivable") << read.error().key;
+    Release alone = release;
+    alone.tables.erase(alone.tables.begin());
+    EXPECT_EQ(read_release(write_release(alone)).error().key, "release.zero_shown") << "no other table tells it";
+}
+
+TEST(ReleaseJson, RefusesACategoryThatHoldsNearlyAll) {
+    // All but three of a group of forty-three: who is known to be in the group is nearly known to be in the category.
+    const ReleasedTable telling{"support", {"support", 1}, "people", {{"support", {"low", "middle", "high"}}}, {{40}, {}, {}, {43}}};
+    Release release{"UZ", 2024, {2024, 12, 31}, {}, {telling}, {}, Instant{1'735'900'000'000}};
+    EXPECT_TRUE(read_release(write_release(release)));
+    release.rules.group_attribute = {"support"};
+    const auto read = read_release(write_release(release));
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().key, "release.group_attribute");
+    EXPECT_EQ(read.error().params.at("cell"), "support=low");
+}
+
 TEST(ReleaseJson, NeverTellsWhichHiddenCellsAreUnderTheFloor) {
     const std::string text = write_release(some_release());
     EXPECT_NE(text.find(R"({"hidden":true})"), std::string::npos);

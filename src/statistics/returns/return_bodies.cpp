@@ -52,6 +52,16 @@ ReturnAllows allows_of(access::Work& work, const ReturnSummary& annual) {
     return allows;
 }
 
+/// The tables as they would be chosen.
+std::vector<ChosenTable> chosen_of(const std::vector<ReleasedTable>& tables) {
+    std::vector<ChosenTable> chosen;
+    for (const auto& table : tables) {
+        auto& each = chosen.emplace_back(ChosenTable{table.definition.indicator, {}});
+        for (const auto& dimension : table.dimensions) if (!dimension.key.starts_with("outcome.")) each.by.push_back(dimension.key);
+    }
+    return chosen;
+}
+
 /// Releases that everybody had seen when this one was made, oldest first.
 Result<std::vector<Release>> seen_before(access::Work& work, const ReturnDesk& desk, const AnnualReturn& annual) {
     std::vector<Release> seen;
@@ -97,9 +107,11 @@ Result<ReturnBody> body_of(access::Work& work, const ReturnDesk& desk, ReturnId 
     const auto& tables = annual.release->tables;
     for (std::size_t t = 0; t < tables.size(); ++t) body.tables.push_back(body_of(tables[t], annual.hidden.at(t), changes.at(t)));
     body.given_up = annual.given_up;
+    body.coarser_because = annual.because;
+    if (!annual.given_up.empty()) body.coarser = chosen_of(tables);
     body.allows = allows_of(work, annual);
     if (const auto secret = body.allows.test ? desk.secret(work.db, id) : std::nullopt) {
-        for (const auto& each : secret->told) body.told.push_back({each.release, each.table, each.cell, each.width});
+        for (const auto& each : secret->told) body.told.push_back({each.release, key_before(each.table), each.cell, each.width});
     }
     return body;
 }

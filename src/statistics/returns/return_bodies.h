@@ -3,6 +3,7 @@
 
 #include "access/work.h"
 #include "base/json.h"
+#include "statistics/returns/prepare_input.h"
 #include "statistics/returns/return_changes.h"
 #include "statistics/returns/return_desk.h"
 
@@ -13,6 +14,7 @@ BOOST_DESCRIBE_ENUM(ReturnState, draft, ready, released, replaced, corrected, wi
 BOOST_DESCRIBE_ENUM(Change, first, same, changed, newly_shown, newly_hidden, still_hidden)
 BOOST_DESCRIBE_STRUCT(Dimension, (), (key, categories))
 BOOST_DESCRIBE_STRUCT(GivenUp, (), (table, classification))
+BOOST_DESCRIBE_STRUCT(CoarserBecause, (), (took_too_long, table, cell))
 
 struct SignatureBody {
     std::string name, role;
@@ -97,10 +99,12 @@ struct ReturnBody : ReturnLine {
     bool signed_by_you = false;
     std::vector<TableBody> tables;
     std::vector<GivenUp> given_up;
+    std::optional<CoarserBecause> coarser_because;
+    std::vector<ChosenTable> coarser;  ///< what there is of it, to be chosen again
     std::vector<ToldBody> told;
     ReturnAllows allows;
 };
-BOOST_DESCRIBE_STRUCT(ReturnBody, (ReturnLine), (floor, certificate, signed_by_you, tables, given_up, told, allows))
+BOOST_DESCRIBE_STRUCT(ReturnBody, (ReturnLine), (floor, certificate, signed_by_you, tables, given_up, coarser_because, coarser, told, allows))
 
 ReturnLine line_of(access::Work& work, const ReturnSummary& annual);
 /// With its tables, how they stand beside earlier releases, and what the actor may do with it.

@@ -20,8 +20,20 @@ void add_earlier(std::vector<EarlierTable>& earlier, const AnnualReturn& annual,
     for (std::size_t t = 0; t < shown_tables.size(); ++t) {
         std::vector<char> shown;
         for (const auto& cell : shown_tables[t].cells) shown.push_back(!cell.hidden());
-        earlier.push_back({annual.id.str(), annual.reference_date, std::move(secret.counts.tables.at(t)), std::move(shown)});
+        earlier.push_back({annual.id.str(), annual.reference_date, std::move(secret.counts.tables.at(t)), std::move(shown), annual.release->rules});
     }
+    for (auto& table : secret.unseen.tables) {
+        std::vector<char> shown(table.counts.size(), 0);
+        earlier.push_back({annual.id.str(), annual.reference_date, std::move(table), std::move(shown), annual.release->rules, true});
+    }
+}
+
+std::optional<CoarserBecause> because_of(const std::optional<Error>& error) {
+    if (!error) return std::nullopt;
+    CoarserBecause because{error->key == "statistics.ended", {}, {}};
+    const auto cell = error->params.find("cell");
+    if (!because.took_too_long && cell != error->params.end()) because = {false, key_before(error->field), cell->second};
+    return because;
 }
 
 /// Why a return that is out is corrected: for everybody to read, so it is asked for where there is one.
@@ -86,6 +98,7 @@ Result<Target> ReturnDesk::target(Work& work, ReturnId id) const {
     target.problem.earlier = TRY(earlier(work.db, TRY(get_stored(work.db, id)).beside));
     target.problem.households = std::move(known->households);
     target.told = std::move(known->told);
+    target.problem.unseen = std::move(known->unseen);
     target.problem.rules = annual.release->rules;
     target.problem.movements = movements_of(TRY(catalogue_of(annual.year)));
     for (const auto& table : annual.hidden) {
@@ -97,17 +110,24 @@ Result<Target> ReturnDesk::target(Work& work, ReturnId id) const {
 
 Result<ReturnId> ReturnDesk::prepare(access::Works& works, const access::Actor& actor, const ReturnSpec& spec, const std::string& ticket) {
     TRY(access::require(actor, Permission::prepare_return));
-    const auto turn = turns_.take(actor, ticket);
+    auto turn = turns_.take(actor, ticket);
     if (!turn) return conflict("return.busy");
     const auto counted = TRY(works.read<Counted>(actor, [&](Work& work) { return count_all(work, spec); }));
-    const GoOn go_on = [&](int done, int of) { return turn->goes_on({done, of}, turn->patience().whole); };
-    auto safe = make_safe(counted.problem, go_on, [&] { return turn->ended_by_reader(); });
+    auto most = turn->patience().whole;
+    Waiting waiting;
+    waiting.go_on = [&](int done, int of) { return turn->goes_on({done, of}, most); };
+    waiting.ended = [&] { return turn->ended_by_reader(); };
+    waiting.next = [&] {
+        turn->begin_again();
+        most = turn->patience().widened;
+    };
+    auto safe = make_safe(counted.problem, waiting);
     if (!safe) return safe.error().key == "statistics.ended" ? conflict("return.ended") : safe.error();
     return works.write<ReturnId>(actor, [&](Work& work) -> Result<ReturnId> {
-        NewReturn made{ReturnId::make(work.now), spec, counted.replaces, counted.beside, {}, {}};
+        NewReturn made{ReturnId::make(work.now), spec, counted.replaces, counted.beside, {}, {}, because_of(safe->coarser_because)};
         const Release release{state_, spec.year, spec.reference_date, counted.problem.rules, released(safe->tables.safe), {}, work.now};
         const std::string payload = write_release(release), hidden = letters_of(safe->tables.safe);
-        ReturnSecret secret{safe->tables.counts, safe->households, safe->certificate, safe->told};
+        ReturnSecret secret{safe->tables.counts, safe->households, safe->certificate, safe->told, safe->unseen};
         made.certificate = to_hex(sha256(write_secret(secret)));
         made.secret = seal_.seal(made.id.str(), secret);
         insert_return(work, made, safe->tables, payload, hidden, seal_.voucher(made.id.str(), payload, hidden));
@@ -122,7 +142,7 @@ Result<AnnualReturn> ReturnDesk::get(store::Connection& db, ReturnId id) const {
     const bool passed = found.passed ? *found.passed == seal_.voucher(id.str(), found.payload, found.hidden) : found.summary.released_at.has_value();
     auto release = read_release(found.payload);
     if (!passed || !release) return conflict("return.not_passed");
-    return AnnualReturn{std::move(found.summary), PassedRelease(std::move(*release)), hidden_of_tables(found.hidden), std::move(found.given_up),
+    return AnnualReturn{std::move(found.summary), PassedRelease(std::move(*release)), hidden_of_tables(found.hidden), std::move(found.given_up), std::move(found.because),
                         std::move(found.chosen), std::move(found.certificate)};
 }
 

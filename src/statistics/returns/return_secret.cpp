@@ -52,8 +52,9 @@ struct SecretText {
     std::vector<std::vector<SecretMember>> households;
     SecretCertificate certificate;
     std::vector<SecretTold> told;
+    std::optional<std::vector<SecretTable>> unseen;
 };
-BOOST_DESCRIBE_STRUCT(SecretText, (), (format, tables, households, certificate, told))
+BOOST_DESCRIBE_STRUCT(SecretText, (), (format, tables, households, certificate, told, unseen))
 
 namespace {
 
@@ -106,6 +107,8 @@ std::string write_secret(const ReturnSecret& secret) {
     }
     text.certificate = text_of(secret.certificate);
     for (const auto& each : secret.told) text.told.push_back({each.release, each.table, each.cell, each.width});
+    if (!secret.unseen.tables.empty()) text.unseen.emplace();
+    for (const auto& table : secret.unseen.tables) text.unseen->push_back(text_of(table));
     return json::write(text);
 }
 
@@ -120,6 +123,7 @@ ReturnSecret read_secret(const std::string& text) {
     }
     secret.certificate = certificate_of(read->certificate);
     for (const auto& each : read->told) secret.told.push_back({each.release, each.table, each.cell, each.width});
+    for (const auto& table : read->unseen.value_or(std::vector<SecretTable>{})) secret.unseen.tables.push_back(table_of(table));
     return secret;
 }
 

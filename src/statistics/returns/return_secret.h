@@ -13,11 +13,13 @@ namespace homeward::statistics {
 /// households    as they were known when it was made safe
 /// certificate   of the pattern, beside all earlier releases
 /// told          what no pattern keeps, since it is out already
+/// unseen        tables in whose place coarser ones were shown: their small counts are guarded for ever
 struct ReturnSecret {
     TableSet counts;
     std::vector<Household> households;
     Certificate certificate;
     std::vector<ProtectedRelease::Told> told;
+    TableSet unseen = {};
 };
 
 /// One line of JSON; the same secret gives the same bytes.

@@ -8,6 +8,7 @@
 namespace homeward::statistics {
 
 BOOST_DESCRIBE_STRUCT(GivenUp, (), (table, classification))
+BOOST_DESCRIBE_STRUCT(CoarserBecause, (), (took_too_long, table, cell))
 
 namespace {
 
@@ -37,7 +38,7 @@ constexpr const char* kSummary =
     " AND CASE WHEN r.released_at IS NULL THEN (n.prepared_at, n.id) > (r.prepared_at, r.id)"
     " ELSE n.released_at IS NOT NULL AND (n.released_at, n.id) > (r.released_at, r.id) END), r.replaces, r.reason, w.reason, w.asked_by, w.asked_role,"
     " w.asked_at, w.confirmed_by, w.confirmed_role, w.confirmed_at, w.message_id, r.payload, r.hidden, r.given_up, r.chosen, r.beside, r.certificate,"
-    " r.passed FROM annual_returns r LEFT JOIN return_withdrawals w ON w.return_id = r.id";
+    " r.passed, r.coarser_because FROM annual_returns r LEFT JOIN return_withdrawals w ON w.return_id = r.id";
 constexpr int kFirstOfContent = 22;
 
 std::optional<Withdrawal> withdrawal_of(const store::Row& row) {
@@ -82,6 +83,8 @@ T stored(std::string_view text) {
     return std::move(*value);
 }
 
+std::optional<CoarserBecause> because_of(std::string_view text) { return text.empty() ? std::nullopt : std::optional(stored<CoarserBecause>(text)); }
+
 }  // namespace
 
 std::string letters_of(const SafeTableSet& safe) {
@@ -99,11 +102,12 @@ std::vector<std::vector<Hidden>> hidden_of_tables(std::string_view text) {
 void insert_return(access::Work& work, const NewReturn& made, const CoarserRelease& tables, const std::string& payload, const std::string& hidden,
                    const Bytes& voucher) {
     work.db.run("INSERT INTO annual_returns (id, year, reference_date, payload, hidden, given_up, cells, hidden_by_rule,"
-                " hidden_to_protect, prepared_by, prepared_at, chosen, replaces, beside, reason, passed, certificate)"
-                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+                " hidden_to_protect, prepared_by, prepared_at, chosen, replaces, beside, reason, passed, certificate, coarser_because)"
+                " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
                 made.id, made.spec.year, made.spec.reference_date, payload, hidden, json::write(tables.given_up), tables.safe.cells,
                 tables.safe.hidden_by_rule, tables.safe.hidden_to_protect, work.actor.id, work.now, json::write(made.spec.tables), made.replaces,
-                json::write(made.beside), made.spec.reason, voucher, made.certificate);
+                json::write(made.beside), made.spec.reason, voucher, made.certificate,
+                made.because ? json::write(*made.because) : std::string());
     work.db.run("INSERT INTO return_secrets (return_id, content_sealed) VALUES ($1, $2)", made.id, made.secret);
 }
 
@@ -112,7 +116,7 @@ Result<StoredReturn> get_stored(store::Connection& db, ReturnId id) {
     if (!query.next()) return not_found("return.not_found");
     const auto row = query.row();
     constexpr int at = kFirstOfContent;
-    StoredReturn found{summary_of(row), row.get<std::string>(at), row.get<std::string>(at + 1), stored<std::vector<GivenUp>>(row.text(at + 2)),
+    StoredReturn found{summary_of(row), row.get<std::string>(at), row.get<std::string>(at + 1), stored<std::vector<GivenUp>>(row.text(at + 2)), because_of(row.text(at + 7)),
                        stored<std::vector<ChosenTable>>(row.text(at + 3)), stored<std::vector<std::string>>(row.text(at + 4)), row.get<std::string>(at + 5),
                        row.get<std::optional<Bytes>>(at + 6)};
     read_signatures(db, found.summary);

@@ -14,6 +14,7 @@ struct StoredReturn {
     ReturnSummary summary;
     std::string payload, hidden;
     std::vector<GivenUp> given_up;
+    std::optional<CoarserBecause> because;
     std::vector<ChosenTable> chosen;
     std::vector<std::string> beside;
     std::string certificate;
@@ -28,6 +29,7 @@ struct NewReturn {
     std::vector<std::string> beside;
     std::string certificate;
     Bytes secret;
+    std::optional<CoarserBecause> because;
 };
 
 /// One letter for each cell of each table, as the column `hidden` has them.

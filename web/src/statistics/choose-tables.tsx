@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
 import { useAction } from "../api/queries";
 import { CheckField, Icon, ProblemNotice, useFormat, Waiting } from "../ui";
+import { CoarserProposal } from "./coarser-proposal";
 import { without, withTable, type Chosen } from "./chosen";
 import { useLabels } from "./labels";
 import { definitionsOf } from "./queries";
@@ -30,9 +31,9 @@ function Cost({ advice, choose }: { advice: Advice; choose: (by: string[]) => vo
   );
 }
 
-/** Which indicators a return counts and what each is crossed by, with what that costs in hidden figures. */
-export function ChooseTables({ year, referenceDate, chosen, choose }:
-  { year: string; referenceDate: string; chosen: Chosen | null; choose: (tables: Chosen) => void }) {
+/** Which indicators a return counts and what each is crossed by, with what that costs in hidden figures. `last`: the year's last return. */
+export function ChooseTables({ year, referenceDate, last, chosen, choose }:
+  { year: string; referenceDate: string; last: string | undefined; chosen: Chosen | null; choose: (tables: Chosen) => void }) {
   const { t } = useTranslation();
   const labels = useLabels();
   const definitions = useQuery(definitionsOf(Number(year)));
@@ -47,6 +48,7 @@ export function ChooseTables({ year, referenceDate, chosen, choose }:
       <Group>
         <Button variant="default" loading={advise.pending} disabled={tables.length === 0} onClick={() => void advise.run(tables)}>{t("statistics.advice.button")}</Button>
       </Group>
+      {last && <CoarserProposal last={last} choose={change} />}
       {advise.problem && <ProblemNotice problem={advise.problem} focus />}
       {advise.value && <Alert icon={<Icon name="info" />} role="status">{t("statistics.advice.estimate")}</Alert>}
       <Table className={classes.table}>

@@ -64,7 +64,8 @@ export function PrepareForm({ returns }: { returns: Schemas["ReturnLine"][] }) {
           <summary>{t("statistics.choose.title")}</summary>
           {choosing && (
             <Stack mt="sm">
-              <ChooseTables year={form.values.year} referenceDate={form.values.reference_date ?? ""} chosen={chosen} choose={setChosen} />
+              <ChooseTables year={form.values.year} referenceDate={form.values.reference_date ?? ""} last={returns.find(({ year }) => String(year) === form.values.year)?.id}
+                            chosen={chosen} choose={setChosen} />
             </Stack>)}
         </details>
         {prepare.pending && <Underway ticket={ticket} words={t("statistics.prepare.underway")} />}

@@ -1,10 +1,11 @@
-import { Alert, Group, Stack } from "@mantine/core";
+import { Group, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { api, body, type Schemas } from "../api/node";
+import type { Schemas } from "../api/node";
 import { ReleaseFiles } from "../pictures/parts";
-import { Facts, Icon, Page, Section, useFormat, Waiting } from "../ui";
-import { useLabels } from "./labels";
+import { Facts, Page, Section, useFormat, Waiting } from "../ui";
+import { GivenUp } from "./given-up";
+import { returnOf } from "./queries";
 import { ReturnProgress } from "./return-progress";
 import { ReturnTables } from "./return-tables";
 import { SexAndAge } from "./sex-and-age";
@@ -16,26 +17,6 @@ type Return = Schemas["AnnualReturn"];
 
 const DELIVERY_CHECK_MS = 2000;
 
-function GivenUp({ of }: { of: Return["given_up"] }) {
-  const { t } = useTranslation();
-  const labels = useLabels();
-  return (
-    <Alert icon={<Icon name="info" />} title={t("statistics.given_up.title")}>
-      {t("statistics.given_up.text")}
-      <ul>
-        {of.map(({ table, classification }) => {
-          const indicator = labels.indicator(table.split(".")[0] ?? table);
-          return (
-            <li key={table + classification}>
-              {classification === "" ? t("statistics.given_up.table", { indicator })
-                : t("statistics.given_up.classification", { indicator, classification: labels.classification(classification) })}
-            </li>);
-        })}
-      </ul>
-    </Alert>
-  );
-}
-
 function HiddenFigures({ annual }: { annual: Return }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -46,7 +27,7 @@ function HiddenFigures({ annual }: { annual: Return }) {
         { label: t("statistics.hidden.by_rule", { floor: annual.floor }), value: format.number(annual.hidden_by_rule) },
         { label: t("statistics.hidden.protects_another"), value: format.number(annual.hidden_to_protect) },
       ]} />
-      {annual.given_up.length > 0 && <GivenUp of={annual.given_up} />}
+      <GivenUp annual={annual} />
       <Told annual={annual} />
     </Section>
   );
@@ -57,8 +38,7 @@ export function ReturnPage({ returnId }: { returnId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const annual = useQuery({
-    queryKey: ["returns", returnId],
-    queryFn: () => body(api.GET("/api/returns/{return_id}", { params: { path: { return_id: returnId } } })),
+    ...returnOf(returnId),
     refetchInterval: ({ state }) => (state.data?.delivery?.state === "waiting" ? DELIVERY_CHECK_MS : false),
   });
   if (!annual.data) return <Waiting for={annual} />;
