@@ -68,6 +68,7 @@ void measure_tables(const Options& options, std::vector<Line>& lines) {
     }
     if (!options.quick) measure_census(options, lines);
     measure_adviser(options, lines);
+    measure_years(options, lines);
     probe(lines, "after");
 }
 

@@ -38,6 +38,8 @@ void measure_problem(const Options& options, const Bar& bar, const std::vector<P
 
 /// A census of 9,408 cells.
 void measure_census(const Options& options, std::vector<Line>& lines);
+/// A State's returns year by year, and the audit of all that is out.
+void measure_years(const Options& options, std::vector<Line>& lines);
 /// The adviser's time, and how far it is from what protection hides.
 void measure_adviser(const Options& options, std::vector<Line>& lines);
 

@@ -2,6 +2,7 @@
 
 #include "council/claims/claim.h"
 #include "council/returns/headlines.h"
+#include "council/returns/last_shown.h"
 #include "http/json_reply.h"
 #include "statistics/returns/formats/release_download.h"
 
@@ -67,6 +68,18 @@ struct HeadlinesBody {
 };
 BOOST_DESCRIBE_STRUCT(HeadlinesBody, (), (items))
 
+struct LastShownBody {
+    std::string table;
+    std::size_t cell = 0;
+    std::int64_t value = 0;
+    Date reference_date;
+};
+BOOST_DESCRIBE_STRUCT(LastShownBody, (), (table, cell, value, reference_date))
+struct LastShownList {
+    std::vector<LastShownBody> items;
+};
+BOOST_DESCRIBE_STRUCT(LastShownList, (), (items))
+
 namespace {
 
 using access::Work;
@@ -100,6 +113,12 @@ Result<Reply> tables(Work& work, const Request& request, const std::string& tabl
     return statistics::release_download(request, *passed, (*passed)->state + "-" + std::to_string((*passed)->year), table);
 }
 
+Result<Reply> last_shown_cells(Work& work, const Request& request) {
+    LastShownList body;
+    for (const auto& one : TRY(last_shown(work.db, TRY(http::id_of<ReleaseId>(request, "release_id"))))) body.items.push_back({one.table, one.cell, one.persons, one.on});
+    return http::ok(body);
+}
+
 Result<Reply> all_tables(Work& work, const Request& request) { return tables(work, request, {}); }
 Result<Reply> one_table(Work& work, const Request& request) { return tables(work, request, request.path_parameter("table_key")); }
 
@@ -124,6 +143,7 @@ void public_routes(http::Router& router) {
     router.open_read("GET", "/api/public/releases/{release_id}", [](Work& work, const Request& request) -> Result<Reply> {
         return http::json_reply(200, TRY(get_payload(work.db, TRY(http::id_of<ReleaseId>(request, "release_id")))));
     });
+    router.open_read("GET", "/api/public/releases/{release_id}/last-shown", last_shown_cells);
     router.open_read("GET", "/api/public/releases/{release_id}/tables", all_tables);
     router.open_read("GET", "/api/public/releases/{release_id}/tables/{table_key}", one_table);
 }

@@ -187,6 +187,34 @@ TEST_F(PublicTest, HeadlinesSayOneLineForEachIndicatorAndHideWhatIsHidden) {
     EXPECT_EQ(indicators[1].at("hidden").as_int64(), 4);
 }
 
+TEST_F(PublicTest, AHiddenFigureKeepsWhatWasShownLastWithItsDay) {
+    const auto nothing = std::nullopt;
+    const auto year = [&](int number, std::vector<statistics::ReleasedCell> cells) {
+        Release release = a_return();
+        release.year = number;
+        release.reference_date = {number, 12, 31};
+        release.tables[0].dimensions[0].categories = {"female", "male", "unknown"};
+        release.tables[0].cells = std::move(cells);
+        return release;
+    };
+    ASSERT_EQ(sent(year(2021, {{20}, {30}, {0}, {50}})), "accepted");
+    ASSERT_EQ(sent(year(2022, {{24}, {31}, {11}, {66}})), "accepted");
+    now = now.plus_days(1);
+    ASSERT_EQ(sent(year(2022, {{nothing}, {31}, {nothing}, {66}})), "accepted");  // 24 and 11 were wrong
+    ASSERT_EQ(sent(year(2023, {{nothing}, {nothing}, {10}, {68}})), "accepted");
+    const auto lines = received();
+    const auto told = [&](int number) {
+        const auto line = std::ranges::find_if(lines, [&](const auto& one) { return one.year == number && one.current; });
+        return ask({"api", "public", "releases", line->id.str(), "last-shown"})->body;
+    };
+    EXPECT_EQ(told(2021), R"({"items":[]})");
+    EXPECT_EQ(told(2022), R"({"items":[{"table":"returnees","cell":0,"value":20,"reference_date":"2021-12-31"},)"
+                          R"({"table":"returnees","cell":2,"value":0,"reference_date":"2021-12-31"}]})");
+    EXPECT_EQ(told(2023), R"({"items":[{"table":"returnees","cell":0,"value":20,"reference_date":"2021-12-31"},)"
+                          R"({"table":"returnees","cell":1,"value":31,"reference_date":"2022-12-31"}]})");
+    EXPECT_EQ(ask({"api", "public", "releases", ReleaseId::make(now).str(), "last-shown"}).error().key, "release.not_found");
+}
+
 TEST_F(PublicTest, TheListShowsTheNewestOfEachStateAndYear) {
     ASSERT_EQ(sent(a_return()), "accepted");
     ASSERT_EQ(sent(a_return()), "accepted");

@@ -57,13 +57,16 @@ std::vector<SeenRelease> seen_releases(const ReleaseProblem& problem, const Rele
     return releases;
 }
 
-/// Once all are protected, what is hidden is shown again as far as this many linear programs tell that it can be: more of them hide
-/// little less, and a history of many years asks for many.
+/// Once all are protected, what is hidden is shown again as far as some linear programs tell that it can be: more of them hide
+/// little less. Over many years each is large, and there are fewer.
 constexpr long most_to_show_again = 4'000;
+constexpr long most_work_to_show_again = 600'000;
 
-GoOn in_bounds(const GoOn& go_on) {
-    return [&go_on, asked = 0L](int done, int of) mutable {
-        if (done >= of && ++asked > most_to_show_again) return false;
+GoOn in_bounds(const CellSystem& system, const GoOn& go_on) {
+    const long size = system.atoms + static_cast<long>(system.cells.size());
+    const long most = std::min(most_to_show_again, most_work_to_show_again / std::max(1L, size));
+    return [&go_on, most, asked = 0L](int done, int of) mutable {
+        if (done >= of && ++asked > most) return false;
         return !go_on || go_on(done, of);
     };
 }
@@ -155,7 +158,7 @@ private:
     Result<Suppression> suppressed() {
         int last = -1;
         for (int attempt = 0; attempt < most_attempts; ++attempt) {
-            auto suppression = suppress(system_, in_bounds(go_on_));
+            auto suppression = suppress(system_, in_bounds(system_, go_on_));
             if (suppression) return suppression;
             if (suppression.error().key != "statistics.cannot_protect") return suppression.error();
             const int cell = last = std::stoi(suppression.error().params.at("cell"));

@@ -4,8 +4,9 @@ import { useReleaseWords } from "../i18n/release-words";
 import { Curves, Pyramid, ShownBars, type ShownSeries } from "../pictures/parts";
 import { useFormat } from "../ui";
 import { AllDefinitions, IndicatorDefinition } from "./indicator-definition";
-import type { Release, Table } from "./queries";
-import { curvesOf, figureAt, hasHidden, livingCategories, onePerIndicator, outcomeOf, reachOf, spreads, tellsReached } from "./released-table";
+import { useLastShownText } from "./hidden";
+import type { LastShown, Release, Table } from "./queries";
+import { curvesOf, figureAt, hasHidden, lastAt, livingCategories, onePerIndicator, outcomeOf, reachOf, spreads, tellsReached } from "./released-table";
 import { useReleasedBy } from "./released-by";
 
 const people = (release: Release): Table | undefined => release.tables.find((table) => !outcomeOf(table));
@@ -26,8 +27,9 @@ const floorOf = ({ rules }: Release, tables: Table[]) =>
   Math.max(...tables.map(({ definition }) => rules.floor_of[definition.indicator] ?? rules.floor), 0);
 
 /** How old those are who came home, women and men on either side. */
-export function AgeAndSex({ release }: { release: Release }) {
+export function AgeAndSex({ release, last }: { release: Release; last: LastShown[] }) {
   const { t } = useTranslation();
+  const lastText = useLastShownText();
   const words = useReleaseWords();
   const table = people(release);
   const notes = usePictureNotes(release, table ? [table] : []);
@@ -38,6 +40,7 @@ export function AgeAndSex({ release }: { release: Release }) {
     const bands = livingCategories(table, "age_band");
     const seriesOf = (sex: number): ShownSeries => ({
       name: words.category("sex", sexes.categories[sex] ?? ""), values: bands.map((age_band) => figureAt(table, { sex, age_band })),
+      last: bands.map((age_band) => lastText(lastAt(last, table, { sex, age_band }))),
     });
     const [left, right] = [sexes.categories.indexOf("female"), sexes.categories.indexOf("male")];
     if (left < 0 || right < 0) return null;
@@ -46,7 +49,7 @@ export function AgeAndSex({ release }: { release: Release }) {
       sides: [seriesOf(left), seriesOf(right)] as [ShownSeries, ShownSeries],
       others: livingCategories(table, "sex").filter((sex) => sex !== left && sex !== right).map(seriesOf),
     };
-  }, [table, words]);
+  }, [table, words, last, lastText]);
   if (!table || !drawn) return null;
   return <Pyramid title={t("pictures.pyramid.title")} describe={t("pictures.pyramid.describe")} heading={words.dimension("age_band")} notes={notes}
                   definition={<IndicatorDefinition release={release} table={table} />} {...drawn} />;

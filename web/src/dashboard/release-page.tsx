@@ -9,13 +9,13 @@ import { ReleaseFiles } from "../pictures/parts";
 import { filesOf } from "./files";
 import { HiddenNote } from "./hidden";
 import { IndicatorDefinition } from "./indicator-definition";
-import { releaseQuery, releasesQuery, type Release, type Table } from "./queries";
+import { lastShownQuery, releaseQuery, releasesQuery, type LastShown, type Release, type Table } from "./queries";
 import { AgeAndSex, OutcomeCurves, Reached, Spreads } from "./release-charts";
 import { useReleasedBy } from "./released-by";
 import { hasHidden } from "./released-table";
 import { TableView } from "./table-view";
 
-function TableSection({ release, releaseId, table }: { release: Release; releaseId: string; table: Table }) {
+function TableSection({ release, releaseId, table, last }: { release: Release; releaseId: string; table: Table; last: LastShown[] }) {
   const { t } = useTranslation();
   const words = useReleaseWords();
   const format = useFormat();
@@ -28,7 +28,7 @@ function TableSection({ release, releaseId, table }: { release: Release; release
         <summary>{t("public.table.definition")}</summary>
         <IndicatorDefinition release={release} table={table} />
       </details>
-      <TableView table={table} />
+      <TableView table={table} last={last} />
       {hasHidden(table) && <HiddenNote floor={release.rules.floor_of[table.definition.indicator] ?? release.rules.floor} />}
       <Text size="sm" c="dimmed">{t("public.table.as_of", { date: format.longDate(release.reference_date) })} {releasedBy(release)}</Text>
     </Section>
@@ -42,10 +42,13 @@ export function ReleasePage({ releaseId }: { releaseId: string }) {
   const stateName = useStateName();
   const releasedBy = useReleasedBy();
   const query = useQuery(releaseQuery(releaseId));
+  const lastShown = useQuery(lastShownQuery(releaseId));
   const releases = useQuery(releasesQuery).data;
   const current = releases?.items;
   const withdrawn = releases?.withdrawn.find(({ id }) => id === releaseId);
   if (!query.data) return <Waiting for={query} />;
+  if (!lastShown.data) return <Waiting for={lastShown} />;
+  const last = lastShown.data.items;
   const release = query.data;
   const newer = current?.find(({ state, year, id }) => id !== releaseId && year === release.year && state.toUpperCase() === release.state);
   return (
@@ -69,7 +72,7 @@ export function ReleasePage({ releaseId }: { releaseId: string }) {
         ]} />
       </Section>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        <Section title={t("public.returns.who")}><AgeAndSex release={release} /></Section>
+        <Section title={t("public.returns.who")}><AgeAndSex release={release} last={last} /></Section>
         <Section title={t("public.returns.help")}><Reached release={release} /></Section>
       </SimpleGrid>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -77,7 +80,7 @@ export function ReleasePage({ releaseId }: { releaseId: string }) {
         <Spreads release={release} />
       </SimpleGrid>
       <Stack gap="lg">
-        {release.tables.map((table) => <TableSection key={table.key} release={release} releaseId={releaseId} table={table} />)}
+        {release.tables.map((table) => <TableSection key={table.key} release={release} releaseId={releaseId} table={table} last={last} />)}
       </Stack>
     </Page>
   );

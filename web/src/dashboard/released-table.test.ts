@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "./queries";
-import { curvesOf, figureAt, hasHidden, livingCategories, outcomeOf, reachOf, spreads, tellsReached } from "./released-table";
+import { curvesOf, figureAt, hasHidden, lastAt, livingCategories, outcomeOf, reachOf, spreads, tellsReached } from "./released-table";
 
 const shown = (value: number) => ({ value, hidden: false });
 const hidden = { hidden: true };
@@ -22,6 +22,11 @@ describe("a released table", () => {
     expect(figureAt(housing, { sex: 1, "outcome.housing": 0 })).toBeNull();
     expect(figureAt(housing, { sex: 2, "outcome.housing": 0 })).toBe(0);
     expect(hasHidden(housing)).toBe(true);
+  });
+  it("finds what was shown last of a hidden figure", () => {
+    const last = [{ table: "other", cell: 3, value: 7, reference_date: "2023-12-31" }, { table: "housing", cell: 3, value: 19, reference_date: "2023-12-31" }];
+    expect(lastAt(last, housing, { sex: 1, "outcome.housing": 0 })?.value).toBe(19);
+    expect(lastAt(last, housing, { sex: 1, "outcome.housing": 1 })).toBeUndefined();
   });
   it("reckons a share only of two shown figures", () => {
     expect(reachOf(housing, { sex: 0 })).toEqual({ reached: 30, of: 50, share: 0.6 });

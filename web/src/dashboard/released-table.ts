@@ -1,4 +1,4 @@
-import type { Table } from "./queries";
+import type { LastShown, Table } from "./queries";
 
 /** A figure of a released table; null when hidden. */
 export type Shown = number | null;
@@ -6,16 +6,25 @@ export type Shown = number | null;
 /** Where a cell stands: a category's index by dimension; a dimension that is left out stands at its total. */
 export type Place = Record<string, number | undefined>;
 
-/** The figure at a place. */
-export function figureAt(table: Table, place: Place): Shown {
+/** Which of the table's cells stands at a place. */
+export function indexAt(table: Table, place: Place): number {
   let index = 0;
   for (const { key, categories } of table.dimensions) {
     const at = place[key] ?? categories.length;
     index = index * (categories.length + 1) + at;
   }
-  const cell = table.cells[index];
+  return index;
+}
+
+/** The figure at a place. */
+export function figureAt(table: Table, place: Place): Shown {
+  const cell = table.cells[indexAt(table, place)];
   return cell && !cell.hidden ? (cell.value ?? null) : null;
 }
+
+/** What was shown last of a hidden figure; undefined where it never was. */
+export const lastAt = (last: LastShown[], table: Table, place: Place): LastShown | undefined =>
+  last.find(({ table: key, cell }) => key === table.key && cell === indexAt(table, place));
 
 /** The dimension that tells whom the indicator reached; null in a table that counts people alone. */
 export const outcomeOf = (table: Table) => table.dimensions.find(({ key }) => key.startsWith("outcome")) ?? null;
@@ -27,12 +36,17 @@ export interface Reach {
   share: number | null;
 }
 
+/** Where those stand whom an indicator reached; in a table without an outcome all. */
+export function reachedPlace(table: Table, place: Place = {}): Place {
+  const outcome = outcomeOf(table);
+  const at = outcome?.categories.indexOf("reached") ?? -1;
+  return outcome && at >= 0 ? { ...place, [outcome.key]: at } : place;
+}
+
 /** How many an indicator reached, of how many. */
 export function reachOf(table: Table, place: Place = {}): Reach {
-  const outcome = outcomeOf(table);
   const of = figureAt(table, place);
-  const at = outcome?.categories.indexOf("reached") ?? -1;
-  const reached = outcome && at >= 0 ? figureAt(table, { ...place, [outcome.key]: at }) : of;
+  const reached = figureAt(table, reachedPlace(table, place));
   return { reached, of, share: reached !== null && of ? reached / of : null };
 }
 

@@ -8,13 +8,13 @@ import { ButtonLink, DataTable, Empty, Figure, Link, Section, SelectField, useFo
 import { Compare } from "./compare";
 import classes from "./dashboard.module.css";
 import { filesOf } from "./files";
-import { HiddenNote } from "./hidden";
-import { releaseQuery, type Release, type ReleaseHeadlines, type ReleaseLine, type Table } from "./queries";
+import { HiddenNote, useLastShownText } from "./hidden";
+import { lastShownQuery, releaseQuery, type LastShown, type Release, type ReleaseHeadlines, type ReleaseLine, type Table } from "./queries";
 import { AgeAndSex, OutcomeCurves, Reached, Spreads } from "./release-charts";
 import { useReleasedBy } from "./released-by";
-import { hasHidden, onePerIndicator, outcomeOf, reachOf, tellsReached } from "./released-table";
+import { hasHidden, lastAt, onePerIndicator, outcomeOf, reachedPlace, reachOf, tellsReached } from "./released-table";
 
-interface Loaded { line: ReleaseLine; release: Release }
+interface Loaded { line: ReleaseLine; release: Release; last: LastShown[] }
 
 function labelOf(words: ReleaseWords, table: Table) {
   const { numerator, denominator, note } = words.definition(table.definition.indicator);
@@ -22,12 +22,13 @@ function labelOf(words: ReleaseWords, table: Table) {
 }
 
 /** One State's return in a minute: its figures, each with its definition, and its pictures. */
-function OneReturn({ line, release }: Loaded) {
+function OneReturn({ line, release, last }: Loaded) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useReleaseWords();
   const stateName = useStateName();
   const releasedBy = useReleasedBy();
+  const lastText = useLastShownText();
   return (
     <Stack gap="lg">
       <Text>{t("public.table.as_of", { date: format.longDate(release.reference_date) })} {releasedBy(release)}</Text>
@@ -36,13 +37,13 @@ function OneReturn({ line, release }: Loaded) {
           const { reached, of, share } = reachOf(table);
           const { label, definition } = labelOf(words, table);
           const withShare = share === null || !outcomeOf(table) ? label : t("public.returns.label_share", { label, share: format.percent(share) });
-          return <Figure key={table.key} label={withShare} value={reached} instead={`${t("indicators.hidden.symbol")} ${t("indicators.hidden.word")}`}
+          return <Figure key={table.key} label={withShare} value={reached} instead={`${t("indicators.hidden.symbol")} ${lastText(lastAt(last, table, reachedPlace(table))) ?? t("indicators.hidden.word")}`}
                          asOf={release.reference_date} source={releasedBy(release)}
                          definition={outcomeOf(table) && of !== null ? `${definition} ${t("public.returns.of_these", { number: format.number(of) })}` : definition} />;
         })}
       </div>
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="xl">
-        <AgeAndSex release={release} />
+        <AgeAndSex release={release} last={last} />
         <Reached release={release} />
         <OutcomeCurves release={release} />
         <Spreads release={release} />
@@ -67,6 +68,7 @@ export function Returns({ lines, headlines }: { lines: ReleaseLine[]; headlines:
   const ofYear = lines.filter((line) => line.year === year);
   const line = ofYear.find(({ state }) => state === search.state) ?? ofYear[0];
   const release = useQuery({ ...releaseQuery(line?.id ?? ""), enabled: line !== undefined });
+  const lastShown = useQuery({ ...lastShownQuery(line?.id ?? ""), enabled: line !== undefined });
   const beside = headlines.filter((each) => each.year === year);
   if (lines.length === 0) {
     return <Section title={t("public.returns.section")}><Empty title={t("public.returns.empty")} hint={t("public.returns.empty_hint")} icon="inbox" /></Section>;
@@ -81,7 +83,8 @@ export function Returns({ lines, headlines }: { lines: ReleaseLine[]; headlines:
           <SelectField label={t("common.chart.state")} unchosen={null} value={line?.state ?? null}
                        choices={ofYear.map(({ state }) => ({ value: state, label: stateName(state) }))} onChange={(value) => setSearch({ state: value ?? "" })} />
         </Group>
-        {line && release.data ? <OneReturn key={line.id} line={line} release={release.data} /> : <Waiting for={release} />}
+        {!line || !release.data ? <Waiting for={release} /> : !lastShown.data ? <Waiting for={lastShown} />
+          : <OneReturn key={line.id} line={line} release={release.data} last={lastShown.data.items} />}
       </Section>
       {beside.length > 1 && year !== undefined && <Section title={t("public.compare.title", { year })}><Compare releases={beside} year={year} /></Section>}
       <Section title={t("public.returns.list")} plain>

@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { useReleaseWords } from "../i18n/release-words";
 import { DataTable, SelectField, type Column } from "../ui";
 import { ShownFigure } from "./hidden";
-import type { Table } from "./queries";
-import { figureAt, livingCategories, outcomeOf, type Place } from "./released-table";
+import type { LastShown, Table } from "./queries";
+import { figureAt, indexAt, lastAt, livingCategories, outcomeOf, type Place } from "./released-table";
 
 type Dimension = Table["dimensions"][number];
 interface Row { key: string; label: string; place: Place }
@@ -17,7 +17,7 @@ function columnsOf(table: Table): Dimension | undefined {
 }
 
 /** A released table, two classifications at a time; the reader chooses which, and narrows by the others. */
-export function TableView({ table }: { table: Table }) {
+export function TableView({ table, last }: { table: Table; last: LastShown[] }) {
   const { t } = useTranslation();
   const words = useReleaseWords();
   const columns = columnsOf(table);
@@ -32,16 +32,16 @@ export function TableView({ table }: { table: Table }) {
     key: String(at), label: words.category(rowDimension.key, rowDimension.categories[at] ?? ""), place: { [rowDimension.key]: at },
   })) : [];
   const cellsOf = (place: Place) => [
-    ...(columns ? livingCategories(table, columns.key).map((at) => figureAt(table, { ...fixed, ...place, [columns.key]: at })) : []),
-    figureAt(table, { ...fixed, ...place }),
-  ];
+    ...(columns ? livingCategories(table, columns.key).map((at): Place => ({ ...fixed, ...place, [columns.key]: at })) : []),
+    { ...fixed, ...place },
+  ].map((at) => <ShownFigure key={indexAt(table, at)} value={figureAt(table, at)} last={lastAt(last, table, at)} />);
   const headings = [
     ...(columns ? livingCategories(table, columns.key).map((at) => words.category(columns.key, columns.categories[at] ?? "")) : []),
     t("common.total"),
   ];
   const shown: Column<Row>[] = [
     { key: "row", label: rowDimension ? words.dimension(rowDimension.key) : t("public.returns.indicator"), cell: ({ label }) => label },
-    ...headings.map((label, i) => ({ key: String(i), label, numeric: true, cell: ({ place }: Row) => <ShownFigure value={cellsOf(place)[i] ?? null} /> })),
+    ...headings.map((label, i) => ({ key: String(i), label, numeric: true, cell: ({ place }: Row) => cellsOf(place)[i] })),
   ];
   const total: Row = { key: "total", label: t("common.total"), place: {} };
   return (
@@ -59,7 +59,7 @@ export function TableView({ table }: { table: Table }) {
       )}
       <DataTable caption={t("public.table.caption", { name: words.indicator(table.definition.indicator) })} phone="scroll" columns={shown} rows={rows.length > 0 ? rows : [total]}
                  rowKey={({ key }) => key}
-                 footer={rows.length > 0 ? [total.label, ...cellsOf({}).map((value, i) => <ShownFigure key={i} value={value} />)] : undefined} />
+                 footer={rows.length > 0 ? [total.label, ...cellsOf({})] : undefined} />
       <Text size="sm" c="dimmed">{t("public.table.population", { population: words.population(table.population) })}</Text>
     </Stack>
   );

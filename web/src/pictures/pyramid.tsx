@@ -55,7 +55,7 @@ export function Pyramid({ categories, sides, others = [], heading, ...picture }:
     const all = [...sides, ...others];
     return {
       columns: [heading, ...all.map(({ name }) => name)],
-      rows: categories.map((category, c) => [category, ...all.map(({ values }) => shownText(values[c] ?? null))]),
+      rows: categories.map((category, c) => [category, ...all.map(({ values, last }) => [shownText(values[c] ?? null), last?.[c]].filter(Boolean).join("; "))]),
       data: categories.map((category, c) => [category, ...all.map(({ values }) => values[c] ?? t("indicators.hidden.word"))]),
     };
   }, [t, heading, categories, sides, others, shownText]);

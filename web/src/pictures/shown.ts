@@ -7,6 +7,8 @@ export interface ShownSeries {
   name: string;
   /** One value a category; null is drawn as hidden. */
   values: Shown[];
+  /** What was shown last of a hidden value, in words; undefined where nothing was. Stands in the table alone. */
+  last?: (string | undefined)[];
 }
 
 /** What every picture of released figures is told. */
