@@ -54,9 +54,13 @@ Result<std::optional<Error>> opens(const BesideRegion& beside, const PublishedAu
     return std::optional(done.error());
 }
 
-PublishedAudit audit_of(const std::string& member) {
-    if (member.empty()) return audit_published;
-    return [member](const auto& releases, const auto& figures, const GoOn& go_on) { return audit_as_member(member, releases, figures, go_on); };
+/// What a member hides is not known here and may be taken otherwise with the return than without it: what it could tell before does
+/// not compare, so all that it can tell is named.
+PublishedAudit audit_of(const std::string& member, const std::string& own) {
+    return [member, own](const auto& releases, const auto& figures, const GoOn& go_on) -> Result<std::vector<OpenedCell>> {
+        if (std::ranges::find(releases, own, &PublishedRelease::id) == releases.end()) return std::vector<OpenedCell>();
+        return audit_as_member(member, releases, figures, go_on);
+    };
 }
 
 }  // namespace
@@ -80,9 +84,9 @@ void take_pattern(BesideRegion& beside, const Target& target) {
 }
 
 Result<std::vector<RegionalAttempt>> attack_in_region(const BesideRegion& beside, const GoOn& go_on) {
-    std::vector<RegionalAttempt> attempts{{"", TRY(opens(beside, audit_of(""), go_on))}};
+    std::vector<RegionalAttempt> attempts{{"", TRY(opens(beside, audit_published, go_on))}};
     for (const auto& member : partners_of(beside.out, beside.own.release.state)) {
-        attempts.push_back({member, TRY(opens(beside, audit_of(member), go_on))});
+        attempts.push_back({member, TRY(opens(beside, audit_of(member, beside.own.id), go_on))});
     }
     return attempts;
 }

@@ -26,7 +26,7 @@ struct RegionalAttempt {
     std::optional<Error> opens;
 };
 
-/// Everybody, then each State with which a public figure sums this one. What was open before is not held against the return.
+/// Everybody, then each State with which a public figure sums this one. What was open to everybody before is not held against the return.
 /// errors    as `check_beside`, but for what is opened
 Result<std::vector<RegionalAttempt>> attack_in_region(const BesideRegion& beside, const GoOn& go_on);
 
