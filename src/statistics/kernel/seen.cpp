@@ -111,7 +111,8 @@ private:
         return found;
     }
 
-    void add_figures(Layout& layout, std::vector<SystemCell>& labels, bool to_one) const {
+    void add_figures(Layout& layout, std::vector<SystemCell>& labels, bool to_one) {
+        untold_.clear();
         for (const SeenFigure& figure : figures_) {
             SystemCell label;
             label.value = figure.value;
@@ -120,7 +121,7 @@ private:
             for (const auto& state : figure.states) {
                 const auto part = part_of(figure, state, to_one);
                 if (part) label.atoms.insert(label.atoms.end(), part->begin(), part->end());
-                else label.atoms.push_back(layout.new_atom());
+                else label.atoms.push_back(untold_.emplace_back(state, layout.new_atom()).second);
             }
             std::ranges::sort(label.atoms);
             if (!label.atoms.empty()) labels.push_back(std::move(label));
@@ -161,8 +162,19 @@ private:
         for (const auto& [state, times] : times_of_) {
             for (const auto& group : times.leavers) for (const int atom : group.atoms) labels.push_back({{atom}, 1, false, false, 1, true, 0});
         }
+        const std::size_t parts = labels.size();
+        for (const auto& [state, atom] : untold_) labels.push_back({{atom}, 1, false, false, 1, true, 0});
         out_.system = simplified(layout.atoms(), {}, labels, links, true);
+        name_parts(parts);
         return fill(labels, told);
+    }
+
+    void name_parts(std::size_t first) {
+        out_.parts.clear();
+        for (std::size_t part = 0; part < untold_.size(); ++part) {
+            const int cell = out_.system.cell_of[first + part];
+            if (cell >= 0) out_.parts[untold_[part].first].push_back(cell);
+        }
     }
 
     bool fill(const std::vector<SystemCell>& labels, std::size_t told) {
@@ -216,6 +228,7 @@ private:
     std::map<std::string, TimeLinks> times_of_;
     std::vector<SystemCell> labels_;
     std::vector<std::size_t> headlines_;  // labels
+    std::vector<std::pair<std::string, int>> untold_;  // of a figure: State without such a table, its atom
     SeenSystem out_;
 };
 

@@ -51,12 +51,14 @@ struct ReadCell {
 /// read        of each label what it is; labels are in the order of releases, tables and cells
 /// floor       of each cell the smallest count that its release would show
 /// announced   the largest total of each release
+/// parts       by State the cells that figures sum of it and that it shows in no table
 struct SeenSystem {
     CellSystem system;
     Pattern hidden;
     std::vector<ReadCell> read;
     std::vector<std::int64_t> floor;
     Pattern announced;
+    std::map<std::string, std::vector<int>> parts;
 };
 
 /// The releases of each State hang together in time, those of several States through figures. Nobody is taken to have left, unless what

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
 
 #include "statistics/definitions/movements.h"
 #include "statistics/kernel/seen.h"
+#include "statistics/ledger/member_audit.h"
 
 namespace homeward::statistics {
 namespace {
@@ -78,24 +80,39 @@ OpenedCell named(const SeenSystem& made, const std::vector<const PublishedReleas
     return opened;
 }
 
+/// Nothing of a member's own is hidden from it. What it hides is taken from one population among many, so that nobody can tell here
+/// whether another's count that it works out is small: each counts.
+void show_own(SeenSystem& made, const std::vector<const PublishedRelease*>& releases, const std::string& member) {
+    std::ranges::fill(made.floor, std::numeric_limits<std::int64_t>::max());
+    std::vector<int> own = made.parts[member];
+    for (std::size_t label = 0; label < made.read.size(); ++label) {
+        if (releases[made.read[label].release]->release.state == member) own.push_back(made.system.cell_of[label]);
+    }
+    for (const int cell : own) {
+        if (cell < 0) continue;
+        made.hidden[static_cast<std::size_t>(cell)] = 0;
+        made.system.cells[static_cast<std::size_t>(cell)].sensitive = false;
+    }
+}
+
+/// member   in whose eyes; empty: everybody's
 Result<std::vector<OpenedCell>> opened_among(const std::vector<const PublishedRelease*>& releases, const std::vector<SeenFigure>& figures,
-                                             const GoOn& go_on) {
+                                             const std::string& member, const GoOn& go_on) {
     std::vector<SeenRelease> all;
     for (const PublishedRelease* one : releases) all.push_back(seen(one->release));
-    const auto made = seen_system(all, figures, public_movements(releases));
+    auto made = seen_system(all, figures, public_movements(releases));
     if (!made && made.error().key == "statistics.no_population") {
         return invalid("ledger.no_population", {}, {{"state", releases.back()->release.state}});
     }
     if (!made) return made.error();
+    if (!member.empty()) show_own(*made, releases, member);
     std::vector<OpenedCell> cells;
     for (const auto& exposure : TRY(opened(*made, go_on))) cells.push_back(named(*made, releases, exposure));
     return cells;
 }
 
-}  // namespace
-
-Result<std::vector<OpenedCell>> audit_published(const std::vector<PublishedRelease>& releases, const std::vector<RegionalFigure>& figures,
-                                                const GoOn& go_on) {
+Result<std::vector<OpenedCell>> audit_in_the_eyes_of(const std::string& member, const std::vector<PublishedRelease>& releases,
+                                                     const std::vector<RegionalFigure>& figures, const GoOn& go_on) {
     std::vector<OpenedCell> opened;
     for (const auto& states : tied_states(releases, figures)) {
         std::vector<const PublishedRelease*> theirs;
@@ -105,9 +122,21 @@ Result<std::vector<OpenedCell>> audit_published(const std::vector<PublishedRelea
             if (std::ranges::any_of(figure.states, [&](const auto& state) { return states.contains(state); })) between.push_back({figure.population, figure.reference_date, figure.categories, figure.states, figure.value});
         }
         if (theirs.empty()) continue;
-        for (auto& cell : TRY(opened_among(theirs, between, go_on))) opened.push_back(std::move(cell));
+        for (auto& cell : TRY(opened_among(theirs, between, member, go_on))) opened.push_back(std::move(cell));
     }
     return opened;
+}
+
+}  // namespace
+
+Result<std::vector<OpenedCell>> audit_published(const std::vector<PublishedRelease>& releases, const std::vector<RegionalFigure>& figures,
+                                                const GoOn& go_on) {
+    return audit_in_the_eyes_of("", releases, figures, go_on);
+}
+
+Result<std::vector<OpenedCell>> audit_as_member(const std::string& member, const std::vector<PublishedRelease>& releases,
+                                                const std::vector<RegionalFigure>& figures, const GoOn& go_on) {
+    return audit_in_the_eyes_of(member, releases, figures, go_on);
 }
 
 }  // namespace homeward::statistics

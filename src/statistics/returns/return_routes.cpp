@@ -3,6 +3,8 @@
 #include "http/json_reply.h"
 #include "statistics/definitions/definition_json.h"
 #include "statistics/returns/formats/release_download.h"
+#include "statistics/returns/beside_region.h"
+#include "statistics/returns/in_turn.h"
 #include "statistics/returns/prepare_input.h"
 #include "statistics/returns/return_bodies.h"
 #include "statistics/returns/test_routes.h"
@@ -63,6 +65,14 @@ Result<Reply> prepare(access::Works& works, const Actor& actor, const Request& r
     return http::created("/api/returns/" + id.str(), body);
 }
 
+/// Outside any transaction, since everything that is out is audited with it before it leaves.
+Result<Reply> release(access::Works& works, const Actor& actor, const Request& request, ReturnDesk& desk) {
+    const auto id = TRY(asked_id(request));
+    TRY(access::require(actor, Permission::release_return));
+    TRY(in_turn<void>(desk, actor, ticket_of(request), [&](const GoOn& go_on) { return release_beside_region(works, actor, desk, id, go_on); }));
+    return http::ok(TRY(works.read<ReturnBody>(actor, [&](Work& work) { return body_of(work, desk, id); })));
+}
+
 /// What a person does with a return, and then the return.
 using Act = std::function<Done(Work&, const Request&, ReturnId)>;
 http::Handler acting(const ReturnDesk& desk, Act act) {
@@ -96,7 +106,7 @@ void return_routes(http::Router& router, access::Works& works, ReturnDesk& desk)
     router.read("GET", "/api/returns/{return_id}/tables", [&desk](Work& work, const Request& request) { return download_tables(work, request, desk); });
     test_routes(router, works, desk);
     router.write("POST", "/api/returns/{return_id}/signature", acting(desk, [&desk](Work& work, const Request&, ReturnId id) { return desk.sign(work, id); }));
-    router.write("POST", "/api/returns/{return_id}/release", acting(desk, [&desk](Work& work, const Request&, ReturnId id) { return desk.release(work, id); }));
+    router.task("POST", "/api/returns/{return_id}/release", [&works, &desk](const Actor& actor, const Request& request) { return release(works, actor, request, desk); });
     router.write("POST", "/api/returns/{return_id}/withdrawal", acting(desk, [&desk](Work& work, const Request& request, ReturnId id) -> Done {
         return desk.ask_withdrawal(work, id, TRY(http::body_as<ReasonInput>(request)).reason);
     }));

@@ -30,12 +30,27 @@ struct AttemptBody {
 };
 BOOST_DESCRIBE_STRUCT(AttemptBody, (), (by, guarded, opened))
 
-/// holds   nobody opened anything
+/// A cell of whichever State, the first of `cells` that are opened.
+struct OpenedInRegionBody {
+    std::string state, year, table, cell;
+    int cells = 0;
+};
+BOOST_DESCRIBE_STRUCT(OpenedInRegionBody, (), (state, year, table, cell, cells))
+/// member   empty: everybody
+struct RegionalAttemptBody {
+    std::string member;
+    std::optional<OpenedInRegionBody> opened;
+};
+BOOST_DESCRIBE_STRUCT(RegionalAttemptBody, (), (member, opened))
+
+/// holds    nobody opened anything
+/// region   with the joint ledger at hand
 struct AttemptsBody {
     bool holds = true;
     std::vector<AttemptBody> attempts;
+    std::vector<RegionalAttemptBody> region;
 };
-BOOST_DESCRIBE_STRUCT(AttemptsBody, (), (holds, attempts))
+BOOST_DESCRIBE_STRUCT(AttemptsBody, (), (holds, attempts, region))
 
 struct RangeBody {
     std::string table;

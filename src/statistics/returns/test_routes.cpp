@@ -1,6 +1,8 @@
 #include "statistics/returns/test_routes.h"
 
 #include "http/json_reply.h"
+#include "statistics/returns/beside_region.h"
+#include "statistics/returns/in_turn.h"
 #include "statistics/returns/prepare_input.h"
 #include "statistics/returns/test_bodies.h"
 
@@ -22,22 +24,26 @@ Result<Target> asked_target(access::Works& works, const Actor& actor, const Requ
     return works.read<Target>(actor, [&](Work& work) { return desk.target(work, id); });
 }
 
-/// Runs outside any transaction, one at a time, until its reader ends it or a minute is over.
-template <class T>
-Result<T> in_turn(ReturnDesk& desk, const Actor& actor, const Request& request, const std::function<Result<T>(const GoOn&)>& job) {
-    const auto turn = desk.turns().take(actor, ticket_of(request));
-    if (!turn) return conflict("return.busy");
-    auto result = job([&](int done, int of) { return turn->goes_on({std::min(done, of - 1), of}, turn->patience().whole); });
-    if (!result && result.error().key == "statistics.ended") return conflict(turn->ended_by_reader() ? "return.ended" : "return.too_long");
-    return result;
+/// By everybody with this State's releases at hand, then with the joint ledger of the region.
+struct Attempts {
+    std::vector<Attempt> alone;
+    std::vector<RegionalAttempt> region;
+};
+
+OpenedInRegionBody body_of(const Error& opens) {
+    return {opens.params.at("state"), opens.params.at("year"), opens.params.at("table"), opens.params.at("cell"), std::stoi(opens.params.at("cells"))};
 }
 
-AttemptsBody body_of(const std::vector<Attempt>& attempts) {
+AttemptsBody body_of(const Attempts& attempts) {
     AttemptsBody body;
-    for (const auto& attempt : attempts) {
+    for (const auto& attempt : attempts.alone) {
         auto& each = body.attempts.emplace_back(attempt.by, attempt.guarded, std::vector<OpenedBody>{});
         for (const auto& [figure, low, high] : attempt.opened) each.opened.push_back({figure.table, figure.cell, low, high});
         body.holds = body.holds && attempt.opened.empty();
+    }
+    for (const auto& [member, opens] : attempts.region) {
+        body.region.push_back({member, opens ? std::optional(body_of(*opens)) : std::nullopt});
+        body.holds = body.holds && !opens;
     }
     return body;
 }
@@ -46,7 +52,12 @@ Result<Reply> try_to_break(access::Works& works, const Actor& actor, const Reque
     const auto input = TRY(http::body_as<TryInput>(request));
     Target target = TRY(asked_target(works, actor, request, desk));
     TRY(show_by_hand(target, input.shown));
-    const auto attempts = TRY(in_turn<std::vector<Attempt>>(desk, actor, request, [&](const GoOn& go_on) { return attack(target, go_on); }));
+    const auto id = TRY(http::id_of<ReturnId>(request, "return_id"));
+    auto beside = TRY(works.read<BesideRegion>(actor, [&](Work& work) { return beside_region(work, desk, id); }));
+    take_pattern(beside, target);
+    const auto attempts = TRY(in_turn<Attempts>(desk, actor, ticket_of(request), [&](const GoOn& go_on) -> Result<Attempts> {
+        return Attempts{TRY(attack(target, go_on)), TRY(attack_in_region(beside, go_on))};
+    }));
     const auto body = body_of(attempts);
     TRY(works.write<void>(actor, [&](Work& work) -> Done {
         work.record({"return.tried", "annual_return", request.path_parameter("return_id"), {},
@@ -60,7 +71,7 @@ using View = std::vector<std::vector<std::optional<Range>>>;
 
 Result<Reply> look_from_outside(access::Works& works, const Actor& actor, const Request& request, ReturnDesk& desk) {
     const Target target = TRY(asked_target(works, actor, request, desk));
-    const View view = TRY(in_turn<View>(desk, actor, request, [&](const GoOn& go_on) { return outside_view(target, go_on); }));
+    const View view = TRY(in_turn<View>(desk, actor, ticket_of(request), [&](const GoOn& go_on) { return outside_view(target, go_on); }));
     OutsideBody body;
     for (std::size_t t = 0; t < view.size(); ++t) {
         for (std::size_t cell = 0; cell < view[t].size(); ++cell) {

@@ -10,6 +10,7 @@ import { Underway, useTicket } from "./underway";
 
 type Return = Schemas["AnnualReturn"];
 type Attempt = Schemas["ReturnAttempts"]["attempts"][number];
+type Regional = Schemas["RegionalAttempt"];
 
 /** A figure in words: its indicator and its categories, totals left out. */
 function useFigureName(tables: ReturnTable[]) {
@@ -52,6 +53,21 @@ function AttemptLine({ attempt, further, nameOf }: { attempt: Attempt; further: 
   );
 }
 
+/** With the joint ledger at hand: everybody, or a State that knows its own register besides. */
+function RegionalLine({ attempt }: { attempt: Regional }) {
+  const { t } = useTranslation();
+  const { member, opened } = attempt;
+  return (
+    <Group gap="sm" align="flex-start" wrap="nowrap">
+      <Icon name={opened ? "alert" : "check"} />
+      <div>
+        <Text fw={600}>{member === "" ? t("statistics.try.region.everybody") : t("statistics.try.region.member", { member })}</Text>
+        <Text>{opened ? t("statistics.try.region.opened", { ...opened, count: opened.cells }) : t("statistics.try.region.nothing")}</Text>
+      </div>
+    </Group>
+  );
+}
+
 function Verdict({ found, byHand, mend, nameOf }:
   { found: Schemas["ReturnAttempts"]; byHand: boolean; mend: () => void; nameOf: (at: Schemas["ReturnFigureAt"]) => string }) {
   const { t } = useTranslation();
@@ -62,6 +78,7 @@ function Verdict({ found, byHand, mend, nameOf }:
         <Text>{t(`statistics.try.${words}_text`)}</Text>
         {found.attempts.map((attempt, i) => (
           <AttemptLine key={attempt.by} attempt={attempt} nameOf={nameOf} further={found.attempts.slice(0, i).some(({ opened }) => opened.length > 0)} />))}
+        {found.region.map((attempt) => <RegionalLine key={attempt.member} attempt={attempt} />)}
         {byHand && <Group><Button variant="default" onClick={mend}>{t("statistics.try.mend")}</Button></Group>}
       </Stack>
     </Alert>
