@@ -29,6 +29,8 @@ public:
 
     /// The calendar day, UTC.
     Date today() const { return Date::of(now); }
+    /// What somebody says was done today must not be refused because the day has not begun in UTC.
+    Date latest_today() const { return Date::latest_of(now); }
     /// Throws std::logic_error at the Council, which seals nothing because it holds nobody's record.
     const vault::Vault& vault() const;
 

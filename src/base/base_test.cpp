@@ -27,6 +27,12 @@ TEST(Date, KnowsTheCalendar) {
     EXPECT_EQ(Date::of(Instant{-1}), (Date{1969, 12, 31}));
 }
 
+TEST(Date, IsAheadOfUtcWhereTheWorkIsDone) {
+    const std::int64_t evening = Date{2026, 11, 22}.days() * 86'400'000 + 18 * 3'600'000;
+    EXPECT_EQ(Date::latest_of(Instant{evening - 1}), (Date{2026, 11, 22}));
+    EXPECT_EQ(Date::latest_of(Instant{evening}), (Date{2026, 11, 23}));
+}
+
 TEST(PartialDate, KeepsItsPrecision) {
     for (const char* text : {"2016", "2016~", "2016-05", "2016-05-03"}) {
         EXPECT_EQ(PartialDate::parse(text)->str(), text);

@@ -78,6 +78,11 @@ Date Date::of(Instant instant) {
     return from_days(day);
 }
 
+Date Date::latest_of(Instant instant) {
+    constexpr std::int64_t six_hours_ms = 6 * 3'600'000;
+    return of(Instant{instant.ms + six_hours_ms});
+}
+
 Date Date::from_days(std::int64_t n) { return from_sys(chr::sys_days{chr::days{n}}); }
 
 std::string Date::str() const {

@@ -15,6 +15,8 @@ struct Date {
     static std::optional<Date> parse(std::string_view text);
     /// The date of an instant in UTC.
     static Date of(Instant instant);
+    /// The latest calendar day that it can be then where the work is done: Central Asia is up to six hours ahead of UTC.
+    static Date latest_of(Instant instant);
     static Date from_days(std::int64_t days_since_1970);
 
     std::string str() const;

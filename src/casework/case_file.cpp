@@ -44,11 +44,6 @@ Result<CaseFile> require_open_case(Work& work, CaseId id, Permission permission)
     return file;
 }
 
-Date latest_today(const Work& work) {
-    constexpr std::int64_t kSixHours = 6 * 3'600'000;
-    return Date::of(Instant{work.now.ms + kSixHours});
-}
-
 void step_may_have_moved(Work& work, people::Register& people, CaseId id) {
     const auto file = get_case(work.db, id);
     if (!file) return;

@@ -39,10 +39,6 @@ void step_may_have_moved(access::Work& work, people::Register& people, CaseId id
 /// Reads the steps of all files into the register; at start.
 void load_steps(store::Connection& db, people::Register& people);
 
-/// The latest calendar day that it can be now where the work is done: Central Asia is up to six hours ahead of UTC.
-/// What a member of staff says was done today must not be refused because the day has not begun in UTC.
-Date latest_today(const access::Work& work);
-
 /// Seals a text of this returnee for one field, or opens it; an empty BLOB opens as the empty text.
 Result<Bytes> sealed(access::Work& work, people::PersonId person, const vault::Place& place, std::string_view text);
 

@@ -23,7 +23,7 @@ Done complete_visit(Work& work, people::Register& people, VisitId id, Date done_
     const auto case_id = query.row().get<CaseId>(0);
     const CaseFile file = TRY(require_open_case(work, case_id, Permission::record_visit));
     if (!query.row().is_null(1)) return conflict("visit.done_already");
-    if (latest_today(work) < done_on) return invalid("visit.in_the_future", "done_on");
+    if (work.latest_today() < done_on) return invalid("visit.in_the_future", "done_on");
     TRY(check_text(note, "note"));
     work.db.run("UPDATE case_visits SET done_on = $2, done_by = $3, note_sealed = $4, version = version + 1 WHERE id = $1", id, done_on, work.actor.id,
                 TRY(sealed(work, file.person_id, {"case_visits", "note_sealed", id.str()}, note)));

@@ -28,7 +28,7 @@ Done family_exists(access::Work& work, const std::optional<FamilyId>& id) {
 Result<RegisterEntry> add_person(access::Work& work, const Register& reg, const NewPerson& given) {
     const NewPerson person = tidied(given);
     TRY(access::require(work.actor, access::Permission::edit_person, {person.region, person.assigned_to}));
-    TRY(check_person(person, reg, work.today()));
+    TRY(check_person(person, reg, work.latest_today()));
     TRY(family_exists(work, person.family_id));
     if (person.assigned_to) TRY(access::get_account(work.db, *person.assigned_to));
 

@@ -88,7 +88,7 @@ Result<Person> edit_person(access::Work& work, Register& reg, const Person& give
     static_cast<NewPerson&>(changed) = tidied(given);
     changed.assigned_to = before.assigned_to;
     changed.documents.clear();
-    TRY(check_person(changed, reg, work.today()));
+    TRY(check_person(changed, reg, work.latest_today()));
     TRY(family_is_there(work, changed.family_id));
     TRY(stays_in_reach(work, changed));
 

@@ -201,11 +201,11 @@ private:
     }
 
     Result<Reply> keep(Work& work, ImportDraft draft, const std::string& file, Date as_of) {
-        TRY(check_as_of(as_of, work.today()));
+        TRY(check_as_of(as_of, work.latest_today()));
         {
             // One list at a time: reading a hostile one may take 100 MB.
             const std::lock_guard one(reading_);
-            draft.verdict = TRY(read_against_register(reg_, *draft.bytes, {file, as_of, draft.corrections, draft.header_row, draft.sheet}, work.today()));
+            draft.verdict = TRY(read_against_register(reg_, *draft.bytes, {file, as_of, draft.corrections, draft.header_row, draft.sheet}, work.latest_today()));
         }
         const auto kept = TRY(drafts_.keep(std::move(draft), work.now));
         return http::ok(body_of(work.db, *kept));

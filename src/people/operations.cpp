@@ -105,7 +105,7 @@ Result<std::string> add_operation(Work& work, Register& reg, const OperationEntr
     TRY(access::require(work.actor, Permission::import_arrivals));
     const auto others = stages_of(work.db, reg.state());
     if (others.size() >= most_operations) return conflict("operation.full", {{"most", std::to_string(most_operations)}});
-    OperationStage stage = TRY(checked(entry, others, {}, work.today()));
+    OperationStage stage = TRY(checked(entry, others, {}, work.latest_today()));
     stage.id = id_for(work, reg, stage, {});
     work.db.run("INSERT INTO operation_stages (id, state, operation, stage, name, on_date, place, source, version, added_at)"
                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9)", stage.id, reg.state(), stage.operation, stage.stage, stage.name, stage.on_date,
@@ -124,7 +124,7 @@ Result<std::string> correct_operation(Work& work, Register& reg, std::string_vie
     if (record.version != version) return conflict("edit.changed_meanwhile");
     auto others = stages_of(work.db, reg.state());
     std::erase_if(others, [&](const auto& other) { return other.id == id; });
-    OperationStage stage = TRY(checked(entry, others, record.stage.operation, work.today()));
+    OperationStage stage = TRY(checked(entry, others, record.stage.operation, work.latest_today()));
     stage.id = id_for(work, reg, stage, id);
     work.db.run("UPDATE operation_stages SET id = $2, operation = $3, stage = $4, name = $5, on_date = $6, place = $7, source = $8, version = $9"
                 " WHERE id = $1", id, stage.id, stage.operation, stage.stage, stage.name, stage.on_date, stage.place, stage.source, version + 1);

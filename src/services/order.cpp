@@ -65,7 +65,7 @@ Result<OrderId> order_service(Work& work, people::Register& people, casework::Pl
 Done deliver_order(Work& work, OrderId id, int version, Date delivered_on, const std::string& note) {
     const auto order = TRY(standing_order(work, id, version, Permission::order_service));
     TRY(require_ordered(order, false));
-    if (casework::latest_today(work) < delivered_on) return invalid("order.in_the_future", "delivered_on");
+    if (work.latest_today() < delivered_on) return invalid("order.in_the_future", "delivered_on");
     TRY(casework::check_text(note, "note"));
     work.db.run("UPDATE service_orders SET state = 'delivered', delivered_on = $2, note_sealed = $3, closed_by = $4, closed_at = $5, version = version + 1 WHERE id = $1",
                 id, delivered_on, TRY(casework::sealed(work, order.file.person_id, {"service_orders", "note_sealed", id.str()}, note)),

@@ -60,7 +60,7 @@ Result<AssessmentId> start_assessment(Work& work, CaseId case_id, const std::str
     // What was carried over is read as if it had been sent: a choice that is gone is not there.
     std::vector<forms::AnswerError> wrong;
     const auto before = carry_over ? TRY(earlier_answers(work, file, version)) : forms::Answers{};
-    const auto evaluation = forms::evaluate(ready, TRY(forms::read_answers(ready, forms::write_answers(before), wrong)), latest_today(work));
+    const auto evaluation = forms::evaluate(ready, TRY(forms::read_answers(ready, forms::write_answers(before), wrong)), work.latest_today());
     const auto id = AssessmentId::make(work.now);
     work.db.run("INSERT INTO form_answers (id, case_id, form, form_version, state, version, answers_sealed, scores, asked, answered, started_by, started_at, saved_by, saved_at)"
                 " VALUES ($1, $2, $3, $4, 'draft', 1, $5, $6, $7, $8, $9, $10, $9, $10)",
@@ -77,7 +77,7 @@ Result<AssessmentSaved> save_assessment(Work& work, AssessmentId id, int version
     std::vector<forms::AnswerError> wrong;
     const auto read = TRY(forms::read_answers(form, answers, wrong));
     if (!wrong.empty()) return invalid(wrong.front().key, "answers/" + wrong.front().at, wrong.front().params);
-    AssessmentSaved saved{{}, forms::evaluate(form, read, latest_today(work))};
+    AssessmentSaved saved{{}, forms::evaluate(form, read, work.latest_today())};
     TRY(put_answers(work, file, id, version, saved.evaluation));
     saved.line = TRY(get_line(work.db, id));
     note(work, "assessment.saved", saved.line, file);

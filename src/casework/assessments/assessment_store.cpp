@@ -37,9 +37,8 @@ std::vector<AssessmentMove> moves_of(Work& work, const vault::PersonKey& key, As
 /// What is still answered is read as of now; what was handed over, as of the day on which it was.
 Date day_of(const Assessment& line, const Work& work) {
     const bool open = line.state == AssessmentState::draft || line.state == AssessmentState::returned;
-    if (open) return latest_today(work);
-    constexpr std::int64_t kSixHours = 6 * 3'600'000;  // as latest_today
-    return Date::of(Instant{line.saved_at.ms + kSixHours});
+    if (open) return work.latest_today();
+    return Date::latest_of(line.saved_at);
 }
 
 }  // namespace

@@ -79,7 +79,7 @@ Done check_code(std::span<const std::string_view> codes, std::string_view code, 
 }
 
 Done check_past(const Work& work, Date day, const char* field) {
-    return latest_today(work) < day ? Done(invalid("child.in_future", field)) : Done();
+    return work.latest_today() < day ? Done(invalid("child.in_future", field)) : Done();
 }
 
 history::Fields fields_of(const Words& words, const history::Fields& codes) {

@@ -28,7 +28,7 @@ Result<ComplaintAbout> about_of(Work& work, const NewComplaint& complaint, const
 Done check(const Work& work, const NewComplaint& complaint) {
     if (trim(complaint.text).empty()) return invalid("complaint.empty", "text");
     TRY(check_text(complaint.text, "text"));
-    if (latest_today(work) < complaint.received_on) return invalid("complaint.in_the_future", "received_on");
+    if (work.latest_today() < complaint.received_on) return invalid("complaint.in_the_future", "received_on");
     return {};
 }
 

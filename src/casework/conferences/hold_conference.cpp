@@ -14,7 +14,7 @@ using access::Work;
 Done check(Work& work, const Conference& conference, const MinutesGiven& given) {
     if (trim(given.minutes).empty()) return invalid("conference.minutes_needed", "minutes");
     if (length_of(given.minutes) > kLongestMinutes) return invalid("case.text_long", "minutes", {{"most", std::to_string(kLongestMinutes)}});
-    if (latest_today(work) < given.held_on) return invalid("conference.in_the_future", "held_on");
+    if (work.latest_today() < given.held_on) return invalid("conference.in_the_future", "held_on");
     if (given.attended.size() != conference.participants.size()) return invalid("conference.attended", "attended");
     if (conference.tasks.size() + given.agreed.size() > kMostAgreedTasks) return invalid("conference.too_long", "agreed", {{"most", std::to_string(kMostAgreedTasks)}});
     const auto relation = TRY(people::relation_of(work.db, conference.person_id));

@@ -84,7 +84,7 @@ Result<LawfulOrder> refuse_order(Work& work, LawfulOrderId id, int version, cons
 
 Result<LawfulOrder> note_told(Work& work, LawfulOrderId id, int version, Date told_on) {
     const LawfulOrder order = TRY(order_to_tell(work, id, version));
-    if (latest_today(work) < told_on || told_on < *order.tell_on) return invalid("lawful_order.told_on", "told_on");
+    if (work.latest_today() < told_on || told_on < *order.tell_on) return invalid("lawful_order.told_on", "told_on");
     work.db.run("UPDATE lawful_orders SET told_on = $2, told_by = $3, version = version + 1 WHERE id = $1", id, told_on, work.actor.id);
     work.record({"lawful_order.told", "lawful_order", id.str(), order.person_id.str(), {{"reference", order.reference}}});
     return get_lawful_order(work, id);

@@ -25,7 +25,7 @@ Done check(const Work& work, const NewLawfulOrder& order) {
     TRY(check_text(order.number, "number"));
     TRY(check_text(order.law, "law"));
     TRY(check_text(order.asked, "asked"));
-    if (latest_today(work) < order.dated_on) return invalid("lawful_order.dates", "dated_on");
+    if (work.latest_today() < order.dated_on) return invalid("lawful_order.dates", "dated_on");
     if (order.answer_by < order.dated_on) return invalid("lawful_order.dates", "answer_by");
     return {};
 }

@@ -11,7 +11,7 @@ Done check(const Work& work, const NewIncident& incident) {
     if (trim(incident.what).empty()) return invalid("incident.empty", "what");
     TRY(check_text(incident.what, "what"));
     TRY(check_text(incident.done, "done"));
-    if (latest_today(work) < incident.happened_on) return invalid("incident.in_the_future", "happened_on");
+    if (work.latest_today() < incident.happened_on) return invalid("incident.in_the_future", "happened_on");
     if (incident.follow_up_on < work.today()) return invalid("incident.follow_up_past", "follow_up_on");
     return {};
 }
@@ -82,7 +82,7 @@ Result<Incident> follow_incident(Work& work, IncidentId id, int version, Date do
     const Incident before = TRY(open_incident(work, id, version));
     if (trim(text).empty()) return invalid("incident.step_empty", "text");
     TRY(check_text(text, "text"));
-    if (latest_today(work) < done_on) return invalid("incident.in_the_future", "done_on");
+    if (work.latest_today() < done_on) return invalid("incident.in_the_future", "done_on");
     if (follow_up_on.has_value() == outcome.has_value()) return invalid("incident.follow_up_missing", "follow_up_on");
     if (follow_up_on && *follow_up_on < work.today()) return invalid("incident.follow_up_past", "follow_up_on");
     const CaseFile file = TRY(get_case(work.db, before.case_id));

@@ -15,7 +15,7 @@ Done check(const Work& work, const NoteContent& content) {
     if (!session && (content.attendance || content.next_step || content.next_on)) return invalid("note.not_a_session", "kind");
     if (session && (!content.attendance || !content.next_step)) return invalid("note.session_incomplete", content.attendance ? "next_step" : "attendance");
     if (session && (content.next_step == NextStep::another_session) != content.next_on.has_value()) return invalid("note.next_on_missing", "next_on");
-    if (latest_today(work) < content.happened_on) return invalid("note.in_the_future", "happened_on");
+    if (work.latest_today() < content.happened_on) return invalid("note.in_the_future", "happened_on");
     // Somebody who did not come leaves nothing to write down; every other note that is kept says something.
     const bool may_be_empty = content.state == NoteState::draft || session;
     if (!may_be_empty && trim(content.text).empty()) return invalid("note.empty", "text");

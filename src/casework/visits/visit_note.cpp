@@ -12,7 +12,7 @@ using access::Work;
 
 Done check(const Work& work, const VisitNote& note) {
     if (!parse_uuid(note.request_id)) return invalid("visit.request", "request_id");
-    if (latest_today(work) < note.done_on) return invalid("visit.in_the_future", "done_on");
+    if (work.latest_today() < note.done_on) return invalid("visit.in_the_future", "done_on");
     for (const auto& code : note.met) {
         if (std::ranges::find(met_codes(), code) == met_codes().end()) return invalid("visit.met_unknown", "met");
     }

@@ -38,7 +38,7 @@ Result<ClaimId> publish_claim(Work& work, const Claim& claim) {
     TRY(check_text(claim.source, 500, "source"));
     TRY(check_optional_text(claim.part, 200, "part"));
     TRY(check_link(claim.source_url, "source_url"));
-    if (work.today() < claim.as_of.earliest()) return invalid("claim.as_of", "as_of");
+    if (work.latest_today() < claim.as_of.earliest()) return invalid("claim.as_of", "as_of");
     if (is_told(work.db, claim)) return conflict("claim.exists");
     const auto id = ClaimId::make(work.now);
     work.db.run("INSERT INTO claims (id, figure, about, part, value, qualifier, as_of, definition, source, source_url, published_by, published_at, definition_ru)"

@@ -14,7 +14,7 @@ struct VettingTag;
 /// The profile, when this actor may speak for the expert: with their own account, or from a signed paper.
 Result<Expert> to_record(Work& work, ExpertId id, const std::string& paper, Date on) {
     const Expert expert = TRY(get_expert(work, id));
-    if (work.today() < on) return invalid("expert.future", "on");
+    if (work.latest_today() < on) return invalid("expert.future", "on");
     if (is_own(work.actor, expert)) return expert;
     TRY(access::require(work.actor, Permission::edit_council));
     TRY(check_text(paper, 300, "paper"));

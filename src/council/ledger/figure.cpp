@@ -57,7 +57,7 @@ Result<EntryId> publish_figure(access::Works& works, const access::Actor& actor,
                                const statistics::PublishedAudit& audit) {
     const auto out = TRY(works.read<statistics::Published>(actor, [&](Work& work) -> Result<statistics::Published> {
         TRY(access::require(work.actor, Permission::publish_claim));
-        TRY(check_figure(published_figure, exchange.members(), work.today()));
+        TRY(check_figure(published_figure, exchange.members(), work.latest_today()));
         return published(work.db);
     }));
     for (const auto& figure : out.figures) {

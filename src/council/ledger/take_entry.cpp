@@ -63,7 +63,7 @@ Result<Exchange::Effect> take_entry(access::Works& works, Exchange& exchange, co
     const auto found = TRY(works.read<Found>(access::Actor::program("member:" + message.from), [](Work& work) -> Result<Found> {
         return Found{statistics::load_chain(work.db), published(work.db), work.now};
     }));
-    TRY(check_alone(entry, message, exchange, whole, Date::of(found.now)));
+    TRY(check_alone(entry, message, exchange, whole, Date::latest_of(found.now)));
     TRY(found.chain.check(entry));
     // A withdrawal shows nothing new.
     if (entry.release) TRY(statistics::check_beside(found.out, {statistics::PublishedRelease{entry.id.str(), *entry.release}, {}}, audit));

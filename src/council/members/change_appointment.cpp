@@ -97,7 +97,7 @@ Done end_appointment(Work& work, AppointmentId id, Date ended_on, const std::str
     const Appointment appointment = TRY(seen(work, id));
     if (!speaks_for(work.actor, appointment.body)) TRY(access::require(work.actor, Permission::edit_council));
     if (appointment.state != "confirmed") return conflict("appointment.not_confirmed");
-    if (work.today() < ended_on) return invalid("appointment.ended_on", "ended_on");
+    if (work.latest_today() < ended_on) return invalid("appointment.ended_on", "ended_on");
     TRY(check_text(reason, 2000, "reason"));
     work.db.run("UPDATE appointments SET state = 'ended', ended_on = $2, ended_by = $3, end_reason = $4 WHERE id = $1",
                 id, ended_on, work.actor.log_name(), reason);

@@ -69,7 +69,7 @@ Result<PracticeUseId> record_use(Work& work, const exchange::Membership& members
     if (!is_state(members, work.actor.member)) return invalid("practice.use_state");
     if (work.actor.member == practice.state) return conflict("practice.use_own");
     if (practice.stage != PracticeStage::published) return conflict("practice.stage");
-    TRY(check_use(use, work.today()));
+    TRY(check_use(use, work.latest_today()));
     const auto use_id = PracticeUseId::make(work.now);
     work.db.run("INSERT INTO practice_uses (id, series_id, practice_id, state, place, since, changed, outcome, outcome_note, version, recorded_by, recorded_at)"
                 " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11)",

@@ -133,7 +133,7 @@ Done record_attendance(Work& work, ApplicationId id, const std::vector<Date>& da
     if (application.state != "accepted") return conflict("application.not_accepted");
     if (application.certificate_id) return conflict("certificate.issued");
     for (const Date& day : days) {
-        if (day < training.starts_on || training.ends_on < day || work.today() < day) return invalid("attendance.day", "days");
+        if (day < training.starts_on || training.ends_on < day || work.latest_today() < day) return invalid("attendance.day", "days");
     }
     work.db.run("DELETE FROM training_attendance WHERE application_id = $1", id);
     for (const Date& day : days) work.db.run("INSERT OR IGNORE INTO training_attendance (application_id, day) VALUES ($1, $2)", id, day);

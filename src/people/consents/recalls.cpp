@@ -105,7 +105,7 @@ Done note_sent(access::Work& work, RecallId id, Date on) {
     const auto disclosure = TRY(require_recall(work, id));
     if (disclosure.recall->inside) return conflict("recall.inside");
     if (!disclosure.recall->answer.empty()) return conflict("recall.answered");
-    if (on > work.today().plus_days(1)) return invalid("consent.in_future", "on");
+    if (on > work.latest_today()) return invalid("consent.in_future", "on");
     work.db.run("UPDATE recalls SET sent_on = $2, sent_by = $3 WHERE id = $1", id, on, work.actor.id);
     work.record({"recall.sent", "recall", id.str(), disclosure.person_id.str(), {{"on", on.str()}}});
     return history::note(work, disclosure.person_id.uuid, {"recall", id.str()}, {}, {{"sent_on", on.str()}});

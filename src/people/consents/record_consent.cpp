@@ -54,7 +54,7 @@ Done check_reach(const NewConsent& given) {
 }
 
 Done check_days(const access::Work& work, const NewConsent& given, const std::optional<Date>& adult) {
-    if (given.given_on > work.today().plus_days(1)) return invalid("consent.in_future", "given_on");
+    if (given.given_on > work.latest_today()) return invalid("consent.in_future", "given_on");
     if (given.expires_on && *given.expires_on < given.given_on) return invalid("consent.ends_before", "expires_on");
     if (given.source == "caregiver" && adult && *adult <= given.given_on) return invalid("consent.caregiver_of_adult", "source");
     return {};
@@ -106,7 +106,7 @@ Result<int> withdraw_consent(access::Work& work, ConsentId id, int version, Date
     if (consent->withdrawn_on) return conflict("consent.withdrawn_already");
     if (consent->answer != "given") return conflict("consent.not_given");
     if (consent->version != version) return conflict("edit.changed_meanwhile");
-    if (on > work.today().plus_days(1)) return invalid("consent.in_future", "on");
+    if (on > work.latest_today()) return invalid("consent.in_future", "on");
     TRY(short_enough(words, kLongestWords, "words"));
     const auto key = TRY(work.vault().key_of(work.db, person->uuid));
     work.db.run("UPDATE consents SET withdrawn_on = $2, withdrawn_by = $3, withdrawal_sealed = $4, version = version + 1 WHERE id = $1", id, on, work.actor.id,

@@ -11,8 +11,6 @@ namespace {
 
 using access::Permission;
 
-constexpr int kHoursAhead = 6;  // Central Asia is up to so many hours ahead of UTC: its day may have begun already
-
 Done check(const access::Work& work, const DocumentRequest& request, const Answer& answer) {
     if (request.ended_at) return conflict("request.ended");
     if (request.version != answer.version) return conflict("edit.changed_meanwhile");
@@ -23,7 +21,7 @@ Done check(const access::Work& work, const DocumentRequest& request, const Answe
     }
     if (answer.to != "issued") return invalid("request.no_such_answer", "to");
     if (!answer.issued_on) return invalid("request.issued_on_missing", "issued_on");
-    if (*answer.issued_on > Date::of(Instant{work.now.ms + kHoursAhead * 3'600'000})) return invalid("request.issued_in_future", "issued_on");
+    if (*answer.issued_on > work.latest_today()) return invalid("request.issued_in_future", "issued_on");
     return {};
 }
 

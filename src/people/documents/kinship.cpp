@@ -36,7 +36,7 @@ Done check(const access::Work& work, const Kinship& given) {
     if (trim(given.authority).empty()) return invalid("kinship.authority_missing", "authority");
     if (length_of(given.authority) > kLongest) return invalid("kinship.text_long", "authority", {{"most", std::to_string(kLongest)}});
     if (length_of(given.relative) > kLongest) return invalid("kinship.text_long", "relative", {{"most", std::to_string(kLongest)}});
-    if (given.on > work.today().plus_days(1)) return invalid("kinship.in_future", "on");
+    if (given.on > work.latest_today()) return invalid("kinship.in_future", "on");
     return {};
 }
 

@@ -31,7 +31,7 @@ bool among(const List& list, std::string_view code) {
 Done check(const access::Work& work, const Nationality& given) {
     if (!among(kStatuses, given.status)) return invalid("nationality.status", "status");
     if (!among(kBases, given.basis)) return invalid("nationality.basis", "basis");
-    if (given.since > work.today().plus_days(1)) return invalid("nationality.in_future", "since");
+    if (given.since > work.latest_today()) return invalid("nationality.in_future", "since");
     if (length_of(given.citizenships) > kLongest) return invalid("nationality.text_long", "citizenships", {{"most", std::to_string(kLongest)}});
     if (length_of(given.authority) > kLongest) return invalid("nationality.text_long", "authority", {{"most", std::to_string(kLongest)}});
     const bool settled = given.status == "confirmed" || given.status == "dual";
@@ -91,7 +91,7 @@ Done note_legal_aid(access::Work& work, PersonId person, Date on) {
     const auto records = TRY(nationality_of(work, person));
     if (records.empty() || records.front().status != "statelessness_feared") return conflict("nationality.not_feared");
     if (records.front().legal_aid_on) return conflict("nationality.legal_aid_asked");
-    if (on > work.today().plus_days(1)) return invalid("nationality.in_future", "on");
+    if (on > work.latest_today()) return invalid("nationality.in_future", "on");
     work.db.run("UPDATE person_nationality SET legal_aid_on = $2, legal_aid_by = $3 WHERE id = $1", records.front().id, on, work.actor.id);
     work.record({"nationality.legal_aid_asked", "nationality", records.front().id.str(), person.str(), {{"on", on.str()}}});
     return history::note(work, person.uuid, {"nationality", person.str()}, {}, {{"legal_aid_on", on.str()}});

@@ -56,7 +56,7 @@ Done mark_reached(access::Work& work, const Chain& chain, PersonId person, const
     TRY(require_person(work.db, work.actor, Permission::request_documents, person));
     const Step* known = chain.find(step);
     if (!known || known->shown_by != "mark") return invalid("chain.not_marked", "step");
-    if (on && *on > work.today().plus_days(1)) return invalid("chain.in_future", "on");
+    if (on && *on > work.latest_today()) return invalid("chain.in_future", "on");
     const auto before = work.db.query("SELECT reached_on FROM chain_marks WHERE person_id = $1 AND step = $2", person, step).value<std::string>().value_or("");
     work.db.run("DELETE FROM chain_marks WHERE person_id = $1 AND step = $2", person, step);
     if (on) {

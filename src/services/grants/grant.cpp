@@ -96,7 +96,7 @@ Done check_event(const Work& work, const Grant& grant, const GrantEvent& event) 
     if (!of_loan && event.kind != "handed_over" && event.kind != "visit") return invalid("grant.event", "kind");
     if (of_loan != (grant.kind == "loan") && event.kind != "visit") return invalid("grant.event", "kind");
     if (grant.decision != "granted") return conflict("grant.not_granted");
-    if (casework::latest_today(work) < event.day) return invalid("grant.in_the_future", "day");
+    if (work.latest_today() < event.day) return invalid("grant.in_the_future", "day");
     if (of_loan != event.amount.has_value() || (event.amount && (*event.amount <= 0 || *event.amount > kMost))) return invalid("grant.amount", "amount");
     if ((event.kind == "visit") != event.business.has_value() || (event.business && std::ranges::find(states, *event.business) == states.end())) {
         return invalid("grant.business", "business");
@@ -133,7 +133,7 @@ Done decide_grant(Work& work, GrantId id, int version, const GrantDecision& deci
     if (grant.decision) return conflict("grant.decided");
     if (trim(decision.by).empty() || length_of(decision.by) > 200) return invalid("grant.by", "by");
     if (decision.granted && (decision.amount < 0 || decision.amount > kMost || (grant.kind == "loan" && decision.amount == 0))) return invalid("grant.amount", "amount");
-    if (casework::latest_today(work) < decision.on) return invalid("grant.in_the_future", "on");
+    if (work.latest_today() < decision.on) return invalid("grant.in_the_future", "on");
     TRY(casework::check_text(decision.words, "words"));
     const std::string code = decision.granted ? "granted" : "refused";
     work.db.run("UPDATE grants SET decision = $2, granted = $3, decided_on = $4, decision_sealed = $5, version = version + 1 WHERE id = $1", id, code,

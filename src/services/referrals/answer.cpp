@@ -84,7 +84,7 @@ Done note_handed_over(Work& work, ReferralId id, int version, Date on) {
     const auto referral = TRY(of_sender(work, id));
     TRY(require_standing(referral, version));
     if (referral.way == "inside") return conflict("referral.not_paper");
-    if (casework::latest_today(work) < on) return invalid("referral.in_the_future", "on");
+    if (work.latest_today() < on) return invalid("referral.in_the_future", "on");
     work.db.run("UPDATE referrals SET handed_over_on = $2, version = version + 1 WHERE id = $1", id, on);
     work.record({"referral.handed_over", "referral", id.str(), referral.person_id.str(), {{"on", on.str()}}});
     return note_referral(work, referral, referral.state, "");

@@ -11,7 +11,7 @@ Done note_outcome(access::Work& work, OrderId id, int version, const std::string
     const auto order = TRY(standing_order(work, id, version, access::Permission::order_service));
     if (order.state != "delivered") return conflict("order.not_delivered");
     if (std::ranges::find(outcomes, outcome) == outcomes.end()) return invalid("order.outcome", "outcome");
-    if (casework::latest_today(work) < on) return invalid("order.in_the_future", "on");
+    if (work.latest_today() < on) return invalid("order.in_the_future", "on");
     TRY(casework::check_text(note, "note"));
     const auto before = work.db.query("SELECT outcome FROM service_orders WHERE id = $1", id).value<std::optional<std::string>>().value();
     work.db.run("UPDATE service_orders SET outcome = $2, outcome_on = $3, outcome_by = $4, outcome_sealed = $5, version = version + 1 WHERE id = $1", id, outcome,

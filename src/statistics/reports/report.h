@@ -18,7 +18,7 @@ namespace homeward::statistics {
 constexpr std::size_t most_crossed = 3;
 /// Cells of the whole crossing, margins included; and up to how many a question is counted by region though nobody asked for it.
 constexpr std::size_t most_report_cells = 1600;
-constexpr std::size_t most_cells_widened = 1000;
+constexpr std::size_t most_cells_widened = most_report_cells;
 
 struct ReportFilter {
     std::string dimension;

@@ -17,6 +17,8 @@ TEST_F(AnnualReturnTest, HasAReferenceDateInItsYearAndNotInTheFuture) {
     EXPECT_EQ(prepare(coordinator, 2024, {2023, 12, 31}).error().key, "return.reference_date");
     EXPECT_EQ(prepare(coordinator, 2025, {2025, 2, 11}).error().field, "reference_date");
     EXPECT_TRUE(prepare(coordinator, 2025, {2025, 2, 10}));
+    now = Instant{Date{2025, 2, 10}.days() * 86'400'000 + 19 * 3'600'000};  // after midnight in Tashkent
+    EXPECT_TRUE(prepare(coordinator, 2025, {2025, 2, 11}));
     EXPECT_EQ(prepare(coordinator, 2018, {2018, 12, 31}).error().key, "return.year");
 }
 

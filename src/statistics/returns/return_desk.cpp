@@ -55,7 +55,7 @@ Result<ReleaseProblem> ReturnDesk::counted(Work& work, const ReturnSpec& spec) c
     TRY(access::require(work.actor, Permission::prepare_return));
     const auto whole = catalogue_of(spec.year);
     if (!whole) return invalid("return.year", "year");
-    if (spec.reference_date.year != spec.year || work.today() < spec.reference_date) return invalid("return.reference_date", "reference_date");
+    if (spec.reference_date.year != spec.year || work.latest_today() < spec.reference_date) return invalid("return.reference_date", "reference_date");
     const Catalogue catalogue = TRY(chosen(*whole, spec.tables));
     const Facts gathered = facts_(work, catalogue, spec.reference_date);
     ReleaseProblem problem;
