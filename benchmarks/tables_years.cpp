@@ -37,7 +37,7 @@ Made make_years(const char* code, int people, unsigned seed, int years) {
         state.live(year);
         const ReleaseProblem problem = state.problem(year, out);
         const double began = cpu_seconds();
-        const auto safe = make_safe(problem, [&](int, int) { return cpu_seconds() - began < kGiveUp; }, [] { return false; });
+        const auto safe = make_safe(problem, {[&](int, int) { return cpu_seconds() - began < kGiveUp; }, [] { return false; }, {}});
         const double took = cpu_seconds() - began;
         made.longest = std::max(made.longest, took);
         if (!safe) throw std::logic_error("no return of " + std::to_string(year) + ": " + safe.error().key);

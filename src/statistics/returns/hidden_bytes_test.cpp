@@ -1,4 +1,4 @@
-// Registers that differ only in what is hidden leave the same bytes, in every form and in what is kept.
+// Of registers that differ only in what is hidden the same bytes leave, in every form. Why each figure is hidden stays with the State.
 #include <gtest/gtest.h>
 
 #include "statistics/returns/annual_return_fixture.h"
@@ -8,12 +8,14 @@ namespace homeward::statistics {
 namespace {
 
 struct HiddenBytesTest : AnnualReturnTest {
-    /// So few people that of their return the largest total alone is shown; how old who is is `kind`'s.
+    /// So few people that every count but the total is small. One of them is older in the second register, between two groups that
+    /// have somebody else in both, so that the same counts are zero.
     ReturnId given_return_of_a_few(int kind) {
         store->write([&](store::Connection& db) {
             db.run("DELETE FROM people");
+            constexpr int ages[] = {3, 20, 35};
             for (int i = 0; i < 18; ++i) {
-                const int age = kind == 0 ? 3 * i : 51 - 3 * i;
+                const int age = i == 0 && kind == 1 ? 20 : ages[i / 6];
                 db.run("INSERT INTO people VALUES ($1, $2, $3, $4, $5, '2021-04-30', 0)", i, i / 3, i % 3, i % 2, age);
             }
             return true;
@@ -30,24 +32,14 @@ struct HiddenBytesTest : AnnualReturnTest {
         files.push_back(write_release(*release));
         return files;
     }
-    /// Everything of a return's row that is not who, when and which.
-    std::string row_of(ReturnId id) {
-        return ProgramTest::get<std::string>([&](store::Connection& db) {
-            auto query = db.query("SELECT payload || hidden || given_up || cells || '/' || hidden_by_rule || '/' || hidden_to_protect FROM annual_returns WHERE id = $1", id);
-            query.next();
-            return query.row().get<std::string>(0);
-        });
-    }
 };
 
 TEST_F(HiddenBytesTest, AreTheSameForTwoRegisters) {
     const auto first = given_return_of_a_few(0);
     const auto files = files_of(first);
-    const auto row = row_of(first);
     const auto second = given_return_of_a_few(1);
     EXPECT_EQ(get(first).release->tables.size(), get(second).release->tables.size());
     EXPECT_TRUE(files_of(second) == files);
-    EXPECT_TRUE(row_of(second) == row);
 }
 
 }  // namespace
