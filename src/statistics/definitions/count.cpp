@@ -139,14 +139,17 @@ Result<std::vector<Household>> households_of(const std::vector<PersonFact>& fact
     for (const Unit unit : {Unit::persons, Unit::families}) {
         for (const auto& one : arrived.of(unit)) places.add_standings(one, unit, by_household[one.family != 0 ? one.family : one.fingerprint]);
     }
-    std::set<std::vector<Standing>> different;
+    const bool keyed = std::ranges::all_of(facts, [](const auto& fact) { return fact.key != 0 && (fact.family_slot < 0 || fact.family_key != 0); });
+    std::map<std::vector<Standing>, std::vector<std::uint64_t>> different;
     for (auto& [key, standings] : by_household) {
         std::ranges::sort(standings);
-        if (!standings.empty()) different.insert(std::move(standings));
+        if (standings.empty()) continue;
+        auto& keys = different[std::move(standings)];
+        if (keyed) keys.push_back(key);
     }
     std::vector<Household> households;
-    for (const auto& standings : different) {
-        households.emplace_back();
+    for (auto& [standings, keys] : different) {
+        households.push_back({{}, std::move(keys)});
         for (const auto& standing : standings) households.back().members.push_back(places.member_of(standing));
     }
     return households;

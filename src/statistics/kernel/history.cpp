@@ -266,7 +266,9 @@ private:
                 if (system_.cell_of[label] == cell) return invalid(error.key, table.key, {{"cell", cell_name(table.dimensions, c)}});
             }
         }
-        for (const Bound& bound : made_.bounds) if (bound.cell == cell) return invalid(error.key, bound.told.table, {{"cell", bound.told.cell}});
+        for (const Bound& bound : made_.bounds) {
+            if (bound.cell == cell) return invalid(error.key, bound.told.table, {{"cell", bound.told.cell}, {"release", bound.told.release}});
+        }
         return error;
     }
 

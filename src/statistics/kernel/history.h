@@ -34,6 +34,8 @@ struct EarlierTable {
 /// Who of a household stands where: by population one entry a member, a category of each classification.
 ///
 /// release   as they stood in that earlier one; empty for the tables to be released
+/// keys      whose this is, several where they stand alike: keyed hashes, the same in every release of the State, ascending; empty where
+///           nobody has keys
 struct Household {
     struct Member {
         std::string population;
@@ -41,6 +43,7 @@ struct Household {
         std::string release;
     };
     std::vector<Member> members;
+    std::vector<std::uint64_t> keys = {};
 };
 
 /// What is to be released, and against whom it must hold.

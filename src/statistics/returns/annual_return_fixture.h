@@ -32,6 +32,9 @@ inline Facts facts_of(Work& work, const Catalogue& catalogue, Date) {
         PersonFact fact;
         fact.person_slot = row.get<std::int32_t>(0);
         fact.family_slot = row.get<std::int32_t>(1);
+        const auto key_of = [](int slot) { return std::mt19937_64(static_cast<std::uint64_t>(slot))(); };
+        fact.key = key_of(2 * fact.person_slot);
+        fact.family_key = key_of(2 * fact.family_slot + 1);
         fact.operation = row.get<std::int16_t>(2);
         fact.sex = static_cast<Sex>(row.integer(3));
         fact.age_years = row.get<std::int16_t>(4);

@@ -233,7 +233,7 @@ TEST_F(AnnualReturnTest, KeepsNoHiddenFigureInTheDatabase) {
         ASSERT_TRUE(query.next());
         expect_no_figure_where_hidden(query.row().get<std::string>(0), annual.hidden);
         // The reasons are letters, one a cell, and nothing else.
-        EXPECT_EQ(query.row().text(1).find_first_not_of("nrp\",[]"), std::string_view::npos);
+        EXPECT_EQ(query.row().text(1).find_first_not_of("nrphe\",[]"), std::string_view::npos);
         EXPECT_EQ(query.row().text(2), "[]");
     });
     // No other table of the area, and no column beyond those above, the counts of hidden cells, and what was chosen and why.

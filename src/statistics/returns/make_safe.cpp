@@ -10,22 +10,27 @@ constexpr int kMostTries = 4;
 // Coarser sets that are tried before the total alone is taken.
 constexpr std::size_t kMostCoarser = 10;
 
-/// The cell that an error of `protect_release` names.
+/// The cell that an error of `protect_release` names, of an earlier release where it says which.
 struct Named {
+    std::string release;
     const Table* table;
     std::size_t cell;
 };
-std::optional<Named> named_by(const Error& error, const TableSet& set) {
-    const auto name = error.params.find("cell");
-    for (const auto& table : set.tables) {
-        if (name == error.params.end() || table.key != error.field) continue;
-        for (std::size_t cell = 0; cell < table.counts.size(); ++cell) if (cell_name(table.dimensions, cell) == name->second) return Named{&table, cell};
-    }
-    return std::nullopt;
+std::optional<Named> named_by(const Error& error, const ReleaseProblem& problem) {
+    const auto name = error.params.find("cell"), of = error.params.find("release");
+    const std::string release = of == error.params.end() ? std::string() : of->second;
+    std::optional<Named> named;
+    const auto look_in = [&](const Table& table) {
+        if (named || name == error.params.end() || table.key != error.field) return;
+        for (std::size_t cell = 0; cell < table.counts.size(); ++cell) if (cell_name(table.dimensions, cell) == name->second) named = Named{release, &table, cell};
+    };
+    if (release.empty()) for (const auto& table : problem.tables.tables) look_in(table);
+    for (const auto& earlier : problem.earlier) if (!release.empty() && earlier.release == release) look_in(earlier.table);
+    return named;
 }
 
 bool stands_in(const Household::Member& member, const Named& named) {
-    if (member.population != named.table->population || !member.release.empty()) return false;
+    if (member.population != named.table->population || member.release != named.release) return false;
     const auto at = indices_of(named.table->dimensions, named.cell);
     for (std::size_t d = 0; d < at.size(); ++d) {
         const auto own = member.categories.find(named.table->dimensions[d].key);
@@ -37,13 +42,13 @@ bool stands_in(const Household::Member& member, const Named& named) {
 /// Beside what is out already a household may know so much of its own cell that no pattern keeps it wide for them. It is then
 /// protected against everybody else, and the steward is told which.
 bool give_up_households(ReleaseProblem& problem, const Error& error, std::vector<ProtectedRelease::Told>& told) {
-    const auto named = named_by(error, problem.tables);
+    const auto named = named_by(error, problem);
     if (!named) return false;
     const auto knows = [&](const Household& household) {
         return std::ranges::any_of(household.members, [&](const auto& member) { return stands_in(member, *named); });
     };
     const auto gone = std::erase_if(problem.households, knows);
-    if (gone > 0) told.push_back({"", named->table->key, cell_name(named->table->dimensions, named->cell), 0});
+    if (gone > 0) told.push_back({named->release, named->table->key, cell_name(named->table->dimensions, named->cell), 0});
     return gone > 0;
 }
 

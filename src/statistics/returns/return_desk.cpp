@@ -14,18 +14,19 @@ using access::Work;
 
 constexpr std::size_t kLongestReason = 500;
 
-/// The whole tables of an earlier release, with what of them was shown.
-void add_earlier(std::vector<EarlierTable>& earlier, const AnnualReturn& annual, ReturnSecret secret) {
+/// The whole tables of an earlier release, with what of them was shown, and who stood in them.
+void add_earlier(Earlier& earlier, const AnnualReturn& annual, ReturnSecret secret) {
     const auto& shown_tables = annual.release->tables;
     for (std::size_t t = 0; t < shown_tables.size(); ++t) {
         std::vector<char> shown;
         for (const auto& cell : shown_tables[t].cells) shown.push_back(!cell.hidden());
-        earlier.push_back({annual.id.str(), annual.reference_date, std::move(secret.counts.tables.at(t)), std::move(shown), annual.release->rules});
+        earlier.tables.push_back({annual.id.str(), annual.reference_date, std::move(secret.counts.tables.at(t)), std::move(shown), annual.release->rules});
     }
     for (auto& table : secret.unseen.tables) {
         std::vector<char> shown(table.counts.size(), 0);
-        earlier.push_back({annual.id.str(), annual.reference_date, std::move(table), std::move(shown), annual.release->rules, true});
+        earlier.tables.push_back({annual.id.str(), annual.reference_date, std::move(table), std::move(shown), annual.release->rules, true});
     }
+    earlier.households.push_back({annual.id.str(), std::move(secret.households)});
 }
 
 std::optional<CoarserBecause> because_of(const std::optional<Error>& error) {
@@ -73,18 +74,20 @@ Result<ReturnDesk::Counted> ReturnDesk::count_all(Work& work, const ReturnSpec& 
     counted.replaces = standing_return(work.db, spec.year);
     TRY(check_reason(spec.reason, counted.replaces.has_value()));
     for (const auto& id : released_returns(work.db)) counted.beside.push_back(id.str());
-    counted.problem.earlier = TRY(earlier(work.db, counted.beside));
+    Earlier out = TRY(earlier(work.db, counted.beside));
+    counted.problem.earlier = std::move(out.tables);
+    counted.problem.households = with_their_past(counted.problem.households, out.households);
     return counted;
 }
 
-Result<std::vector<EarlierTable>> ReturnDesk::earlier(store::Connection& db, const std::vector<std::string>& returns) const {
-    std::vector<EarlierTable> tables;
+Result<Earlier> ReturnDesk::earlier(store::Connection& db, const std::vector<std::string>& returns) const {
+    Earlier out;
     for (const auto& text : returns) {
         const auto id = ReturnId::parse(text);
         if (!id) throw std::runtime_error("a return was made safe beside one that is none");
-        if (auto known = secret(db, *id)) add_earlier(tables, TRY(get(db, *id)), std::move(*known));
+        if (auto known = secret(db, *id)) add_earlier(out, TRY(get(db, *id)), std::move(*known));
     }
-    return tables;
+    return out;
 }
 
 Result<Target> ReturnDesk::target(Work& work, ReturnId id) const {
@@ -95,7 +98,7 @@ Result<Target> ReturnDesk::target(Work& work, ReturnId id) const {
     Target target;
     target.problem.reference_date = annual.reference_date;
     target.problem.tables = std::move(known->counts);
-    target.problem.earlier = TRY(earlier(work.db, TRY(get_stored(work.db, id)).beside));
+    target.problem.earlier = TRY(earlier(work.db, TRY(get_stored(work.db, id)).beside)).tables;
     target.problem.households = std::move(known->households);
     target.told = std::move(known->told);
     target.problem.unseen = std::move(known->unseen);

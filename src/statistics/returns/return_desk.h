@@ -2,12 +2,19 @@
 // Where a State's returns are made.
 
 #include "access/works.h"
+#include "statistics/kernel/households.h"
 #include "statistics/reports/counting.h"
 #include "statistics/returns/annual_return.h"
 #include "statistics/returns/attack.h"
 #include "statistics/returns/return_secret.h"
 
 namespace homeward::statistics {
+
+/// What is out: whole tables with what of them was shown, and who stood in them.
+struct Earlier {
+    std::vector<EarlierTable> tables;
+    std::vector<EarlierHouseholds> households;
+};
 
 /// The only maker of what may leave of this State's returns. Outlives whatever it answers.
 class ReturnDesk {
@@ -66,7 +73,7 @@ public:
 private:
     struct Counted;
     Result<Counted> count_all(access::Work& work, const ReturnSpec& spec) const;
-    Result<std::vector<EarlierTable>> earlier(store::Connection& db, const std::vector<std::string>& returns) const;
+    Result<Earlier> earlier(store::Connection& db, const std::vector<std::string>& returns) const;
 
     exchange::Exchange& exchange_;
     std::string state_;

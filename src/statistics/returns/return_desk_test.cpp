@@ -20,6 +20,21 @@ TEST_F(ReturnDeskTest, OpensItsSecretWithTheInstallationsKeyAlone) {
     });
 }
 
+TEST_F(ReturnDeskTest, KnowsWhereAHouseholdStoodTheYearBefore) {
+    given_people(300);
+    const auto first = prepare(coordinator, 2023, {2023, 12, 31}).value();
+    ASSERT_TRUE(sign(coordinator, first) && sign(deputy, first) && release(deputy, first));
+    const auto second = prepare(coordinator, 2024, {2024, 12, 31}).value();
+    store->read([&](store::Connection& db) {
+        const auto known = desk->secret(db, second);
+        EXPECT_GT(known->households.size(), 20U);
+        for (const auto& household : known->households) {
+            EXPECT_FALSE(household.keys.empty());
+            EXPECT_TRUE(std::ranges::any_of(household.members, [&](const auto& member) { return member.release == first.str(); }));
+        }
+    });
+}
+
 TEST_F(ReturnDeskTest, ThatSomebodyEditedIsShownToNobody) {
     given_people(300);
     const auto id = prepare(coordinator).value();

@@ -46,6 +46,7 @@ struct SecretTold {
 };
 BOOST_DESCRIBE_STRUCT(SecretTold, (), (release, table, cell, width))
 
+/// keys   of each household; of returns from before households had keys none
 struct SecretText {
     int format = 1;
     std::vector<SecretTable> tables;
@@ -53,8 +54,9 @@ struct SecretText {
     SecretCertificate certificate;
     std::vector<SecretTold> told;
     std::optional<std::vector<SecretTable>> unseen;
+    std::optional<std::vector<std::vector<std::uint64_t>>> keys;
 };
-BOOST_DESCRIBE_STRUCT(SecretText, (), (format, tables, households, certificate, told, unseen))
+BOOST_DESCRIBE_STRUCT(SecretText, (), (format, tables, households, certificate, told, unseen, keys))
 
 namespace {
 
@@ -101,9 +103,11 @@ std::string place_of(const std::string& return_id) { return "return_secrets.cont
 std::string write_secret(const ReturnSecret& secret) {
     SecretText text;
     for (const auto& table : secret.counts.tables) text.tables.push_back(text_of(table));
+    auto& keys = text.keys.emplace();
     for (const auto& household : secret.households) {
         auto& members = text.households.emplace_back();
         for (const auto& member : household.members) members.push_back({member.population, member.categories, member.release});
+        keys.push_back(household.keys);
     }
     text.certificate = text_of(secret.certificate);
     for (const auto& each : secret.told) text.told.push_back({each.release, each.table, each.cell, each.width});
@@ -120,6 +124,7 @@ ReturnSecret read_secret(const std::string& text) {
     for (const auto& members : read->households) {
         auto& household = secret.households.emplace_back();
         for (const auto& member : members) household.members.push_back({member.population, member.categories, member.release});
+        if (read->keys) household.keys = read->keys->at(secret.households.size() - 1);
     }
     secret.certificate = certificate_of(read->certificate);
     for (const auto& each : read->told) secret.told.push_back({each.release, each.table, each.cell, each.width});
