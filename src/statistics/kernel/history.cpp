@@ -332,7 +332,7 @@ Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const Go
 Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told, bool known_again) {
     ReleaseSystem made = TRY(release_system(problem, known_again));
     for (const Bound& bound : made.bounds) {
-        const auto less = std::ranges::find_if(told, [&](const auto& one) { return same_name(one, bound.told); });
+        const auto less = std::ranges::find_if(told, [&](const auto& one) { return !one.household && same_name(one, bound.told); });
         if (less != told.end()) set_width(made.system.cells[static_cast<std::size_t>(bound.cell)], less->width);
     }
     return std::move(made.system);

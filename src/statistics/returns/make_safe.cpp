@@ -48,7 +48,7 @@ bool give_up_households(ReleaseProblem& problem, const Error& error, std::vector
         return std::ranges::any_of(household.members, [&](const auto& member) { return stands_in(member, *named); });
     };
     const auto gone = std::erase_if(problem.households, knows);
-    if (gone > 0) told.push_back({named->release, named->table->key, cell_name(named->table->dimensions, named->cell), 0});
+    if (gone > 0) told.push_back({named->release, named->table->key, cell_name(named->table->dimensions, named->cell), 0, true});
     return gone > 0;
 }
 

@@ -91,8 +91,9 @@ BOOST_DESCRIBE_STRUCT(ReturnAllows, (), (sign, release, test, withdraw, confirm_
 struct ToldBody {
     std::string release, table, cell;
     std::int64_t width = 0;
+    bool household = false;
 };
-BOOST_DESCRIBE_STRUCT(ToldBody, (), (release, table, cell, width))
+BOOST_DESCRIBE_STRUCT(ToldBody, (), (release, table, cell, width, household))
 struct ReturnBody : ReturnLine {
     int floor = 10;
     std::string certificate;

@@ -19,7 +19,7 @@ export function Told({ annual }: { annual: Return }) {
       <ul>
         {told.slice(0, MOST).map((one) => (
           <li key={one.release + one.table + one.cell}>
-            {t(one.release === "" && one.table !== "" && one.width === 0 ? "statistics.told.household" : "statistics.told.left", { name: nameOf(one), width: one.width })}
+            {t(one.household ? "statistics.told.household" : "statistics.told.left", { name: nameOf(one), width: one.width })}
           </li>))}
         {told.length > MOST && <li>{t("statistics.try.more", { count: told.length - MOST })}</li>}
       </ul>
