@@ -259,16 +259,21 @@ private:
         return shown_before_[static_cast<std::size_t>(cell)] != 0;
     }
 
+    /// Earlier tables are called by their release and, after a slash, by their own key.
+    static Error named(const std::string& why, const std::string& table, bool earlier, const std::string& cell) {
+        const std::size_t slash = earlier ? table.find('/') : std::string::npos;
+        if (slash == std::string::npos) return invalid(why, table, {{"cell", cell}});
+        return invalid(why, table.substr(slash + 1), {{"cell", cell}, {"release", table.substr(0, slash)}});
+    }
+
     Error naming_the_cell(int cell, const Error& error) const {
         std::size_t label = 0;
         for (const auto& table : made_.tables.tables) {
             for (std::size_t c = 0; c < table.counts.size(); ++c, ++label) {
-                if (system_.cell_of[label] == cell) return invalid(error.key, table.key, {{"cell", cell_name(table.dimensions, c)}});
+                if (system_.cell_of[label] == cell) return named(error.key, table.key, made_.earlier[label] != 0, cell_name(table.dimensions, c));
             }
         }
-        for (const Bound& bound : made_.bounds) {
-            if (bound.cell == cell) return invalid(error.key, bound.told.table, {{"cell", bound.told.cell}, {"release", bound.told.release}});
-        }
+        for (const Bound& bound : made_.bounds) if (bound.cell == cell) return invalid(error.key, bound.told.table, {{"cell", bound.told.cell}});
         return error;
     }
 

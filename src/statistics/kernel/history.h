@@ -85,7 +85,7 @@ struct ProtectedRelease {
 /// shows the same people. Where people only come and grow older, the model knows that. A cell that was shown before is shown again
 /// only when it has not moved, or by at least its floor.
 ///
-/// errors   as `protect_beside`
+/// errors   as `protect_beside`; {release} beside {cell} where it is one of an earlier release
 Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const GoOn& go_on = {});
 
 /// The system in which a release is made safe, for who tries to break its pattern by hand.

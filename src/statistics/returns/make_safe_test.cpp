@@ -74,6 +74,26 @@ TEST(MakeSafe, GuardsWhatNobodySawBesideALaterRelease) {
     EXPECT_EQ(careless.tables.safe.hidden_by_rule + careless.tables.safe.hidden_to_protect, 0);
 }
 
+TEST(MakeSafe, TellsWhichHouseholdsItCannotHoldAnEarlierFigureFrom) {
+    // Of ten people four and six were hidden; a family of seven, whom nobody reckoned with then, has but three people to guess about.
+    const std::vector<Dimension> places{{"place", {"1", "2"}}};
+    ReleaseProblem problem = problem_of({{table_of(Register{places, {30, 40}}, "t", {0})}});
+    problem.earlier.push_back({"first", {2023, 12, 31}, table_of(Register{places, {4, 6}}, "t", {0}), {0, 0, 1}});
+    problem.movements.classifications["place"].moves = Movement::Moves::never;
+    problem.movements.stocks = {"people"};
+    Household family;
+    for (int member = 0; member < 7; ++member) family.members.push_back({"people", {{"place", member < 4 ? 0 : 1}}, "first"});
+    problem.households.push_back(std::move(family));
+    const auto made = make_safe(problem, patient()).value();
+    EXPECT_FALSE(made.coarser_because);
+    EXPECT_TRUE(made.households.empty());
+    ASSERT_FALSE(made.told.empty());
+    const auto& told = made.told.front();
+    EXPECT_TRUE(told.household);
+    EXPECT_EQ(told.release, "first");
+    EXPECT_EQ(told.table, "t");
+}
+
 TEST(MakeSafe, TakesACoarserAnswerWhenTimeIsOverAndNoneWhenItsReaderIsGone) {
     std::mt19937 random(8);
     const Register people = random_register(random, {3, 4, 3}, 9);
