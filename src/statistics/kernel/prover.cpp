@@ -13,6 +13,13 @@ constexpr double moved = 1e-6;
 constexpr int most_rounds = 4;
 // Smaller systems are asked as a whole: that is quick, and finds the cheapest way of all.
 constexpr int fewest_for_windows = 1'000;
+// Programs that widen many cells at once.
+constexpr int most_together = 120;
+// While cells are offered those that are hidden for one help the next.
+constexpr std::size_t few_together = 4;
+static const std::size_t share_ = getenv("SHARE") ? atoi(getenv("SHARE")) : 8;
+constexpr std::size_t fewest_together = 12;
+constexpr int most_idle = 6;
 
 /// One figure, and a little more when it is a large one; nothing where it is hidden anyway.
 double loss_of(const SystemCell& cell) {
@@ -86,6 +93,8 @@ long Prover::questions() const {
     return all;
 }
 
+bool Prover::large() const { return !system_->when.empty() && system_->atoms >= fewest_for_windows; }
+
 void Prover::reckon_with(const std::vector<int>& knowers) {
     if (in_) in_->reckon_with(knowers);
     else model_.reckon_with(knowers);
@@ -93,7 +102,7 @@ void Prover::reckon_with(const std::vector<int>& knowers) {
 
 /// Around the time of a cell; nullptr where that would be nearly everything, or where nobody knows times.
 Window* Prover::window_about(int cell, int reach) {
-    if (system_->when.empty() || system_->atoms < fewest_for_windows) return nullptr;
+    if (!large() || !detours_.from_truth()) return nullptr;
     int time = -1;
     for (const int atom : system_->cells[static_cast<std::size_t>(cell)].atoms) time = std::max(time, system_->when[static_cast<std::size_t>(atom)]);
     if (time < 0) return nullptr;
@@ -113,12 +122,49 @@ Window* Prover::window_about(int cell, int reach) {
 
 bool Prover::widen(int cell, int knower) {
     if (recall(cell, knower) || go_round(cell, knower)) return true;
-    for (const int about : detours_.from_truth() ? std::vector<int>{1, 3} : std::vector<int>()) {
-        look_in(window_about(cell, about));
-        if (in_ && search(cell, knower)) break;
+    return search_near(cell, knower, 1) || search_near(cell, knower, 3) || search(cell, knower) || (look_twice_ && unfound_ && widen_afresh(cell, knower));
+}
+
+void Prover::begin_with(const std::vector<Witness>& ways) {
+    for (const Witness& way : ways) {
+        Pattern open = hidden_;
+        for (std::size_t c = 0; c < open.size(); ++c) open[c] = open[c] || offered_[c];
+        auto witness = witness_of(*system_, open, way.atoms);
+        if (!witness) continue;
+        for (const auto& [cell, difference] : witness->differences) if (!hidden(cell)) hide(cell);
+        keep(std::move(*witness));
     }
+}
+
+void Prover::widen_together(const std::vector<int>& cells) {
+    if (!large() || !detours_.from_truth()) return;
+    std::vector<int> narrow;
+    for (const int cell : cells) if (!pool_.wide_against_all(cell)) narrow.push_back(cell);
+    model_.reckon_with(everybody_);
+    for (int idle = 0, round = 0; !narrow.empty() && idle < most_idle && round < (offers_ > 0 ? most_together : most_together / 2) && !stopped(); ++round) {
+        const std::size_t before = narrow.size();
+        // Too many pull against each other.
+        const std::size_t batch = std::min(before, offers_ > 0 ? few_together : std::max(fewest_together, before / share_));
+        std::vector<std::pair<int, std::int64_t>> far;
+        for (std::size_t i = 0; i < batch; ++i) {
+            const int cell = narrow[i];
+            const auto [low, high] = pool_.range(cell);
+            const SystemCell& at = system_->cells[static_cast<std::size_t>(cell)];
+            const bool up = high < at.up || ((idle + static_cast<int>(i)) % 4 != 3 && -low >= at.down);
+            far.emplace_back(cell, up ? std::max(at.up, low + at.width) : -std::max(at.down, at.width - high));
+        }
+        std::ranges::rotate(narrow, narrow.begin() + static_cast<std::ptrdiff_t>(batch));
+        const bool taken = model_.stretch_all(far) == Solved::optimal && take();
+        std::erase_if(narrow, [&](int cell) { return pool_.wide_against_all(cell); });
+        idle = taken && narrow.size() < before ? 0 : idle + 1;
+    }
+}
+
+bool Prover::search_near(int cell, int knower, int reach) {
+    look_in(window_about(cell, reach));
+    const bool found = in_ && search(cell, knower);
     look_in(nullptr);
-    return wide(cell, knower) || search(cell, knower) || (look_twice_ && unfound_ && widen_afresh(cell, knower));
+    return found;
 }
 
 bool Prover::search(int cell, int knower) {
@@ -175,7 +221,7 @@ bool Prover::widen_against_all(int cell) {
         // One population that contains all whom anybody knows answers for all of them at once.
         std::vector<int> together;
         for (const int knower : narrow) if (!system_->knowers[static_cast<std::size_t>(knower)].exactly) together.push_back(knower);
-        look_in(detours_.from_truth() ? window_about(cell, 1) : nullptr);
+        look_in(window_about(cell, 1));
         reckon_with(together);
         if (reach(cell, narrow.front())) narrow = pool_.narrow_against(cell);
         look_in(nullptr);

@@ -39,6 +39,11 @@ public:
     bool widen(int cell, int knower = outsider);
     /// The same against outsiders and all knowers.
     bool widen_against_all(int cell);
+    /// Takes what was found for another pattern, where it holds in this one as well.
+    void begin_with(const std::vector<Witness>& ways);
+    /// Makes many of these cells wide against all at once, as far as a few programs of everybody can; a start that spares many single ones
+    /// where the system is large. Nothing where it is not.
+    void widen_together(const std::vector<int>& cells);
     /// Who made the last `widen_against_all` fail: an index, or `outsider`.
     int refused_by() const { return refused_by_; }
 
@@ -68,11 +73,13 @@ private:
     bool widen_afresh(int cell, int knower);
     /// Looks in this window until told otherwise; nullptr is everywhere.
     void look_in(Window* window) { in_ = window; }
+    bool large() const;
     Window* window_about(int cell, int reach);
     void reckon_with(const std::vector<int>& knowers);
     Solved move(int cell, std::int64_t difference) { return in_ ? in_->move(cell, difference) : model_.move(cell, difference); }
     double difference(int cell) const { return in_ ? in_->difference(cell) : model_.difference(cell); }
     bool search(int cell, int knower);
+    bool search_near(int cell, int knower, int reach);
     bool reach(int cell, int knower);
     bool recall(int cell, int knower);
     bool go_round(int cell, int knower);

@@ -32,7 +32,10 @@ public:
     }
 
     Result<Suppression> run() {
+        prover_.widen_together(sensitive_);
         offer();
+        if (begin_) prover_.begin_with(*begin_);
+        prover_.widen_together(sensitive_);
         TRY(grow(false));
         if (!system_.knowers.empty()) TRY(grow(true));
         withdraw_offers();
@@ -40,6 +43,9 @@ public:
         prune();
         return Suppression{prover_.pattern(), std::move(reasons_), prover_.pool().witnesses()};
     }
+
+    void begin_with(const std::vector<Witness>& ways) { begin_ = &ways; }
+    std::vector<Witness> ways() { return prover_.pool().witnesses(); }
 
     /// How many linear programs it took, and whether a failure may be one of the search alone.
     long questions() const { return prover_.questions(); }
@@ -147,6 +153,7 @@ private:
     const CellSystem& system_;
     const GoOn& go_on_;
     Prover prover_;
+    const std::vector<Witness>* begin_ = nullptr;
     std::size_t done_ = 0;
     std::vector<int> sensitive_;  // largest first
     std::vector<char> refused_;   // sensitive cells that could not do without another
@@ -164,12 +171,14 @@ long lost(const CellSystem& system, const Suppression& suppression) {
 
 }  // namespace
 
-Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on) {
+Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on, std::vector<Witness>* ways) {
     Result<Suppression> best = conflict("statistics.ended");
     long work = 0;
     for (int variant = 0; variant < most_variants; ++variant) {
         Suppressor suppressor(system, go_on, variant);
+        if (ways) suppressor.begin_with(*ways);
         auto found = suppressor.run();
+        if (!found && ways && variant == 0) *ways = suppressor.ways();
         const bool better = found && (!best || lost(system, *found) < lost(system, *best));
         const bool again = found || suppressor.unfound();
         if (better || variant == 0) best = std::move(found);
