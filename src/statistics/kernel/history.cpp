@@ -60,7 +60,7 @@ std::vector<SeenRelease> seen_releases(const ReleaseProblem& problem, const Rele
 /// Once all are protected, what is hidden is shown again as far as some linear programs tell that it can be: more of them hide
 /// little less. Over many years each is large, and there are fewer.
 constexpr long most_to_show_again = 4'000;
-constexpr long most_work_to_show_again = 600'000;
+constexpr long most_work_to_show_again = 200'000;
 
 GoOn in_bounds(const CellSystem& system, const GoOn& go_on) {
     const long size = system.atoms + static_cast<long>(system.cells.size());

@@ -14,10 +14,9 @@ constexpr int most_rounds = 4;
 // Smaller systems are asked as a whole: that is quick, and finds the cheapest way of all.
 constexpr int fewest_for_windows = 1'000;
 // Programs that widen many cells at once.
-constexpr int most_together = 120;
 // While cells are offered those that are hidden for one help the next.
 constexpr std::size_t few_together = 4;
-static const std::size_t share_ = getenv("SHARE") ? atoi(getenv("SHARE")) : 8;
+constexpr std::size_t share_together = 8;
 constexpr std::size_t fewest_together = 12;
 constexpr int most_idle = 6;
 
@@ -136,15 +135,15 @@ void Prover::begin_with(const std::vector<Witness>& ways) {
     }
 }
 
-void Prover::widen_together(const std::vector<int>& cells) {
+void Prover::widen_together(const std::vector<int>& cells, int rounds) {
     if (!large() || !detours_.from_truth()) return;
     std::vector<int> narrow;
-    for (const int cell : cells) if (!pool_.wide_against_all(cell)) narrow.push_back(cell);
+    for (const int cell : cells) if (!pool_.wide_against_all(cell) && !(go_round(cell, outsider) && pool_.wide_against_all(cell))) narrow.push_back(cell);
     model_.reckon_with(everybody_);
-    for (int idle = 0, round = 0; !narrow.empty() && idle < most_idle && round < (offers_ > 0 ? most_together : most_together / 2) && !stopped(); ++round) {
+    for (int idle = 0, round = 0; !narrow.empty() && idle < most_idle && round < rounds && !stopped(); ++round) {
         const std::size_t before = narrow.size();
         // Too many pull against each other.
-        const std::size_t batch = std::min(before, offers_ > 0 ? few_together : std::max(fewest_together, before / share_));
+        const std::size_t batch = std::min(before, offers_ > 0 ? few_together : std::max(fewest_together, before / share_together));
         std::vector<std::pair<int, std::int64_t>> far;
         for (std::size_t i = 0; i < batch; ++i) {
             const int cell = narrow[i];

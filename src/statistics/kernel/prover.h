@@ -43,7 +43,7 @@ public:
     void begin_with(const std::vector<Witness>& ways);
     /// Makes many of these cells wide against all at once, as far as a few programs of everybody can; a start that spares many single ones
     /// where the system is large. Nothing where it is not.
-    void widen_together(const std::vector<int>& cells);
+    void widen_together(const std::vector<int>& cells, int rounds = 120);
     /// Who made the last `widen_against_all` fail: an index, or `outsider`.
     int refused_by() const { return refused_by_; }
 

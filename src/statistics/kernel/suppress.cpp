@@ -18,6 +18,9 @@ constexpr long most_questions = 20'000;
 constexpr int most_variants = 8;
 constexpr long most_work = 250'000;
 
+// Programs of many cells before anything more is offered: the first find most that is to be found.
+constexpr int first_rounds = 12;
+
 class Suppressor {
 public:
     Suppressor(const CellSystem& system, const GoOn& go_on, int variant)
@@ -32,7 +35,7 @@ public:
     }
 
     Result<Suppression> run() {
-        prover_.widen_together(sensitive_);
+        if (!begin_ || begin_->empty()) prover_.widen_together(sensitive_, first_rounds);
         offer();
         if (begin_) prover_.begin_with(*begin_);
         prover_.widen_together(sensitive_);
