@@ -148,21 +148,37 @@ Solved AttackModel::stretch(int cell, int direction, std::int64_t limit) {
     return ask({cell, direction > 0, 0, std::min(static_cast<double>(limit), direction > 0 ? mover.high : -mover.low), pull});
 }
 
-Solved AttackModel::ask(const Question& question) {
-    if (asked_) restore(movers_[static_cast<std::size_t>(asked_->cell)]);
-    asked_ = question;
+Solved AttackModel::stretch_all(const std::vector<std::pair<int, std::int64_t>>& cells) {
+    std::vector<Question> questions;
+    for (const auto& [cell, far] : cells) {
+        const Mover& mover = movers_[static_cast<std::size_t>(cell)];
+        if (mover.shown) continue;
+        const double most = std::min(std::abs(static_cast<double>(far)), far > 0 ? mover.high : -mover.low);
+        // A knower may ask for more than there is.
+        if (most > 0) questions.push_back({cell, far > 0, 0, most, pull});
+    }
+    return questions.empty() ? Solved::infeasible : ask(questions);
+}
+
+Solved AttackModel::ask(const std::vector<Question>& questions) {
+    for (const Question& before : asked_) restore(movers_[static_cast<std::size_t>(before.cell)]);
+    asked_ = questions;
+    for (const Question& question : questions) put(question);
+    return solve();
+}
+
+void AttackModel::put(const Question& question) {
     const Mover& mover = movers_[static_cast<std::size_t>(question.cell)];
     const int moving = question.up ? mover.up : mover.down;
     const int still = question.up ? mover.down : mover.up;
     program_->set_bounds(moving, question.least, question.most);
     program_->set_bounds(still, 0, 0);
     if (question.pull > 0) program_->set_cost(moving, -question.pull);
-    return solve();
 }
 
 void AttackModel::rest() {
-    if (asked_) restore(movers_[static_cast<std::size_t>(asked_->cell)]);
-    asked_.reset();
+    for (const Question& before : asked_) restore(movers_[static_cast<std::size_t>(before.cell)]);
+    asked_.clear();
     if (from_truth_) program_->minimise();
 }
 
@@ -255,7 +271,7 @@ std::optional<std::vector<std::int64_t>> AttackModel::dive(Style style) {
 std::optional<Witness> AttackModel::whole(const Pattern& hidden) {
     if (auto witness = multiple(hidden)) return witness;
     auto atoms = dive(Style::decided);
-    if (!atoms && ask(Question(*asked_)) == Solved::optimal) atoms = dive(Style::near);
+    if (!atoms && ask(std::vector(asked_)) == Solved::optimal) atoms = dive(Style::near);
     return atoms ? witness_of(*system_, hidden, std::move(*atoms)) : std::nullopt;
 }
 

@@ -37,6 +37,9 @@ public:
     /// The farthest a cell can go up (+1) or down (-1), at most `limit`; costs do not count.
     Solved stretch(int cell, int direction, std::int64_t limit);
 
+    /// Many at once: each goes as far as it can beside the others, up to so many persons up (positive) or down; costs count as well, but less.
+    Solved stretch_all(const std::vector<std::pair<int, std::int64_t>>& cells);
+
     double cost() const { return program_->cost(); }
     /// Difference of a cell in the last solution; real, not yet whole.
     double difference(int cell) const;
@@ -78,7 +81,9 @@ private:
     const Mover& mover_of_atom(std::size_t atom) const;
     Mover& mover_of_atom(std::size_t atom);
     void set_bounds(const Mover& mover, double low, double high);
-    Solved ask(const Question& question);
+    Solved ask(const std::vector<Question>& questions);
+    Solved ask(const Question& question) { return ask(std::vector{question}); }
+    void put(const Question& question);
     Solved solve();
     std::optional<Rounding> rounding_of(std::size_t atom, Style style) const;
     std::optional<Rounding> next_rounding(Style style) const;
@@ -97,7 +102,7 @@ private:
     bool stopped_ = false;
     bool from_truth_ = true;             // every group's true count is known
     std::vector<std::size_t> narrowed_;  // atoms of which somebody knows more
-    std::optional<Question> asked_;    // the last one; its cell has other bounds and costs
+    std::vector<Question> asked_;      // the last ones; their cells have other bounds and costs
 };
 
 }  // namespace homeward::statistics

@@ -33,6 +33,11 @@ public:
     }
 
     Result<Audited> run() {
+        std::vector<int> sensitive;
+        for (std::size_t c = 0; c < system_.cells.size(); ++c) {
+            if (system_.cells[c].sensitive && prover_.hidden(static_cast<int>(c))) sensitive.push_back(static_cast<int>(c));
+        }
+        prover_.widen_together(sensitive);
         for (std::size_t c = 0; c < system_.cells.size(); ++c) {
             if (!system_.cells[c].sensitive) continue;
             look_at(static_cast<int>(c));

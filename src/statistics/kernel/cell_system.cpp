@@ -159,4 +159,12 @@ CellSystem simplified(int atoms, const std::vector<std::int64_t>& persons, const
     return system;
 }
 
+std::vector<int> merged_times(const CellSystem& system, const std::vector<int>& when) {
+    std::vector<int> times(static_cast<std::size_t>(system.atoms), -1);
+    for (std::size_t atom = 0; atom < when.size(); ++atom) {
+        if (const int number = system.atom_of[atom]; number >= 0) times[static_cast<std::size_t>(number)] = std::max(times[static_cast<std::size_t>(number)], when[atom]);
+    }
+    return times;
+}
+
 }  // namespace homeward::statistics

@@ -61,6 +61,8 @@ struct Link {
 /// least_hidden  the smallest value that a hidden cell can have, where the cell itself does not say
 /// knowers       against whom sensitive cells must stay open too, beside the outsider who knows nobody; as wide as against
 ///               outsiders. What somebody who knows `exactly` can add up without any table is not guarded against them
+/// when          of each group where it stands in time, ascending, from one reference date over what moves until the next to that next;
+///               of several States one after the other. Empty where nobody asks. What is near in time is searched first, no more
 /// knower_of     index in `knowers` of each knower that went in: those who know the same are one, -1 for who knows nobody
 struct CellSystem {
     int atoms = 0;
@@ -72,6 +74,7 @@ struct CellSystem {
     int least_hidden = 1;
     std::vector<Knower> knowers;
     std::vector<int> knower_of;
+    std::vector<int> when = {};
 
     std::int64_t least_of(int cell) const {
         const std::int64_t own = cells[static_cast<std::size_t>(cell)].least;
@@ -91,6 +94,9 @@ using Pattern = std::vector<char>;
 /// knowers       in terms of the same groups
 CellSystem simplified(int atoms, const std::vector<std::int64_t>& persons, const std::vector<SystemCell>& labels,
                       const std::vector<Link>& links, bool zeros_shown, const std::vector<Knower>& knowers = {});
+
+/// `CellSystem::when` of a simplified system, from that of the groups that went in.
+std::vector<int> merged_times(const CellSystem& system, const std::vector<int>& when);
 
 /// The system of a checked table set. Labels are in the order of tables and cells.
 /// errors   `statistics.two_counts` {cell} (the same people counted differently), `statistics.dimension_differs`

@@ -60,7 +60,7 @@ std::vector<SeenRelease> seen_releases(const ReleaseProblem& problem, const Rele
 /// Once all are protected, what is hidden is shown again as far as some linear programs tell that it can be: more of them hide
 /// little less. Over many years each is large, and there are fewer.
 constexpr long most_to_show_again = 4'000;
-constexpr long most_work_to_show_again = 600'000;
+constexpr long most_work_to_show_again = 200'000;
 
 GoOn in_bounds(const CellSystem& system, const GoOn& go_on) {
     const long size = system.atoms + static_cast<long>(system.cells.size());
@@ -158,7 +158,7 @@ private:
     Result<Suppression> suppressed() {
         int last = -1;
         for (int attempt = 0; attempt < most_attempts; ++attempt) {
-            auto suppression = suppress(system_, in_bounds(system_, go_on_));
+            auto suppression = suppress(system_, in_bounds(system_, go_on_), &ways_);
             if (suppression) return suppression;
             if (suppression.error().key != "statistics.cannot_protect") return suppression.error();
             const int cell = last = std::stoi(suppression.error().params.at("cell"));
@@ -201,6 +201,10 @@ private:
             const bool out = system_.cells[c].stays && !system_.cells[c].sensitive && (made_.headline == static_cast<int>(c) || known_before(static_cast<int>(c)));
             if (!out) prover.hide(static_cast<int>(c));
         }
+        std::vector<int> bounds;
+        for (const Bound& bound : made_.bounds) if (at(bound.cell).sensitive) bounds.push_back(bound.cell);
+        prover.begin_with(ways_);
+        prover.widen_together(bounds);
         bool changed = false;
         for (const Bound& bound : made_.bounds) {
             SystemCell& cell = at(bound.cell);
@@ -317,6 +321,7 @@ private:
     const GoOn& go_on_;
     std::vector<char> shown_before_;
     std::set<int> shrunk_cells_;
+    std::vector<Witness> ways_;  // of the attempt before, so that the next does not begin from nothing
     std::optional<ReleaseSystem> beside_total_;
     std::optional<Prover> total_prover_;
     bool shrunk_ = false;

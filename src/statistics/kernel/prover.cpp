@@ -11,6 +11,14 @@ constexpr double sensitive_anyway = 0.0005;
 constexpr double moved = 1e-6;
 // Two ends, each perhaps in two steps because the whole numbers stopped short of the real ones.
 constexpr int most_rounds = 4;
+// Smaller systems are asked as a whole: that is quick, and finds the cheapest way of all.
+constexpr int fewest_for_windows = 1'000;
+// Programs that widen many cells at once.
+// While cells are offered those that are hidden for one help the next.
+constexpr std::size_t few_together = 4;
+constexpr std::size_t share_together = 8;
+constexpr std::size_t fewest_together = 12;
+constexpr int most_idle = 6;
 
 /// One figure, and a little more when it is a large one; nothing where it is hidden anyway.
 double loss_of(const SystemCell& cell) {
@@ -44,6 +52,7 @@ void Prover::show(int cell) {
     offers_ -= offered_[c];
     hidden_[c] = offered_[c] = 0;
     model_.show(cell);
+    for (auto& [times, window] : windows_) window->show(cell);
     detours_.show(cell);
 }
 
@@ -52,7 +61,9 @@ void Prover::hide(int cell) {
     offers_ -= offered_[c];
     hidden_[c] = 1;
     offered_[c] = 0;
-    model_.hide(cell, free(cell) ? sensitive_anyway : hidden_already * loss_[c]);
+    const double cost = free(cell) ? sensitive_anyway : hidden_already * loss_[c];
+    model_.hide(cell, cost);
+    for (auto& [times, window] : windows_) window->hide(cell, cost);
     detours_.hide(cell);
 }
 
@@ -62,17 +73,107 @@ void Prover::offer(int cell) {
     hidden_[c] = 0;
     offered_[c] = 1;
     model_.hide(cell, loss_[c]);
+    for (auto& [times, window] : windows_) window->hide(cell, loss_[c]);
+}
+
+void Prover::ask_before_each(std::function<bool()> go_on) {
+    go_on_ = std::move(go_on);
+    model_.ask_before_each(go_on_);
+    for (auto& [times, window] : windows_) window->ask_before_each(go_on_);
+}
+
+bool Prover::stopped() const {
+    return model_.stopped() || std::ranges::any_of(windows_, [](const auto& one) { return one.second->stopped(); });
+}
+
+long Prover::questions() const {
+    long all = model_.solutions();
+    for (const auto& [times, window] : windows_) all += window->solutions();
+    return all;
+}
+
+bool Prover::large() const { return !system_->when.empty() && system_->atoms >= fewest_for_windows; }
+
+void Prover::reckon_with(const std::vector<int>& knowers) {
+    if (in_) in_->reckon_with(knowers);
+    else model_.reckon_with(knowers);
+}
+
+/// Around the time of a cell; nullptr where that would be nearly everything, or where nobody knows times.
+Window* Prover::window_about(int cell, int reach) {
+    if (!large() || !detours_.from_truth()) return nullptr;
+    int time = -1;
+    for (const int atom : system_->cells[static_cast<std::size_t>(cell)].atoms) time = std::max(time, system_->when[static_cast<std::size_t>(atom)]);
+    if (time < 0) return nullptr;
+    const Times times{time - reach, time + reach};
+    auto& window = windows_[times];
+    if (window) return window.get();
+    window = std::make_unique<Window>(*system_, times);
+    window->ask_before_each(go_on_);
+    for (const int own : window->cells()) {
+        const auto c = static_cast<std::size_t>(own);
+        if (offered_[c]) window->hide(own, loss_[c]);
+        else if (hidden_[c]) window->hide(own, free(own) ? sensitive_anyway : hidden_already * loss_[c]);
+        else window->show(own);
+    }
+    return window.get();
 }
 
 bool Prover::widen(int cell, int knower) {
     if (recall(cell, knower) || go_round(cell, knower)) return true;
-    model_.reckon_with(knower < 0 ? std::vector<int>() : std::vector<int>{knower});
+    return search_near(cell, knower, 1) || search_near(cell, knower, 3) || search(cell, knower) || (look_twice_ && unfound_ && widen_afresh(cell, knower));
+}
+
+void Prover::begin_with(const std::vector<Witness>& ways) {
+    for (const Witness& way : ways) {
+        Pattern open = hidden_;
+        for (std::size_t c = 0; c < open.size(); ++c) open[c] = open[c] || offered_[c];
+        auto witness = witness_of(*system_, open, way.atoms);
+        if (!witness) continue;
+        for (const auto& [cell, difference] : witness->differences) if (!hidden(cell)) hide(cell);
+        keep(std::move(*witness));
+    }
+}
+
+void Prover::widen_together(const std::vector<int>& cells, int rounds) {
+    if (!large() || !detours_.from_truth()) return;
+    std::vector<int> narrow;
+    for (const int cell : cells) if (!pool_.wide_against_all(cell) && !(go_round(cell, outsider) && pool_.wide_against_all(cell))) narrow.push_back(cell);
+    model_.reckon_with(everybody_);
+    for (int idle = 0, round = 0; !narrow.empty() && idle < most_idle && round < rounds && !stopped(); ++round) {
+        const std::size_t before = narrow.size();
+        // Too many pull against each other.
+        const std::size_t batch = std::min(before, offers_ > 0 ? few_together : std::max(fewest_together, before / share_together));
+        std::vector<std::pair<int, std::int64_t>> far;
+        for (std::size_t i = 0; i < batch; ++i) {
+            const int cell = narrow[i];
+            const auto [low, high] = pool_.range(cell);
+            const SystemCell& at = system_->cells[static_cast<std::size_t>(cell)];
+            const bool up = high < at.up || ((idle + static_cast<int>(i)) % 4 != 3 && -low >= at.down);
+            far.emplace_back(cell, up ? std::max(at.up, low + at.width) : -std::max(at.down, at.width - high));
+        }
+        std::ranges::rotate(narrow, narrow.begin() + static_cast<std::ptrdiff_t>(batch));
+        const bool taken = model_.stretch_all(far) == Solved::optimal && take();
+        std::erase_if(narrow, [&](int cell) { return pool_.wide_against_all(cell); });
+        idle = taken && narrow.size() < before ? 0 : idle + 1;
+    }
+}
+
+bool Prover::search_near(int cell, int knower, int reach) {
+    look_in(window_about(cell, reach));
+    const bool found = in_ && search(cell, knower);
+    look_in(nullptr);
+    return found;
+}
+
+bool Prover::search(int cell, int knower) {
+    reckon_with(knower < 0 ? std::vector<int>() : std::vector<int>{knower});
     unfound_ = false;
     for (int round = 0; round < most_rounds && !wide(cell, knower); ++round) {
         // Where neither end alone is far enough: as far as it goes on one side, then the rest on the other.
         if (!reach(cell, knower) && !stretch_out(cell, knower, round)) break;
     }
-    return wide(cell, knower) || (look_twice_ && unfound_ && widen_afresh(cell, knower));
+    return wide(cell, knower);
 }
 
 /// The same from what was found before. While cells are offered, the cheapest way is wanted and not any.
@@ -119,8 +220,10 @@ bool Prover::widen_against_all(int cell) {
         // One population that contains all whom anybody knows answers for all of them at once.
         std::vector<int> together;
         for (const int knower : narrow) if (!system_->knowers[static_cast<std::size_t>(knower)].exactly) together.push_back(knower);
-        model_.reckon_with(together);
+        look_in(window_about(cell, 1));
+        reckon_with(together);
         if (reach(cell, narrow.front())) narrow = pool_.narrow_against(cell);
+        look_in(nullptr);
     }
     for (const int knower : narrow) {
         if (wide(cell, knower) || widen(cell, knower)) continue;
@@ -154,8 +257,8 @@ bool Prover::reach(int cell, int knower) {
     if (high < at.up) return goes(cell, std::max(at.up, low + at.width));
     if (-low < at.down) return goes(cell, std::min(-at.down, high - at.width));
     if (offers_ == 0) return goes(cell, low + at.width) || goes(cell, high - at.width);
-    const double up_loss = model_.move(cell, low + at.width) == Solved::optimal ? new_loss() : unbounded;
-    const double down_loss = model_.move(cell, high - at.width) == Solved::optimal ? new_loss() : unbounded;
+    const double up_loss = move(cell, low + at.width) == Solved::optimal ? new_loss() : unbounded;
+    const double down_loss = move(cell, high - at.width) == Solved::optimal ? new_loss() : unbounded;
     if (down_loss < up_loss && take()) return true;
     return goes(cell, low + at.width) || goes(cell, high - at.width);
 }
@@ -164,18 +267,20 @@ bool Prover::stretch_out(int cell, int knower, int round) {
     const std::int64_t width = system_->cells[static_cast<std::size_t>(cell)].width;
     if (width == 1) return false;
     const auto before = pool_.range(cell, knower);
-    return model_.stretch(cell, round % 2 == 0 ? 1 : -1, width) == Solved::optimal && take() && pool_.range(cell, knower) != before;
+    const int direction = round % 2 == 0 ? 1 : -1;
+    const Solved solved = in_ ? in_->stretch(cell, direction, width) : model_.stretch(cell, direction, width);
+    return solved == Solved::optimal && take() && pool_.range(cell, knower) != before;
 }
 
 bool Prover::goes(int cell, std::int64_t difference) {
-    return model_.move(cell, difference) == Solved::optimal && take();
+    return move(cell, difference) == Solved::optimal && take();
 }
 
 /// Keeps the last solution as a witness; offered cells that it moves become hidden.
 bool Prover::take() {
     Pattern open = hidden_;
     for (std::size_t c = 0; c < open.size(); ++c) open[c] = open[c] || offered_[c];
-    auto witness = model_.whole(open);
+    auto witness = in_ ? in_->whole(open) : model_.whole(open);
     unfound_ = unfound_ || !witness;
     if (!witness || witness->differences.empty()) return false;
     for (const auto& [cell, difference] : witness->differences) {
@@ -194,7 +299,8 @@ void Prover::keep(Witness witness) {
 double Prover::new_loss() const {
     double sum = 0;
     for (std::size_t c = 0; c < offered_.size(); ++c) {
-        if (offered_[c] && std::abs(model_.difference(static_cast<int>(c))) > moved) sum += loss_[c];
+        const bool may_move = offered_[c] && (!in_ || in_->has(static_cast<int>(c)));
+        if (may_move && std::abs(difference(static_cast<int>(c))) > moved) sum += loss_[c];
     }
     return sum;
 }

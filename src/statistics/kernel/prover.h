@@ -3,12 +3,15 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <memory>
 #include <vector>
 
 #include "statistics/kernel/attack_model.h"
 #include "statistics/kernel/cell_system.h"
 #include "statistics/kernel/detour.h"
 #include "statistics/kernel/moves.h"
+#include "statistics/kernel/window.h"
 #include "statistics/kernel/witness.h"
 
 namespace homeward::statistics {
@@ -36,6 +39,11 @@ public:
     bool widen(int cell, int knower = outsider);
     /// The same against outsiders and all knowers.
     bool widen_against_all(int cell);
+    /// Takes what was found for another pattern, where it holds in this one as well.
+    void begin_with(const std::vector<Witness>& ways);
+    /// Makes many of these cells wide against all at once, as far as a few programs of everybody can; a start that spares many single ones
+    /// where the system is large. Nothing where it is not.
+    void widen_together(const std::vector<int>& cells, int rounds = 120);
     /// Who made the last `widen_against_all` fail: an index, or `outsider`.
     int refused_by() const { return refused_by_; }
 
@@ -51,18 +59,27 @@ public:
     /// Real numbers, not whole: how far the cell can go down and up, at most `limit` persons.
     std::pair<double, double> stretch(int cell, std::int64_t limit, int knower = outsider);
     /// Asked before each linear program; once it says no, nothing further is found.
-    void ask_before_each(std::function<bool()> go_on) { model_.ask_before_each(std::move(go_on)); }
-    bool stopped() const { return model_.stopped(); }
+    void ask_before_each(std::function<bool()> go_on);
+    bool stopped() const;
 
     /// Whether the last search that failed found real numbers, but no whole ones.
     bool unfound() const { return unfound_; }
 
     /// Linear programs solved so far.
-    long questions() const { return model_.solutions(); }
+    long questions() const;
 
 private:
     bool free(int cell) const { return loss_[static_cast<std::size_t>(cell)] == 0; }
     bool widen_afresh(int cell, int knower);
+    /// Looks in this window until told otherwise; nullptr is everywhere.
+    void look_in(Window* window) { in_ = window; }
+    bool large() const;
+    Window* window_about(int cell, int reach);
+    void reckon_with(const std::vector<int>& knowers);
+    Solved move(int cell, std::int64_t difference) { return in_ ? in_->move(cell, difference) : model_.move(cell, difference); }
+    double difference(int cell) const { return in_ ? in_->difference(cell) : model_.difference(cell); }
+    bool search(int cell, int knower);
+    bool search_near(int cell, int knower, int reach);
     bool reach(int cell, int knower);
     bool recall(int cell, int knower);
     bool go_round(int cell, int knower);
@@ -75,6 +92,9 @@ private:
 
     const CellSystem* system_;
     AttackModel model_;
+    std::map<Times, std::unique_ptr<Window>> windows_;
+    Window* in_ = nullptr;
+    std::function<bool()> go_on_;
     WitnessPool pool_;
     Moves moves_;
     Detours detours_;

@@ -221,6 +221,9 @@ private:
         for (const auto& arrivals : times_.arrivals) unseen(arrivals.atoms);
         for (const auto& group : times_.leavers) for (const int atom : group.atoms) unseen({atom});
         out_.system = simplified(layout.atoms(), {}, labels, links, problem_.rules.zeros_shown, knowers());
+        std::vector<int> when(static_cast<std::size_t>(layout.atoms()), -1);
+        note_times(layout, stands(), times_, links, 0, when);
+        out_.system.when = merged_times(out_.system, when);
         return fill();
     }
 

@@ -15,6 +15,8 @@ namespace homeward::statistics {
 namespace {
 
 constexpr double tolerance = 1e-6;
+// Between two States, so that what is near in time is of one of them.
+constexpr int apart_in_time = 20;
 
 /// How far apart the first and the last whole number are.
 std::int64_t whole_between(double low, double high) {
@@ -150,11 +152,14 @@ private:
         std::vector<SystemCell> labels = labels_;
         std::vector<Link> links = layout.links();
         times_of_.clear();
+        std::vector<std::pair<std::string, std::vector<Link>>> of_state;
         for (const auto& [state, stands] : stands_of_) {
             const auto may_leave = [&](std::size_t, std::size_t stand) { return anywhere || between.contains({state, stand}); };
             TimeLinks times = TRY(link_in_time(layout, stands, movements_, may_leave));
-            links.insert(links.end(), times.links.begin(), times.links.end());
-            for (auto& link : link_parts(layout, stands, movements_)) links.push_back(std::move(link));
+            std::vector<Link> own = times.links;
+            for (auto& link : link_parts(layout, stands, movements_)) own.push_back(std::move(link));
+            links.insert(links.end(), own.begin(), own.end());
+            of_state.emplace_back(state, std::move(own));
             times_of_.emplace(state, std::move(times));
         }
         add_figures(layout, labels, to_one);
@@ -165,6 +170,10 @@ private:
         const std::size_t parts = labels.size();
         for (const auto& [state, atom] : untold_) labels.push_back({{atom}, 1, false, false, 1, true, 0});
         out_.system = simplified(layout.atoms(), {}, labels, links, true);
+        std::vector<int> when(static_cast<std::size_t>(layout.atoms()), -1);
+        int first = 0;
+        for (const auto& [state, own] : of_state) first = note_times(layout, stands_of_[state], times_of_[state], own, first, when) + apart_in_time;
+        out_.system.when = merged_times(out_.system, when);
         name_parts(parts);
         return fill(labels, told);
     }

@@ -18,6 +18,9 @@ constexpr long most_questions = 20'000;
 constexpr int most_variants = 8;
 constexpr long most_work = 250'000;
 
+// Programs of many cells before anything more is offered: the first find most that is to be found.
+constexpr int first_rounds = 12;
+
 class Suppressor {
 public:
     Suppressor(const CellSystem& system, const GoOn& go_on, int variant)
@@ -32,7 +35,10 @@ public:
     }
 
     Result<Suppression> run() {
+        if (!begin_ || begin_->empty()) prover_.widen_together(sensitive_, first_rounds);
         offer();
+        if (begin_) prover_.begin_with(*begin_);
+        prover_.widen_together(sensitive_);
         TRY(grow(false));
         if (!system_.knowers.empty()) TRY(grow(true));
         withdraw_offers();
@@ -40,6 +46,9 @@ public:
         prune();
         return Suppression{prover_.pattern(), std::move(reasons_), prover_.pool().witnesses()};
     }
+
+    void begin_with(const std::vector<Witness>& ways) { begin_ = &ways; }
+    std::vector<Witness> ways() { return prover_.pool().witnesses(); }
 
     /// How many linear programs it took, and whether a failure may be one of the search alone.
     long questions() const { return prover_.questions(); }
@@ -147,6 +156,7 @@ private:
     const CellSystem& system_;
     const GoOn& go_on_;
     Prover prover_;
+    const std::vector<Witness>* begin_ = nullptr;
     std::size_t done_ = 0;
     std::vector<int> sensitive_;  // largest first
     std::vector<char> refused_;   // sensitive cells that could not do without another
@@ -164,12 +174,14 @@ long lost(const CellSystem& system, const Suppression& suppression) {
 
 }  // namespace
 
-Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on) {
+Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on, std::vector<Witness>* ways) {
     Result<Suppression> best = conflict("statistics.ended");
     long work = 0;
     for (int variant = 0; variant < most_variants; ++variant) {
         Suppressor suppressor(system, go_on, variant);
+        if (ways) suppressor.begin_with(*ways);
         auto found = suppressor.run();
+        if (!found && ways && variant == 0) *ways = suppressor.ways();
         const bool better = found && (!best || lost(system, *found) < lost(system, *best));
         const bool again = found || suppressor.unfound();
         if (better || variant == 0) best = std::move(found);

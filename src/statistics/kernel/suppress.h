@@ -27,8 +27,9 @@ struct Suppression {
 /// returns  a pattern that is safe and from which no single cell can be taken back, unless the system is
 ///          so large that the search for those stopped early
 /// go_on    as `protect_beside` has it; asked before each linear program as well
+/// ways     witnesses of the same system to begin with, and those that were found when it could not be protected; may be nullptr
 /// errors   invalid `statistics.cannot_protect`, {cell}: index in `system.cells`, {knower}: index in `system.knowers`, or -1;
 ///          conflict `statistics.ended`
-Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on = {});
+Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on = {}, std::vector<Witness>* ways = nullptr);
 
 }  // namespace homeward::statistics

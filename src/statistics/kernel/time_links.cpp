@@ -269,9 +269,29 @@ Result<TimeLinks> link_in_time(Layout& layout, const std::vector<Stand>& stands,
         const Stand& then = stands[order[i - 1]];
         const Stand& now = stands[order[i]];
         if (then.population != now.population || !movements.stocks.contains(now.population)) continue;
+        const int first = layout.atoms();
         TRY(Pair(layout, then, now, order[i], movements, links, may_leave).link());
+        links.between.push_back({first, layout.atoms(), order[i]});
     }
     return links;
+}
+
+int note_times(const Layout& layout, const std::vector<Stand>& stands, const TimeLinks& between, const std::vector<Link>& links, int first,
+               std::vector<int>& times) {
+    std::map<std::size_t, int> time_of;  // by release
+    for (const Stand& stand : stands) time_of.emplace(stand.release, 0);
+    for (auto& [release, time] : time_of) time = (first += 2) - 1;
+    const auto at = [&](int atom) -> int& { return times[static_cast<std::size_t>(atom)]; };
+    for (const Stand& stand : stands) {
+        const People& people = layout.people(stand.people);
+        const std::vector<int> everybody(people.classifications.size(), -1);
+        for (const auto& placed : people.crossings) for (const int atom : people.groups(placed, everybody)) at(atom) = time_of[stand.release];
+    }
+    for (const auto& way : between.between) for (int atom = way.first; atom < way.last; ++atom) at(atom) = time_of[stands[way.stand].release] - 1;
+    for (const Link& link : links) {
+        for (const int atom : link.left) if (at(atom) < 0 && !link.right.empty()) at(atom) = at(link.right.front());
+    }
+    return first;
 }
 
 }  // namespace homeward::statistics

@@ -38,15 +38,31 @@ struct Arrivals {
 ///
 /// leavers   groups of atoms: those who left against the rule, as by a correction; one group for each combination of categories that
 ///           never change. Only those that were allowed have atoms
+///
+/// between   the new atoms from `first` to before `last`: they tie a stand (index) to the one before
 struct TimeLinks {
     struct Leavers {
         std::size_t stand = 0;  ///< since the stand before this one
         std::vector<int> atoms;
     };
+    struct Between {
+        int first = 0, last = 0;
+        std::size_t stand = 0;
+    };
     std::vector<Link> links;
     std::vector<Arrivals> arrivals;
     std::vector<Leavers> leavers;
+    std::vector<Between> between;
 };
+
+/// Notes where the groups of one State stand in time, for `CellSystem::when`: every release takes the next odd number, what moves on the way
+/// to it the even one before, and the rest of a part the time of those it is tied to. Others stay as they are.
+///
+/// links    all of the State
+/// times    by group; -1 where nothing is noted yet
+/// returns  the first even number that is free
+int note_times(const Layout& layout, const std::vector<Stand>& stands, const TimeLinks& between, const std::vector<Link>& links, int first,
+               std::vector<int>& times);
 
 /// Ties the stands of each population that is a stock.
 ///

@@ -9,6 +9,8 @@ namespace {
 constexpr int kMostTries = 4;
 // Coarser sets that are tried before the total alone is taken.
 constexpr std::size_t kMostCoarser = 10;
+// Of those so many may end for want of time, so that whoever waits has an answer soon.
+constexpr int kMostEnded = 3;
 
 /// The cell that an error of `protect_release` names, of an earlier release where it says which.
 struct Named {
@@ -83,13 +85,16 @@ Result<MadeSafe> headline_alone(const ReleaseProblem& problem) {
 Result<MadeSafe> made_coarser(const ReleaseProblem& problem, const std::string& named, const Waiting& waiting) {
     std::vector<CoarserSet> sets = coarser_near(problem.tables, named);
     if (sets.size() > kMostCoarser) sets.resize(kMostCoarser);
+    int ended = 0;
     for (auto& coarser : sets) {
+        if (ended == kMostEnded) break;
         if (waiting.next) waiting.next();
         ReleaseProblem smaller = problem;
         smaller.unseen = left_out(problem.tables, coarser.tables);
         smaller.tables = std::move(coarser.tables);
         auto made = protect_all_it_can(std::move(smaller), waiting.go_on);
         if (!made && !asks_for_less(made.error(), waiting)) return made.error();
+        ended += !made && made.error().key == "statistics.ended";
         if (!made || !tells_more_than_totals(made->tables.safe)) continue;
         made->tables.given_up = std::move(coarser.given_up);
         return made;
