@@ -11,6 +11,10 @@ constexpr double sensitive_anyway = 0.0005;
 constexpr double moved = 1e-6;
 // Two ends, each perhaps in two steps because the whole numbers stopped short of the real ones.
 constexpr int most_rounds = 4;
+// Cells of a system from which on a linear program takes longer than to add up ways by hand.
+constexpr std::size_t large = 3'000;
+// Groups looked at for a short way before a long one is made of others.
+constexpr int short_look = 300;
 
 /// One figure, and a little more when it is a large one; nothing where it is hidden anyway.
 double loss_of(const SystemCell& cell) {
@@ -40,6 +44,7 @@ Prover::Prover(const CellSystem& system, int variant)
 }
 
 void Prover::show(int cell) {
+    circuits_.reset();
     const auto c = static_cast<std::size_t>(cell);
     offers_ -= offered_[c];
     hidden_[c] = offered_[c] = 0;
@@ -48,6 +53,7 @@ void Prover::show(int cell) {
 }
 
 void Prover::hide(int cell) {
+    circuits_.reset();
     const auto c = static_cast<std::size_t>(cell);
     offers_ -= offered_[c];
     hidden_[c] = 1;
@@ -57,6 +63,7 @@ void Prover::hide(int cell) {
 }
 
 void Prover::offer(int cell) {
+    circuits_.reset();
     const auto c = static_cast<std::size_t>(cell);
     offers_ += 1 - offered_[c];
     hidden_[c] = 0;
@@ -64,8 +71,16 @@ void Prover::offer(int cell) {
     model_.hide(cell, loss_[c]);
 }
 
-bool Prover::widen(int cell, int knower) {
-    if (recall(cell, knower) || go_round(cell, knower)) return true;
+void Prover::rest() {
+    model_.rest();
+    if (!detours_.from_truth() || system_->cells.size() < large) return;
+    circuits_ = std::make_unique<Circuits>(*system_, hidden_);
+    detours_.look_at_most(short_look);
+}
+
+bool Prover::widen(int cell, int knower) { return widen_by_hand(cell, knower) || widen_by_programs(cell, knower); }
+
+bool Prover::widen_by_programs(int cell, int knower) {
     model_.reckon_with(knower < 0 ? std::vector<int>() : std::vector<int>{knower});
     unfound_ = false;
     for (int round = 0; round < most_rounds && !wide(cell, knower); ++round) {
@@ -97,6 +112,7 @@ bool Prover::go_round(int cell, int knower) {
     const SystemCell& at = system_->cells[static_cast<std::size_t>(cell)];
     const auto step = [&](std::int64_t difference, const std::vector<int>& knowers) {
         auto witness = detours_.find(hidden_, cell, difference, knowers);
+        if (!witness && knowers.empty() && circuits_) witness = circuits_->find(cell, difference, knowers);
         if (witness) keep(std::move(*witness));
         return witness.has_value();
     };
@@ -187,6 +203,7 @@ bool Prover::take() {
 
 void Prover::keep(Witness witness) {
     moves_.note(witness);
+    if (circuits_) circuits_->note(witness);
     pool_.add(std::move(witness));
 }
 
@@ -201,9 +218,11 @@ double Prover::new_loss() const {
 
 std::pair<double, double> Prover::stretch(int cell, std::int64_t limit, int knower) {
     model_.reckon_with(knower < 0 ? std::vector<int>() : std::vector<int>{knower});
-    const double down = model_.stretch(cell, -1, limit) == Solved::optimal ? model_.difference(cell) : 0;
-    const double up = model_.stretch(cell, 1, limit) == Solved::optimal ? model_.difference(cell) : 0;
-    return {down, up};
+    const auto farthest = [&](int direction) {
+        return !model_.stands_still(cell, direction) && model_.stretch(cell, direction, limit) == Solved::optimal ? model_.difference(cell) : 0;
+    };
+    const double down = farthest(-1);
+    return {down, farthest(1)};
 }
 
 }  // namespace homeward::statistics

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "statistics/kernel/attack_model.h"
 #include "statistics/kernel/cell_system.h"
+#include "statistics/kernel/circuits.h"
 #include "statistics/kernel/detour.h"
 #include "statistics/kernel/moves.h"
 #include "statistics/kernel/witness.h"
@@ -39,8 +41,15 @@ public:
     /// Who made the last `widen_against_all` fail: an index, or `outsider`.
     int refused_by() const { return refused_by_; }
 
-    /// Before many questions of one pattern: the first then takes no longer than the others.
-    void rest() { model_.rest(); }
+    /// The same without a linear program.
+    bool widen_by_hand(int cell, int knower = outsider) { return recall(cell, knower) || go_round(cell, knower); }
+    /// The same with linear programs alone.
+    bool widen_by_programs(int cell, int knower = outsider);
+
+    /// Before many questions of one pattern: the first then takes no longer than the others, and long ways round are looked for.
+    void rest();
+    /// Whether linear programs take so long that as many cells as possible should be opened by hand before the first.
+    bool by_hand_first() const { return circuits_ != nullptr; }
 
     /// Whether to look twice for whole numbers where real ones exist. So it is to begin with.
     void look_twice(bool yes) { look_twice_ = yes; }
@@ -78,6 +87,7 @@ private:
     WitnessPool pool_;
     Moves moves_;
     Detours detours_;
+    std::unique_ptr<Circuits> circuits_;  // while one pattern is asked about
     Pattern hidden_;
     std::vector<char> offered_;
     int offers_ = 0;
