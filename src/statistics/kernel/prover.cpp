@@ -73,12 +73,16 @@ void Prover::offer(int cell) {
 
 void Prover::rest() {
     model_.rest();
-    if (!detours_.from_truth() || system_->cells.size() < large) return;
+    if (!detours_.from_truth()) return;
     circuits_ = std::make_unique<Circuits>(*system_, hidden_);
-    detours_.look_at_most(short_look);
+    if (by_hand_first()) detours_.look_at_most(short_look);
 }
 
-bool Prover::widen(int cell, int knower) { return widen_by_hand(cell, knower) || widen_by_programs(cell, knower); }
+bool Prover::by_hand_first() const { return circuits_ && system_->cells.size() >= large; }
+
+bool Prover::widen(int cell, int knower) {
+    return widen_by_hand(cell, knower) || widen_by_programs(cell, knower) || (unfound_ && go_far(cell, knower));
+}
 
 bool Prover::widen_by_programs(int cell, int knower) {
     model_.reckon_with(knower < 0 ? std::vector<int>() : std::vector<int>{knower});
@@ -112,7 +116,7 @@ bool Prover::go_round(int cell, int knower) {
     const SystemCell& at = system_->cells[static_cast<std::size_t>(cell)];
     const auto step = [&](std::int64_t difference, const std::vector<int>& knowers) {
         auto witness = detours_.find(hidden_, cell, difference, knowers);
-        if (!witness && knowers.empty() && circuits_) witness = circuits_->find(cell, difference, knowers);
+        if (!witness && knowers.empty() && by_hand_first()) witness = circuits_->find(cell, difference, knowers);
         if (witness) keep(std::move(*witness));
         return witness.has_value();
     };
@@ -125,6 +129,23 @@ bool Prover::go_round(int cell, int knower) {
         if (system_->knowers.empty()) break;
     }
     return false;
+}
+
+/// Where real numbers are there and rounding found no whole ones: long ways are whole from the beginning.
+bool Prover::go_far(int cell, int knower) {
+    if (!circuits_) return false;
+    const SystemCell& at = system_->cells[static_cast<std::size_t>(cell)];
+    const std::vector<int> knowers = knower < 0 ? std::vector<int>() : std::vector<int>{knower};
+    const auto step = [&](std::int64_t difference) {
+        auto witness = circuits_->find(cell, difference, knowers);
+        if (witness) keep(std::move(*witness));
+        return witness.has_value();
+    };
+    const auto [low, high] = pool_.range(cell, knower);
+    if (high < at.up) step(std::max(at.up, low + at.width));
+    if (-low < at.down) step(-std::max(at.down, at.width - high));
+    if (!wide(cell, knower) && !step(low + at.width)) step(high - at.width);
+    return wide(cell, knower);
 }
 
 bool Prover::widen_against_all(int cell) {

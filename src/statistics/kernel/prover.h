@@ -49,7 +49,7 @@ public:
     /// Before many questions of one pattern: the first then takes no longer than the others, and long ways round are looked for.
     void rest();
     /// Whether linear programs take so long that as many cells as possible should be opened by hand before the first.
-    bool by_hand_first() const { return circuits_ != nullptr; }
+    bool by_hand_first() const;
 
     /// Whether to look twice for whole numbers where real ones exist. So it is to begin with.
     void look_twice(bool yes) { look_twice_ = yes; }
@@ -75,6 +75,7 @@ private:
     bool reach(int cell, int knower);
     bool recall(int cell, int knower);
     bool go_round(int cell, int knower);
+    bool go_far(int cell, int knower);
     void keep(Witness witness);
     bool stretch_out(int cell, int knower, int round);
     bool wide(int cell, int knower) const { return pool_.wide_enough(cell, knower); }
