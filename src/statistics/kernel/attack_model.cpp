@@ -9,6 +9,7 @@ namespace homeward::statistics {
 namespace {
 
 constexpr double nearly_whole = 1e-5;
+constexpr double nothing = 0.01;
 // Worth more than any way through the tables costs, so that the farthest point wins over the cheapest.
 constexpr double pull = 1e4;
 // Answers of linked tables come in halves, thirds, quarters; finer ones rarely leave people enough.
@@ -140,6 +141,12 @@ Solved AttackModel::move(int cell, std::int64_t difference) {
     const auto wanted = static_cast<double>(difference);
     if (mover.shown || wanted < mover.low || wanted > mover.high) return Solved::infeasible;
     return ask({cell, difference > 0, std::abs(wanted), difference > 0 ? mover.high : -mover.low, 0});
+}
+
+bool AttackModel::stands_still(int cell, int direction) {
+    const Mover& mover = movers_[static_cast<std::size_t>(cell)];
+    const double most = direction > 0 ? mover.high : -mover.low;
+    return mover.shown || most < nothing || ask({cell, direction > 0, nothing, most, 0}) == Solved::infeasible;
 }
 
 Solved AttackModel::stretch(int cell, int direction, std::int64_t limit) {

@@ -34,6 +34,9 @@ public:
 
     /// The cheapest way for a cell to differ by at least `difference` (positive) or at most (negative).
     Solved move(int cell, std::int64_t difference);
+    /// Whether a cell cannot differ at all, up (+1) or down (-1), in real numbers; a hundredth of a person counts as nothing. Costs less
+    /// than to see how far.
+    bool stands_still(int cell, int direction);
     /// The farthest a cell can go up (+1) or down (-1), at most `limit`; costs do not count.
     Solved stretch(int cell, int direction, std::int64_t limit);
 

@@ -10,6 +10,8 @@
 namespace homeward::statistics {
 namespace {
 
+// What is found for later cells may serve earlier ones.
+constexpr int times_by_hand = 2;
 // Wide enough to be called open in a report.
 constexpr std::int64_t far_enough = 1000;
 
@@ -28,11 +30,13 @@ public:
         for (std::size_t c = 0; c < hidden.size(); ++c) if (hidden[c]) prover_.hide(static_cast<int>(c));
         for (const auto& cell : system.cells) of_ += cell.sensitive;
         prover_.rest();
+        by_hand_first_ = prover_.by_hand_first();
         // While it still asks it is not done, and its time is not that for tidying: the ranges of what is exposed come last.
         if (go_on) prover_.ask_before_each([this, &go_on] { return go_on(std::min(done_, of_ - 1), of_); });
     }
 
     Result<Audited> run() {
+        for (int time = 0; by_hand_first_ && time < times_by_hand; ++time) open_by_hand();
         std::vector<int> sensitive;
         for (std::size_t c = 0; c < system_.cells.size(); ++c) {
             if (system_.cells[c].sensitive && prover_.hidden(static_cast<int>(c))) sensitive.push_back(static_cast<int>(c));
@@ -51,14 +55,21 @@ public:
     }
 
 private:
+    /// Most cells; and the linear programs begin where nobody has moved yet, near to most answers.
+    void open_by_hand() {
+        for (std::size_t c = 0; c < system_.cells.size(); ++c) {
+            const int cell = static_cast<int>(c);
+            if (system_.cells[c].sensitive && prover_.hidden(cell) && !prover_.pool().wide_enough(cell) && !without_room(cell)) prover_.widen_by_hand(cell);
+        }
+    }
+
     void look_at(int cell) {
         const SystemCell& at = system_.cells[static_cast<std::size_t>(cell)];
         const auto value = static_cast<double>(at.value);
         if (!prover_.hidden(cell)) {
             exposed_.push_back({cell, true, value, value, outsider});
         } else if (!prover_.pool().wide_enough(cell) && !open_to_outsiders(cell)) {
-            // Who can add it up finds no second value; only then the adding up is worth its time.
-            if (sums_.contains(sum_of(at.atoms))) exposed_.push_back({cell, true, value, value, outsider});
+            if (added_up(cell)) exposed_.push_back({cell, true, value, value, outsider});
             else if (without_room(cell)) exposed_.push_back({cell, false, value, value, outsider});
             else narrow_.emplace_back(cell, outsider);
         } else if (!prover_.widen_against_all(cell)) {
@@ -69,7 +80,12 @@ private:
     /// A single sum leaves it no room: no search can find any.
     bool without_room(int cell) const { return bounds_.range(cell) == std::pair<std::int64_t, std::int64_t>(0, 0); }
 
-    bool open_to_outsiders(int cell) { return !without_room(cell) && prover_.widen(cell); }
+    bool added_up(int cell) { return sums_.contains(sum_of(system_.cells[static_cast<std::size_t>(cell)].atoms)); }
+
+    bool open_to_outsiders(int cell) {
+        if (without_room(cell)) return false;
+        return by_hand_first_ ? !added_up(cell) && prover_.widen_by_programs(cell) : prover_.widen(cell);
+    }
 
     void expose(int cell, int knower) {
         const auto value = static_cast<double>(system_.cells[static_cast<std::size_t>(cell)].value);
@@ -81,6 +97,7 @@ private:
     Prover prover_;
     Bounds bounds_;
     Span sums_;
+    bool by_hand_first_ = false;
     int done_ = 0, of_ = 0;
     std::vector<std::pair<int, int>> narrow_;  // (cell, knower) whose range is still to be told, which needs questions of another kind
     std::vector<Exposure> exposed_;

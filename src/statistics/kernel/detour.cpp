@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <map>
 #include <utility>
+
+#include "statistics/kernel/dice.h"
 
 namespace homeward::statistics {
 namespace {
@@ -11,24 +14,7 @@ namespace {
 constexpr std::int64_t far = std::numeric_limits<std::int64_t>::max() / 4;
 // Groups that move on one way. A cube of four classifications has sixteen.
 constexpr int most_moved = 24;
-// Moves tried for one question; beyond it a linear program is quicker.
-constexpr int most_looks = 2'000;
 constexpr std::size_t most_steps = 30;
-
-/// The same numbers on every machine (xorshift, Marsaglia 2003).
-class Dice {
-public:
-    explicit Dice(std::size_t seed) : bits_(0x9E3779B97F4A7C15u * (static_cast<std::uint64_t>(seed) + 1)) {}
-    std::size_t below(std::size_t sides) {
-        bits_ ^= bits_ << 13;
-        bits_ ^= bits_ >> 7;
-        bits_ ^= bits_ << 17;
-        return static_cast<std::size_t>((bits_ >> 20) % sides);
-    }
-
-private:
-    std::uint64_t bits_;
-};
 
 }  // namespace
 
@@ -86,6 +72,7 @@ std::int64_t Detours::wrong(std::size_t row, std::int64_t off) const {
     if (row == wanted_row_ && (wanted_ > 0 ? off < wanted_ : off > wanted_)) return std::abs(wanted_ - off);
     if (row >= shown_.size() || shown_[row]) return std::abs(off);
     const int cell = static_cast<int>(row);
+    if (loose_) return 0;
     // A cell that truly lies below its least is not made worse.
     const std::int64_t least = std::min(system_->least_of(cell), system_->cells[row].value);
     return std::max<std::int64_t>(0, least - system_->cells[row].value - off);
@@ -97,6 +84,7 @@ bool Detours::may_move(int atom, std::int64_t by) const {
     const auto a = static_cast<std::size_t>(atom);
     if (single_[a] >= 0 && shown_[static_cast<std::size_t>(single_[a])]) return false;
     if ((moved_[a] > 0 && by < 0) || (moved_[a] < 0 && by > 0)) return false;  // there and back
+    if (loose_) return true;
     const std::int64_t persons = persons_[a] + moved_[a] + by;
     return by > 0 ? persons <= most_[a] : persons >= least_[a];
 }
@@ -160,7 +148,7 @@ const Detours::Step& Detours::thrown(const std::vector<Step>& steps, std::size_t
 bool Detours::set_right() {
     Dice dice(wanted_row_);
     const std::vector<int> begin = touched_;
-    for (int looks = 0; looks < most_looks;) {
+    for (int looks = 0; looks < most_looks_;) {
         for (int moved = 0; moved < most_moved && wrong_ > 0; ++moved) {
             ++looks;
             const std::vector<Step> steps = steps_for(static_cast<std::size_t>(most_pressing()));
@@ -180,20 +168,38 @@ void Detours::go_back() {
     for (; !path_.empty(); path_.pop_back()) move(path_.back().atom, -path_.back().by);
 }
 
-std::optional<Witness> Detours::find(const Pattern& hidden, int cell, std::int64_t difference, const std::vector<int>& knowers) {
-    if (!from_truth_ || difference == 0 || shown_[static_cast<std::size_t>(cell)]) return std::nullopt;
-    reckon_with(knowers);
+bool Detours::look(int cell, std::int64_t difference) {
     wanted_row_ = static_cast<std::size_t>(cell);
     wanted_ = difference;
     wrong_ = std::abs(difference);
     touched_ = {cell};
+    return set_right();
+}
+
+std::optional<Witness> Detours::find(const Pattern& hidden, int cell, std::int64_t difference, const std::vector<int>& knowers) {
+    if (!from_truth_ || difference == 0 || shown_[static_cast<std::size_t>(cell)]) return std::nullopt;
+    reckon_with(knowers);
     std::optional<Witness> found;
-    if (set_right()) {
+    if (look(cell, difference)) {
         std::vector<std::int64_t> atoms = persons_;
         for (const Step& step : path_) atoms[static_cast<std::size_t>(step.atom)] += step.by;
         found = witness_of(*system_, hidden, std::move(atoms));
     }
     go_back();
+    return found;
+}
+
+std::optional<Detours::Way> Detours::way(int cell, std::int64_t difference) {
+    if (!from_truth_ || difference == 0 || shown_[static_cast<std::size_t>(cell)]) return std::nullopt;
+    loose_ = true;
+    std::optional<Way> found;
+    if (look(cell, difference)) {
+        std::map<int, std::int64_t> moved;
+        for (const Step& step : path_) moved[step.atom] += step.by;
+        found.emplace(moved.begin(), moved.end());
+    }
+    go_back();
+    loose_ = false;
     return found;
 }
 

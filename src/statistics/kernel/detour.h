@@ -27,6 +27,16 @@ public:
     ///
     /// knowers   indices in `CellSystem::knowers`: none of them can rule it out
     std::optional<Witness> find(const Pattern& hidden, int cell, std::int64_t difference, const std::vector<int>& knowers);
+    /// How many groups are looked at for one question, from now on. More than enough to begin with.
+    void look_at_most(int groups) { most_looks_ = groups; }
+
+    /// (group, persons more), by group, without zeros.
+    using Way = std::vector<std::pair<int, std::int64_t>>;
+    /// A way on which the cell differs by so many and no shown sum does; groups on it may lose people whom they do not have.
+    std::optional<Way> way(int cell, std::int64_t difference);
+
+    /// True count of each group.
+    const std::vector<std::int64_t>& persons() const { return persons_; }
 
 private:
     struct Row {                    // of a cell, or behind the cells of a link
@@ -46,12 +56,15 @@ private:
     int most_pressing() const;
     std::vector<Step> steps_for(std::size_t row) const;
     static const Step& thrown(const std::vector<Step>& steps, std::size_t first, std::size_t second);
+    bool look(int cell, std::int64_t difference);
     bool set_right();
     void go_back();
     void reckon_with(const std::vector<int>& knowers);
 
     const CellSystem* system_;
     bool from_truth_ = true;
+    int most_looks_ = 2'000;                     // beyond it a linear program of a year's return is quicker
+    bool loose_ = false;                         // people who are not there may move too
     std::vector<std::int64_t> persons_;          // true count of each atom
     std::vector<Row> rows_;
     std::vector<std::vector<std::pair<int, int>>> rows_of_;  // (row, factor), by atom

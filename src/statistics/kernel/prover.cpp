@@ -19,6 +19,10 @@ constexpr std::size_t few_together = 4;
 constexpr std::size_t share_together = 8;
 constexpr std::size_t fewest_together = 12;
 constexpr int most_idle = 6;
+// Cells of a system from which on a linear program takes longer than to add up ways by hand.
+constexpr std::size_t cells_by_hand = 3'000;
+// Groups looked at for a short way before a long one is made of others.
+constexpr int short_look = 300;
 
 /// One figure, and a little more when it is a large one; nothing where it is hidden anyway.
 double loss_of(const SystemCell& cell) {
@@ -48,6 +52,7 @@ Prover::Prover(const CellSystem& system, int variant)
 }
 
 void Prover::show(int cell) {
+    circuits_.reset();
     const auto c = static_cast<std::size_t>(cell);
     offers_ -= offered_[c];
     hidden_[c] = offered_[c] = 0;
@@ -57,6 +62,7 @@ void Prover::show(int cell) {
 }
 
 void Prover::hide(int cell) {
+    circuits_.reset();
     const auto c = static_cast<std::size_t>(cell);
     offers_ -= offered_[c];
     hidden_[c] = 1;
@@ -68,6 +74,7 @@ void Prover::hide(int cell) {
 }
 
 void Prover::offer(int cell) {
+    circuits_.reset();
     const auto c = static_cast<std::size_t>(cell);
     offers_ += 1 - offered_[c];
     hidden_[c] = 0;
@@ -119,8 +126,20 @@ Window* Prover::window_about(int cell, int reach) {
     return window.get();
 }
 
+void Prover::rest() {
+    model_.rest();
+    if (!detours_.from_truth()) return;
+    circuits_ = std::make_unique<Circuits>(*system_, hidden_);
+    if (by_hand_first()) detours_.look_at_most(short_look);
+}
+
+bool Prover::by_hand_first() const { return circuits_ && system_->cells.size() >= cells_by_hand; }
+
 bool Prover::widen(int cell, int knower) {
-    if (recall(cell, knower) || go_round(cell, knower)) return true;
+    return widen_by_hand(cell, knower) || widen_by_programs(cell, knower) || (unfound_ && go_far(cell, knower));
+}
+
+bool Prover::widen_by_programs(int cell, int knower) {
     return search_near(cell, knower, 1) || search_near(cell, knower, 3) || search(cell, knower) || (look_twice_ && unfound_ && widen_afresh(cell, knower));
 }
 
@@ -198,6 +217,7 @@ bool Prover::go_round(int cell, int knower) {
     const SystemCell& at = system_->cells[static_cast<std::size_t>(cell)];
     const auto step = [&](std::int64_t difference, const std::vector<int>& knowers) {
         auto witness = detours_.find(hidden_, cell, difference, knowers);
+        if (!witness && knowers.empty() && by_hand_first()) witness = circuits_->find(cell, difference, knowers);
         if (witness) keep(std::move(*witness));
         return witness.has_value();
     };
@@ -210,6 +230,23 @@ bool Prover::go_round(int cell, int knower) {
         if (system_->knowers.empty()) break;
     }
     return false;
+}
+
+/// Where real numbers are there and rounding found no whole ones: long ways are whole from the beginning.
+bool Prover::go_far(int cell, int knower) {
+    if (!circuits_) return false;
+    const SystemCell& at = system_->cells[static_cast<std::size_t>(cell)];
+    const std::vector<int> knowers = knower < 0 ? std::vector<int>() : std::vector<int>{knower};
+    const auto step = [&](std::int64_t difference) {
+        auto witness = circuits_->find(cell, difference, knowers);
+        if (witness) keep(std::move(*witness));
+        return witness.has_value();
+    };
+    const auto [low, high] = pool_.range(cell, knower);
+    if (high < at.up) step(std::max(at.up, low + at.width));
+    if (-low < at.down) step(-std::max(at.down, at.width - high));
+    if (!wide(cell, knower) && !step(low + at.width)) step(high - at.width);
+    return wide(cell, knower);
 }
 
 bool Prover::widen_against_all(int cell) {
@@ -292,6 +329,7 @@ bool Prover::take() {
 
 void Prover::keep(Witness witness) {
     moves_.note(witness);
+    if (circuits_) circuits_->note(witness);
     pool_.add(std::move(witness));
 }
 
@@ -307,9 +345,11 @@ double Prover::new_loss() const {
 
 std::pair<double, double> Prover::stretch(int cell, std::int64_t limit, int knower) {
     model_.reckon_with(knower < 0 ? std::vector<int>() : std::vector<int>{knower});
-    const double down = model_.stretch(cell, -1, limit) == Solved::optimal ? model_.difference(cell) : 0;
-    const double up = model_.stretch(cell, 1, limit) == Solved::optimal ? model_.difference(cell) : 0;
-    return {down, up};
+    const auto farthest = [&](int direction) {
+        return !model_.stands_still(cell, direction) && model_.stretch(cell, direction, limit) == Solved::optimal ? model_.difference(cell) : 0;
+    };
+    const double down = farthest(-1);
+    return {down, farthest(1)};
 }
 
 }  // namespace homeward::statistics

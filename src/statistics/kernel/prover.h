@@ -9,6 +9,7 @@
 
 #include "statistics/kernel/attack_model.h"
 #include "statistics/kernel/cell_system.h"
+#include "statistics/kernel/circuits.h"
 #include "statistics/kernel/detour.h"
 #include "statistics/kernel/moves.h"
 #include "statistics/kernel/window.h"
@@ -37,6 +38,10 @@ public:
     ///
     /// knower   against whom; `outsider` for one who knows nobody
     bool widen(int cell, int knower = outsider);
+    /// The same without a linear program.
+    bool widen_by_hand(int cell, int knower = outsider) { return recall(cell, knower) || go_round(cell, knower); }
+    /// The same with linear programs alone.
+    bool widen_by_programs(int cell, int knower = outsider);
     /// The same against outsiders and all knowers.
     bool widen_against_all(int cell);
     /// Takes what was found for another pattern, where it holds in this one as well.
@@ -47,8 +52,10 @@ public:
     /// Who made the last `widen_against_all` fail: an index, or `outsider`.
     int refused_by() const { return refused_by_; }
 
-    /// Before many questions of one pattern: the first then takes no longer than the others.
-    void rest() { model_.rest(); }
+    /// Before many questions of one pattern: the first then takes no longer than the others, and long ways round are looked for.
+    void rest();
+    /// Whether linear programs take so long that as many cells as possible should be opened by hand before the first.
+    bool by_hand_first() const;
 
     /// Whether to look twice for whole numbers where real ones exist. So it is to begin with.
     void look_twice(bool yes) { look_twice_ = yes; }
@@ -83,6 +90,7 @@ private:
     bool reach(int cell, int knower);
     bool recall(int cell, int knower);
     bool go_round(int cell, int knower);
+    bool go_far(int cell, int knower);
     void keep(Witness witness);
     bool stretch_out(int cell, int knower, int round);
     bool wide(int cell, int knower) const { return pool_.wide_enough(cell, knower); }
@@ -98,6 +106,7 @@ private:
     WitnessPool pool_;
     Moves moves_;
     Detours detours_;
+    std::unique_ptr<Circuits> circuits_;  // while one pattern is asked about
     Pattern hidden_;
     std::vector<char> offered_;
     int offers_ = 0;
