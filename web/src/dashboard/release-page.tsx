@@ -5,7 +5,7 @@ import { useReleaseWords } from "../i18n/release-words";
 import { useStateName } from "../i18n/states";
 import { Facts, Link, Page, Section, StatusBadge, useFormat, Waiting } from "../ui";
 import { WithdrawnNote } from "../ledger/parts";
-import { ReleaseFiles } from "../pictures/parts";
+import { ReleaseFiles, useOpenTables } from "../pictures/parts";
 import { filesOf } from "./files";
 import { HiddenNote } from "./hidden";
 import { IndicatorDefinition } from "./indicator-definition";
@@ -41,9 +41,12 @@ export function ReleasePage({ releaseId }: { releaseId: string }) {
   const format = useFormat();
   const stateName = useStateName();
   const releasedBy = useReleasedBy();
+  const words = useReleaseWords();
   const query = useQuery(releaseQuery(releaseId));
   const lastShown = useQuery(lastShownQuery(releaseId));
   const releases = useQuery(releasesQuery).data;
+  const { chosen, select } = useOpenTables(query.data?.tables ?? [], ({ definition, cells }) => ({
+    name: words.indicator(definition.indicator), hidden: cells.filter(({ hidden }) => hidden).length }));
   const current = releases?.items;
   const withdrawn = releases?.withdrawn.find(({ id }) => id === releaseId);
   if (!query.data) return <Waiting for={query} />;
@@ -80,7 +83,8 @@ export function ReleasePage({ releaseId }: { releaseId: string }) {
         <Spreads release={release} />
       </SimpleGrid>
       <Stack gap="lg">
-        {release.tables.map((table) => <TableSection key={table.key} release={release} releaseId={releaseId} table={table} last={last} />)}
+        {select && <Section title={t("public.returns.tables")}>{select}</Section>}
+        {chosen.map((table) => <TableSection key={table.key} release={release} releaseId={releaseId} table={table} last={last} />)}
       </Stack>
     </Page>
   );

@@ -1,5 +1,6 @@
 /** Pictures and files of released figures, for both programs. */
 export { Curves } from "./curves";
+export { useOpenTables } from "./open-tables";
 export { Pyramid } from "./pyramid";
 export { ReleaseFiles, type ReleaseFormat } from "./release-files";
 export type { Shown, ShownSeries } from "./shown";

@@ -3,7 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body, type Schemas } from "../api/node";
-import { Section, SelectField, useFormat, useSearchState, Waiting } from "../ui";
+import { useOpenTables } from "../pictures/parts";
+import { Section, SelectField, useFormat, Waiting } from "../ui";
 import { HiddenNotes } from "./figure-cell";
 import { IndicatorSection } from "./indicator-section";
 import { useLabels } from "./labels";
@@ -42,32 +43,14 @@ function useView(annual: Return) {
   return { view, setLook, setChosen, outside };
 }
 
-const ALL = "all";
-
-/** One table at a time, or all below each other: a year has some thirty. */
-function useOpenTables(tables: Return["tables"]) {
-  const { t } = useTranslation();
-  const labels = useLabels();
-  const format = useFormat();
-  const [search, setSearch] = useSearchState({ table: "" });
-  const open = search.table === ALL ? tables : tables.filter(({ key }) => key === search.table);
-  const chosen = open.length > 0 ? open : tables.slice(0, 1);
-  const choices = tables.map(({ key, indicator, cells }) => ({
-    value: key,
-    label: t("statistics.look.table_hides", { table: labels.indicator(indicator), hidden: format.number(cells.filter(({ hidden }) => hidden !== "no").length) }),
-  }));
-  const select = tables.length > 1 && (
-    <SelectField label={t("statistics.look.table")} unchosen={null} value={search.table === ALL ? ALL : chosen[0]?.key ?? ALL}
-                 choices={[...choices, { value: ALL, label: t("statistics.look.all") }]} onChange={(value) => { setSearch({ table: value ?? "" }); }} />);
-  return { chosen, select };
-}
-
 /** The tables of a return, what can be seen beside their figures, and for who may sign the trial whether they hold. */
 export function ReturnTables({ annual }: { annual: Return }) {
   const { t } = useTranslation();
   const { view, setLook, setChosen, outside } = useView(annual);
   const { tables, floor, allows } = annual;
-  const { chosen, select } = useOpenTables(tables);
+  const labels = useLabels();
+  const { chosen, select } = useOpenTables(tables, ({ indicator, cells }) => ({
+    name: labels.indicator(indicator), hidden: cells.filter(({ hidden }) => hidden !== "no").length }));
   const reasons = new Set(tables.flatMap(({ cells }) => cells.map(({ hidden }) => hidden as string)));
   const looks: Look[] = ["figures", "changes", ...(allows.test ? ["outside" as const, "by_hand" as const] : [])];
   return (
