@@ -7,6 +7,7 @@ namespace {
 
 // Households that are given up one cell after the other; each try takes as long as the first.
 constexpr int kMostTries = 4;
+constexpr int kMostTriesOfTheTotal = 100;
 // Coarser sets that are tried before the total alone is taken.
 constexpr std::size_t kMostCoarser = 10;
 // Of those so many may end for want of time, so that whoever waits has an answer soon.
@@ -54,7 +55,7 @@ bool give_up_households(ReleaseProblem& problem, const Error& error, std::vector
     return gone > 0;
 }
 
-Result<MadeSafe> protect_all_it_can(ReleaseProblem problem, const GoOn& go_on) {
+Result<MadeSafe> protect_all_it_can(ReleaseProblem problem, const GoOn& go_on, int most_tries = kMostTries) {
     std::vector<ProtectedRelease::Told> told;
     for (int tries = 1;; ++tries) {
         auto made = protect_release(problem, go_on);
@@ -63,7 +64,7 @@ Result<MadeSafe> protect_all_it_can(ReleaseProblem problem, const GoOn& go_on) {
             return MadeSafe{{std::move(problem.tables), std::move(made->safe), {}}, std::move(problem.households), std::move(made->certificate),
                             std::move(told), std::move(problem.unseen), {}};
         }
-        const bool again = made.error().key == "statistics.cannot_protect" && tries < kMostTries && !problem.earlier.empty();
+        const bool again = made.error().key == "statistics.cannot_protect" && tries < most_tries && !problem.earlier.empty();
         if (!again || !give_up_households(problem, made.error(), told)) return made.error();
     }
 }
@@ -73,13 +74,15 @@ bool asks_for_less(const Error& error, const Waiting& waiting) {
     return error.key == "statistics.cannot_protect" || (error.key == "statistics.ended" && !waiting.ended());
 }
 
-Result<MadeSafe> headline_alone(const ReleaseProblem& problem) {
+Result<MadeSafe> headline_alone(const ReleaseProblem& problem, const Waiting& waiting) {
+    if (waiting.last) waiting.last();
     CoarserSet headline = headline_of(problem.tables);
     ReleaseProblem smaller = problem;
     smaller.tables = std::move(headline.tables);
-    auto made = TRY(protect_release(smaller, {}));
-    return MadeSafe{{std::move(smaller.tables), std::move(made.safe), std::move(headline.given_up)}, problem.households, std::move(made.certificate),
-                    std::move(made.told), {}, {}};
+    MadeSafe made = TRY(protect_all_it_can(std::move(smaller), waiting.go_on, kMostTriesOfTheTotal));
+    made.tables.given_up = std::move(headline.given_up);
+    made.unseen = {};
+    return made;
 }
 
 Result<MadeSafe> made_coarser(const ReleaseProblem& problem, const std::string& named, const Waiting& waiting) {
@@ -99,7 +102,7 @@ Result<MadeSafe> made_coarser(const ReleaseProblem& problem, const std::string& 
         made->tables.given_up = std::move(coarser.given_up);
         return made;
     }
-    return headline_alone(problem);
+    return headline_alone(problem, waiting);
 }
 
 }  // namespace

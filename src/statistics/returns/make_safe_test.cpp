@@ -109,6 +109,24 @@ TEST(MakeSafe, TakesACoarserAnswerWhenTimeIsOverAndNoneWhenItsReaderIsGone) {
     EXPECT_EQ(make_safe(problem, waiting).error().key, "statistics.ended");
 }
 
+TEST(MakeSafe, EndsWhereNotEvenTheTotalIsFoundInItsTime) {
+    std::mt19937 random(8);
+    const Register people = random_register(random, {3, 4, 3}, 9);
+    ReleaseProblem problem = problem_of({{table_of(people, "whole", {0, 1, 2}), table_of(people, "part", {0, 1})}});
+    const auto first = make_safe(problem, patient()).value();
+    for (std::size_t t = 0; t < problem.tables.tables.size(); ++t) {
+        std::vector<char> shown;
+        for (const auto& cell : first.tables.safe.tables[t].cells) shown.push_back(cell.persons.has_value());
+        problem.earlier.push_back({"first", {2023, 12, 31}, problem.tables.tables[t], std::move(shown)});
+    }
+    problem.movements.stocks = {"people"};
+    int lasts = 0;
+    const Waiting waiting{[](int, int) { return false; }, [] { return false; }, {}, [&] { ++lasts; }};
+    EXPECT_EQ(make_safe(problem, waiting).error().key, "statistics.ended");
+    EXPECT_EQ(lasts, 1);
+    EXPECT_TRUE(make_safe(problem, patient()));
+}
+
 TEST(MakeSafe, ComesDownToTheTotal) {
     const Register people{{{"a", {"1", "2", "3", "4"}}, {"b", {"1", "2", "3"}}}, {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 0}};
     const auto made = make_safe(problem_of({{table_of(people, "t", {0, 1}), table_of(people, "u", {0})}}), patient()).value();

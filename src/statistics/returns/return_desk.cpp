@@ -124,8 +124,13 @@ Result<ReturnId> ReturnDesk::prepare(access::Works& works, const access::Actor& 
         turn->begin_again();
         most = turn->patience().widened;
     };
+    waiting.last = [&] {
+        turn->begin_again();
+        most = turn->patience().whole;
+    };
     auto safe = make_safe(counted.problem, waiting);
-    if (!safe) return safe.error().key == "statistics.ended" ? conflict("return.ended") : safe.error();
+    if (!safe && safe.error().key == "statistics.ended") return conflict(turn->ended_by_reader() ? "return.ended" : "return.too_long");
+    if (!safe) return safe.error();
     return works.write<ReturnId>(actor, [&](Work& work) -> Result<ReturnId> {
         NewReturn made{ReturnId::make(work.now), spec, counted.replaces, counted.beside, {}, {}, because_of(safe->coarser_because)};
         const Release release{state_, spec.year, spec.reference_date, counted.problem.rules, released(safe->tables.safe), {}, work.now};
