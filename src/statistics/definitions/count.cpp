@@ -18,17 +18,6 @@ std::string key_of(const Indicator& indicator, const std::vector<std::string>& c
     return key;
 }
 
-void add_totals(Table& table, std::size_t d) {
-    for (std::size_t cell = 0; cell < table.counts.size(); ++cell) {
-        std::vector<int> at = indices_of(table.dimensions, cell);
-        if (is_total(table.dimensions, d, at[d])) continue;
-        at[d] = static_cast<int>(table.dimensions[d].categories.size());
-        const std::size_t total = cell_at(table.dimensions, at);
-        table.counts[total] += table.counts[cell];
-        table.people[total] += table.people[cell];
-    }
-}
-
 Result<Table> counted(const Placing& placing, const Indicator& indicator, const std::vector<std::string>& crossing, const std::vector<Counted>& all) {
     Table table{key_of(indicator, crossing), {indicator.key, indicator.version}, indicator.population, placing.dimensions(), {}, {}};
     TRY(check_dimensions(table.key, table.dimensions));
@@ -42,8 +31,7 @@ Result<Table> counted(const Placing& placing, const Indicator& indicator, const 
         ++table.counts[cell];
         table.people[cell] += one.fingerprint;
     }
-    // Along one dimension after the other, so that each total is a sum over inner cells and totals before it.
-    for (std::size_t d = 0; d < table.dimensions.size(); ++d) add_totals(table, d);
+    add_totals(table);
     return table;
 }
 

@@ -6,19 +6,11 @@
 namespace homeward::statistics {
 namespace {
 
-/// Sums of these tell groups of people apart.
-std::uint64_t mixed(std::uint64_t x) {
-    x += 0x9e3779b97f4a7c15ULL;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
-    return x ^ (x >> 31);
+std::uint64_t known_as(std::uint64_t key, std::int32_t slot, std::uint64_t kind) {
+    return key != 0 ? key : fingerprint_of(static_cast<std::uint64_t>(slot) + (kind << 32));
 }
 
-std::uint64_t fingerprint_of(std::uint64_t key, std::int32_t slot, std::uint64_t kind) {
-    return key != 0 ? key : mixed(static_cast<std::uint64_t>(slot) + (kind << 32));
-}
-
-std::uint64_t family_of(const PersonFact& fact) { return fact.family_slot < 0 ? 0 : fingerprint_of(fact.family_key, fact.family_slot, 2); }
+std::uint64_t family_of(const PersonFact& fact) { return fact.family_slot < 0 ? 0 : known_as(fact.family_key, fact.family_slot, 2); }
 
 Error out_of_range(const PersonFact& fact, const std::string& indicator = {}) {
     std::map<std::string, std::string> params{{"person_slot", std::to_string(fact.person_slot)}};
@@ -45,7 +37,7 @@ Result<std::vector<Counted>> persons_of(const std::vector<PersonFact>& facts, co
             if (indicator.has_outcome() && fact.answer(i) != kNotConcerned && !outcome_of(indicator, fact.answer(i))) return out_of_range(fact, indicator.key);
         }
         if (fact.arrived_on > reference_date) continue;
-        persons.push_back({fingerprint_of(fact.key, fact.person_slot, 1), family_of(fact), fact.operation, fact.region, fact.sex, fact.age_years, fact.answers});
+        persons.push_back({known_as(fact.key, fact.person_slot, 1), family_of(fact), fact.operation, fact.region, fact.sex, fact.age_years, fact.answers});
         persons.back().answers.resize(catalogue.indicators.size(), kNothingKnown);
     }
     return persons;

@@ -58,4 +58,18 @@ inline Pattern smallest_hidden(const CellSystem& system, std::size_t cells) {
     return hidden;
 }
 
+/// The census under a floor of 4, with as many cells hidden as the measure of its audit has.
+struct HiddenCensus {
+    CellSystem system;
+    Pattern hidden;
+};
+inline HiddenCensus hidden_census() {
+    Rules rules;
+    rules.floor = 4;
+    rules.width = 1;
+    CellSystem system = system_of(census(), rules).value();
+    Pattern hidden = smallest_hidden(system, 5'131);
+    return {std::move(system), std::move(hidden)};
+}
+
 }  // namespace homeward::statistics::testing

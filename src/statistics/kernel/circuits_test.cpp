@@ -4,32 +4,19 @@
 
 #include "statistics/kernel/audit.h"
 #include "statistics/kernel/census_fixture.h"
+#include "statistics/kernel/square_fixture.h"
 
 namespace homeward::statistics {
 namespace {
 
-/// Rows and columns of nine groups are shown, and of the groups those that the pattern shows.
-CellSystem square(const std::vector<std::int64_t>& persons, const std::vector<Knower>& knowers = {}) {
-    std::vector<SystemCell> cells;
-    const auto add = [&](std::vector<int> atoms) {
-        SystemCell cell{std::move(atoms)};
-        for (const int atom : cell.atoms) cell.value += persons[static_cast<std::size_t>(atom)];
-        cell.sensitive = cell.atoms.size() == 1;
-        cells.push_back(std::move(cell));
-    };
-    for (int atom = 0; atom < 9; ++atom) add({atom});
-    for (int row = 0; row < 3; ++row) add({3 * row, 3 * row + 1, 3 * row + 2});
-    for (int column = 0; column < 3; ++column) add({column, column + 3, column + 6});
-    return simplified(9, persons, cells, {}, true, knowers);
-}
+using testing::some;
+using testing::square;
 
 Pattern hiding(std::initializer_list<std::size_t> cells) {
     Pattern hidden(15, 0);
     for (const std::size_t cell : cells) hidden[cell] = 1;
     return hidden;
 }
-
-const std::vector<std::int64_t> some{3, 2, 9, 2, 4, 9, 9, 9, 9};
 
 TEST(Circuits, GoRoundASquare) {
     const CellSystem system = square(some);
@@ -77,12 +64,7 @@ TEST(Circuits, FindNothingWithoutTheTruth) {
 }
 
 TEST(Circuits, OpenCellsOfACensusThatNoShortWayOpens) {
-    Rules rules;
-    rules.floor = 4;
-    rules.width = 1;
-    const TableSet set = testing::census();
-    const CellSystem system = system_of(set, rules).value();
-    const Pattern hidden = testing::smallest_hidden(system, 5'131);
+    const auto [system, hidden] = testing::hidden_census();
     Detours detours(system);
     Circuits circuits(system, hidden);
     for (std::size_t c = 0; c < hidden.size(); ++c) if (hidden[c]) detours.hide(static_cast<int>(c));
@@ -101,12 +83,7 @@ TEST(Circuits, OpenCellsOfACensusThatNoShortWayOpens) {
 }
 
 TEST(Circuits, LeaveTheAuditOfACensusAsStrict) {
-    Rules rules;
-    rules.floor = 4;
-    rules.width = 1;
-    const TableSet set = testing::census();
-    const CellSystem system = system_of(set, rules).value();
-    const Pattern hidden = testing::smallest_hidden(system, 5'131);
+    const auto [system, hidden] = testing::hidden_census();
     const auto audited = audit(system, hidden, GoOn()).value();
     WitnessPool pool(system);
     for (const auto& proof : audited.proofs) {

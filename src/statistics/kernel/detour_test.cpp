@@ -4,28 +4,19 @@
 
 #include "statistics/kernel/audit.h"
 #include "statistics/kernel/census_fixture.h"
+#include "statistics/kernel/square_fixture.h"
 
 namespace homeward::statistics {
 namespace {
 
-/// Rows and columns of nine groups are shown, and of the groups those that the pattern shows.
+using testing::some;
+
+/// A square of groups, and a pattern of it.
 struct Square {
     CellSystem system;
     Pattern hidden = Pattern(15, 0);
 
-    explicit Square(const std::vector<std::int64_t>& persons, const std::vector<Knower>& knowers = {}) {
-        std::vector<SystemCell> cells;
-        const auto add = [&](std::vector<int> atoms) {
-            SystemCell cell{std::move(atoms)};
-            for (const int atom : cell.atoms) cell.value += persons[static_cast<std::size_t>(atom)];
-            cell.sensitive = cell.atoms.size() == 1;
-            cells.push_back(std::move(cell));
-        };
-        for (int atom = 0; atom < 9; ++atom) add({atom});
-        for (int row = 0; row < 3; ++row) add({3 * row, 3 * row + 1, 3 * row + 2});
-        for (int column = 0; column < 3; ++column) add({column, column + 3, column + 6});
-        system = simplified(9, persons, cells, {}, true, knowers);
-    }
+    explicit Square(const std::vector<std::int64_t>& persons, const std::vector<Knower>& knowers = {}) : system(testing::square(persons, knowers)) {}
 
     std::optional<Witness> find(std::initializer_list<int> hidden_cells, int cell, std::int64_t difference, const std::vector<int>& knowers = {}) {
         Detours detours(system);
@@ -36,8 +27,6 @@ struct Square {
         return detours.find(hidden, cell, difference, knowers);
     }
 };
-
-const std::vector<std::int64_t> some{3, 2, 9, 2, 4, 9, 9, 9, 9};
 
 TEST(Detours, GoRoundASquareOfHiddenCells) {
     Square square(some);
@@ -72,12 +61,7 @@ TEST(Detours, FindNothingWithoutTheTruth) {
 }
 
 TEST(Detours, OpenMostOfACensusAndEachOfThemTruly) {
-    Rules rules;
-    rules.floor = 4;
-    rules.width = 1;
-    const TableSet set = testing::census();
-    const CellSystem system = system_of(set, rules).value();
-    const Pattern hidden = testing::smallest_hidden(system, 5'131);
+    const auto [system, hidden] = testing::hidden_census();
     Detours detours(system);
     ASSERT_TRUE(detours.from_truth());
     for (std::size_t c = 0; c < hidden.size(); ++c) if (hidden[c]) detours.hide(static_cast<int>(c));

@@ -10,18 +10,6 @@
 
 namespace homeward::statistics::testing {
 
-/// Fills the totals of a table whose inner cells are set.
-inline void add_totals(Table& table) {
-    for (std::size_t d = 0; d < table.dimensions.size(); ++d) {
-        for (std::size_t cell = 0; cell < table.counts.size(); ++cell) {
-            std::vector<int> at = indices_of(table.dimensions, cell);
-            if (is_total(table.dimensions, d, at[d])) continue;
-            at[d] = static_cast<int>(table.dimensions[d].categories.size());
-            table.counts[cell_at(table.dimensions, at)] += table.counts[cell];
-        }
-    }
-}
-
 /// A register of nameless people: how many have each combination of three classifications.
 struct Register {
     Dimensions dimensions;

@@ -80,6 +80,27 @@ std::string cell_name(const Dimensions& dimensions, std::size_t cell) {
     return name.empty() ? "total" : name;
 }
 
+std::uint64_t fingerprint_of(std::uint64_t x) {
+    x += 0x9e3779b97f4a7c15ULL;
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
+    return x ^ (x >> 31);
+}
+
+void add_totals(Table& table) {
+    // Along one dimension after the other, so that each total is a sum over inner cells and totals before it.
+    for (std::size_t d = 0; d < table.dimensions.size(); ++d) {
+        for (std::size_t cell = 0; cell < table.counts.size(); ++cell) {
+            std::vector<int> at = indices_of(table.dimensions, cell);
+            if (is_total(table.dimensions, d, at[d])) continue;
+            at[d] = static_cast<int>(table.dimensions[d].categories.size());
+            const std::size_t total = cell_at(table.dimensions, at);
+            table.counts[total] += table.counts[cell];
+            if (!table.people.empty()) table.people[total] += table.people[cell];
+        }
+    }
+}
+
 Done check_dimensions(const std::string& table, const Dimensions& dimensions) {
     if (dimensions.size() > most_dimensions) return invalid("statistics.table_too_large", table);
     std::set<std::string> keys;

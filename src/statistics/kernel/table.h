@@ -75,6 +75,11 @@ struct Table {
     std::vector<std::uint64_t> people;
 };
 
+/// A number that says nothing of the one it is made from, and whose sums tell groups of people apart: what `Table::people` adds up.
+std::uint64_t fingerprint_of(std::uint64_t number);
+/// Totals of a table of which the inner cells alone are counted; of people too, where they are.
+void add_totals(Table& table);
+
 /// All tables of one release: one linked system.
 struct TableSet {
     std::vector<Table> tables;

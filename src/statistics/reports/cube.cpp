@@ -18,24 +18,6 @@ struct StoredCube {
 };
 BOOST_DESCRIBE_STRUCT(StoredCube, (), (unit, taken_at, dimensions, cells))
 
-std::uint64_t fingerprint_of(std::size_t row) {
-    std::uint64_t x = static_cast<std::uint64_t>(row) + 0x9e3779b97f4a7c15ULL;
-    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    x = (x ^ (x >> 27)) * 0x94d049bb133111ebULL;
-    return x ^ (x >> 31);
-}
-
-void add_totals(Table& table, std::size_t d) {
-    for (std::size_t cell = 0; cell < table.counts.size(); ++cell) {
-        std::vector<int> at = indices_of(table.dimensions, cell);
-        if (is_total(table.dimensions, d, at[d])) continue;
-        at[d] = static_cast<int>(table.dimensions[d].categories.size());
-        const std::size_t total = cell_at(table.dimensions, at);
-        table.counts[total] += table.counts[cell];
-        table.people[total] += table.people[cell];
-    }
-}
-
 }  // namespace
 
 int Cube::find(const std::string& dimension) const {
@@ -87,7 +69,7 @@ Table tabulate(const Cube& cube, const std::vector<std::string>& keys) {
         table.counts[cell] += cube.rows[row].count;
         table.people[cell] += fingerprint_of(row);
     }
-    for (std::size_t d = 0; d < keys.size(); ++d) add_totals(table, d);
+    add_totals(table);
     return table;
 }
 
