@@ -34,16 +34,18 @@ export function CheckCertificatePage() {
 
 function NameCheck({ code, language }: { code: string; language: "en" | "ru" }) {
   const { t } = useTranslation();
-  const [matches, setMatches] = useState<boolean | null>(null);
+  const [asked, setAsked] = useState<{ name: string; matches: boolean } | null>(null);
   const form = useForm({ initialValues: { name: "" } });
-  const compare = useAction(async ({ name }: { name: string }) => setMatches((await check(code, language, name)).name_matches ?? false));
+  const compare = useAction(async ({ name }: { name: string }) => setAsked({ name, matches: (await check(code, language, name)).name_matches ?? false }));
+  // An answer stands only beside the name that it is about.
+  const answer = asked?.name === form.values.name ? asked : null;
   return (
     <Section title={t("trainings.check.name_title")}>
       <Form asks={false} form={form} action={compare} submit={t("trainings.check.compare")}>
         <TextField label={t("trainings.check.name")} description={t("trainings.check.name_hint")} required maxLength={200} autoComplete="off" {...form.getInputProps("name")} />
       </Form>
       <div role="status">
-        {matches !== null && (matches
+        {answer && (answer.matches
           ? <StatusBadge tone="good">{t("trainings.check.name_matches")}</StatusBadge>
           : <StatusBadge tone="urgent">{t("trainings.check.name_differs")}</StatusBadge>)}
       </div>
