@@ -41,6 +41,9 @@ async function overflow(page) {
   });
 }
 
+/** What somebody wrote, where it is read: in a box that is just closing the same words do not count. */
+export const written = (within, text) => within.getByText(text).locator("xpath=self::*[not(self::textarea)]");
+
 class Reader {
   constructor(context, page, contract) {
     Object.assign(this, { context, page, contract, troubles: [] });

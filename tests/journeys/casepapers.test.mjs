@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { rows } from "../region/region.mjs";
-import { PICTURES } from "./browser.mjs";
+import { PICTURES, written } from "./browser.mjs";
 import { setStage } from "./stage.mjs";
 import { attach, choose, expectRefused, file, makeLetter, seeLetter } from "./steps/casepapers.mjs";
 import { openCase, part, personWithoutCase } from "./steps/casework.mjs";
@@ -38,7 +38,7 @@ stage.step("several files at once: each for itself, the wrong ones with the reas
   await expectRefused(worker, "cut.pdf", /damaged or not whole/);
   await expectRefused(worker, "script.pdf", /holds a script/);
   await expectRefused(worker, "huge.pdf", /larger than 25 MB/);
-  await file(worker, "Birth certificate").getByText("Brought by the grandmother").waitFor();
+  await written(file(worker, "Birth certificate"), "Brought by the grandmother").waitFor();
   assert.equal((await rows(stage.region.database("uz"), "SELECT count(*) AS n FROM case_attachments WHERE note_sealed IS NOT NULL AND case_id = '" + address.split("/")[2] + "'"))[0].n, 1);
   await worker.look("casepapers-refused");
   await part(worker.page, "Files").getByRole("button", { name: "Cancel", exact: true }).click();

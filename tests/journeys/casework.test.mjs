@@ -1,6 +1,7 @@
 // A case file from its opening to its closing and opening again: a social worker and two supervisors of one region.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { written } from "./browser.mjs";
 import { setStage } from "./stage.mjs";
 import {
   answerSurvey, approveClosure, approvePlan, deliverService, fillGoals, noteVisit, openCase, orderService, part, personWithoutCase, planVisit,
@@ -53,7 +54,7 @@ test("a case file is opened, and needs are recorded in several domains at once",
   });
   await recordNeeds(worker, { Education: { level: "Support needed", note: "A place at school is found." } });
   const needs = part(worker.page, "Needs");
-  await needs.getByText("A place at school is found.").waitFor();
+  await written(needs, "A place at school is found.").waitFor();
   assert.equal(await needs.getByText("Has not been to school this year.").count(), 0);
   await needs.getByText(/Not asked yet: Documents, Family and care, Psychosocial/).waitFor();
 });
@@ -125,7 +126,7 @@ test("services are ordered, delivered, refused, and ordered again", async () => 
   const card = serviceCard(worker.page, "Documents and civil rights");
   await card.getByText("Ordered", { exact: true }).waitFor();
   await card.getByText("An earlier order was not fulfilled").click();
-  await card.getByText("The provider has no free place").waitFor();
+  await written(card, "The provider has no free place").waitFor();
 });
 
 test("a visit is planned and noted on a phone in a few touches", async () => {

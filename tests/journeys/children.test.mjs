@@ -1,5 +1,6 @@
 // A separated child: short assessment, urgent protection while a panel waits, the panel's decision, and a grandmother's guardianship.
 import assert from "node:assert/strict";
+import { written } from "./browser.mjs";
 import { setStage } from "./stage.mjs";
 import { openCase, part } from "./steps/casework.mjs";
 import { fill, sitOnPanel, tasksOf, toChild, writeInterests } from "./steps/children.mjs";
@@ -82,7 +83,7 @@ stage.step("a panel waits, and urgent protection does not wait for it", async ()
   await here.getByText("Before the panel", { exact: true }).waitFor();
   await fill(worker, "Urgent protection", "Record an urgent measure", {
     choose: { "What was done": "Taken to medical care" }, type: { "What happened, and where the child is now": "High fever; at the clinic with the carer." } });
-  await part(worker.page, "Urgent protection").getByText("High fever; at the clinic with the carer.").waitFor();
+  await written(part(worker.page, "Urgent protection"), "High fever; at the clinic with the carer.").waitFor();
 });
 
 stage.step("the panel reads after a promise, and decides", async () => {
@@ -112,7 +113,7 @@ stage.step("a grandmother is found, verified, and becomes the guardian", async (
   await kinship.getByLabel("Who said so?").fill("District court");
   await kinship.getByRole("radio", { name: "Confirmed", exact: true }).check();
   await kinship.getByRole("button", { name: "Save" }).click();
-  await kinship.getByText("District court").waitFor();
+  await written(kinship, "District court").waitFor();
   await worker.page.reload();
   await toChild(worker, address);
   const here = part(worker.page, family);

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { until } from "../region/region.mjs";
+import { written } from "./browser.mjs";
 import { setStage } from "./stage.mjs";
 import * as decisions from "./steps/decisions.mjs";
 
@@ -162,7 +163,7 @@ test("a State explains its position beside it", async () => {
   await kg.page.getByRole("button", { name: "Add a position" }).click();
   await kg.page.getByLabel("Position of Kyrgyzstan").fill("We begin with lessons in Kyrgyz.");
   await kg.page.getByRole("button", { name: "Add a position" }).click();
-  await kg.page.getByRole("region", { name: "Positions of States" }).getByText("We begin with lessons in Kyrgyz.").waitFor();
+  await written(kg.page.getByRole("region", { name: "Positions of States" }), "We begin with lessons in Kyrgyz.").waitFor();
   await kg.mustBeClean();
 });
 
@@ -224,7 +225,7 @@ test("a State without a node in use reports at the Council", async () => {
   await page.getByLabel("How far has it come?").fill("All five regions have answered.");
   await page.getByLabel("This is done").check();
   await page.getByRole("button", { name: "Record the report" }).click();
-  await page.getByText("Turkmenistan: done, written down by the secretariat", { exact: false }).or(page.getByText("All five regions have answered.")).first().waitFor();
+  await page.getByText("Turkmenistan: done, written down by the secretariat", { exact: false }).or(written(page, "All five regions have answered.")).first().waitFor();
   await page.getByRole("region", { name: "What is asked" }).getByText("Done", { exact: true }).waitFor();
   await page.goto("/actions");
   await page.getByRole("row", { name: /^Turkmenistan 0 0 1 0/ }).waitFor();

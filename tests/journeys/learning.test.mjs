@@ -1,6 +1,7 @@
 // Trainings with certificates that anybody can check; law side by side; commitments and the gaps between initiatives.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { written } from "./browser.mjs";
 import { setStage } from "./stage.mjs";
 import * as learning from "./steps/learning.mjs";
 
@@ -65,7 +66,7 @@ test("a State adds to its law, and everybody sees it as it stood on a day", asyn
   await uz.page.getByLabel("What it says, in English").fill("Lost documents are issued anew without a fee.");
   await uz.page.getByLabel("Source", { exact: false }).last().fill("An example of this journey");
   await uz.page.getByRole("button", { name: "Save" }).click();
-  await uz.page.getByText("Resolution No. 1 on lost documents").waitFor();
+  await written(uz.page, "Resolution No. 1 on lost documents").waitFor();
   await uz.look("law-side-by-side");
   await anybody.page.goto("/law?topic=documents&on=2020-03-01");
   await anybody.page.getByText("Resolution No. 1 on lost documents").waitFor();
@@ -84,7 +85,7 @@ test("a State says what it does about a clause", async () => {
   await form.getByLabel("Status").selectOption({ label: "Under way" });
   await form.getByLabel("What is done").fill("Legal aid points opened in two regions.");
   await form.getByRole("button", { name: "Say what is done" }).click();
-  await kg.page.getByText("Legal aid points opened in two regions.").waitFor();
+  await written(kg.page, "Legal aid points opened in two regions.").waitFor();
   await kg.look("commitment-document");
   const csv = await kg.page.request.get(await kg.page.getByRole("link", { name: "Save as CSV" }).getAttribute("href"));
   assert.match(await csv.text(), /IV,.*rights,kg,under_way,Legal aid points opened in two regions\./);

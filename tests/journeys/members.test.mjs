@@ -2,6 +2,7 @@
 // agreements; and experts, who are seen as far as they agreed to it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { written } from "./browser.mjs";
 import { setStage } from "./stage.mjs";
 import * as members from "./steps/members.mjs";
 import { menu } from "./steps/people.mjs";
@@ -55,7 +56,7 @@ test("an objection needs its reason and stops a proposal", async () => {
   await secretariat.page.goto("/members/hedayah");
   const standing = secretariat.page.getByRole("region", { name: "Standing with the Council" });
   await standing.getByText("Stopped by an objection").waitFor();
-  await standing.getByText("First share the reports of its project.").waitFor();
+  await written(standing, "First share the reports of its project.").waitFor();
   await secretariat.look("member-stopped");
 });
 
@@ -86,7 +87,7 @@ test("an agreement warns of its end; a party says how its parts stand", async ()
   await kg.look("agreements");
   await kg.page.getByRole("link", { name: /plan of joint seminars/ }).click();
   await members.report(kg, /^Example: a seminar on schooling/, { state: "Done", evidence: "Held in Osh, twelve took part." });
-  await kg.page.getByText("Held in Osh, twelve took part.").waitFor();
+  await written(kg.page, "Held in Osh, twelve took part.").waitFor();
   await kg.look("agreement");
   await secretariat.page.goto("/agreements/new");
   await members.addAgreement(secretariat, { title: "Example: letter of co-operation", year: "2024", parties: ["undp", "kyrgyz"], source: "Invented for a test" });

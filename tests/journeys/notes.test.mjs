@@ -1,6 +1,7 @@
 // What is noted beside the plan: a visit on a phone, a psychologist's sealed words, an incident, complaints and who may not read them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { written } from "./browser.mjs";
 import { setStage } from "./stage.mjs";
 import { answerComplaint, complain, keptOnDevice, logIncident, section, tapVisit, textsThatReach } from "./steps/notes.mjs";
 import { ask, openCase, part, personWithoutCase, planVisit, toCase } from "./steps/casework.mjs";
@@ -166,14 +167,14 @@ test("two who correct one incident see each other's words", async () => {
   for (const each of [hers, theirs]) await each.getByRole("button", { name: "Correct" }).click();
   await hers.getByLabel("What happened").fill("A picture was shared by a neighbour.");
   await hers.getByRole("button", { name: "Log it" }).click();
-  await hers.getByText("A picture was shared by a neighbour.").waitFor();
+  await written(hers, "A picture was shared by a neighbour.").waitFor();
   await theirs.getByLabel("What happened").fill("A picture was shared in a group.");
   await theirs.getByRole("button", { name: "Log it" }).click();
   await theirs.getByText("Somebody saved this meanwhile").waitFor();
   await theirs.getByRole("definition").filter({ hasText: "A picture was shared by a neighbour." }).waitFor();
   await supervisor.look("incident-meanwhile");
   await theirs.getByRole("button", { name: "Log it" }).click();
-  await theirs.getByText("A picture was shared in a group.").waitFor();
+  await written(theirs, "A picture was shared in a group.").waitFor();
 });
 
 test("a complaint about a service is answered, asked after and taken further", async () => {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { written } from "./browser.mjs";
 import { setStage } from "./stage.mjs";
 import * as notices from "./steps/notices.mjs";
 import { menu } from "./steps/people.mjs";
@@ -86,7 +87,7 @@ test("a sender takes a notice back; its text is gone for the others, the reason 
   await page.getByRole("button", { name: "Withdraw" }).click();
   await page.getByLabel("Reason").fill("The school takes the children.");
   await page.getByRole("button", { name: "Withdraw" }).click();
-  await page.getByText("The school takes the children.").waitFor();
+  await written(page, "The school takes the children.").waitFor();
   await kg.page.goto(address);
   await kg.page.getByText("The school takes the children.").waitFor();
   assert.equal(await kg.page.getByText(TEXT).count(), 0);

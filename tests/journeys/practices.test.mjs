@@ -1,6 +1,7 @@
 // A practice on its way from a draft to a reader's phone, and on to another State. Real programs.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { written } from "./browser.mjs";
 import { setStage } from "./stage.mjs";
 import { menu } from "./steps/people.mjs";
 import * as practices from "./steps/practices.mjs";
@@ -131,7 +132,7 @@ test("another State records that it took it up, and later what came of it", asyn
   await card.getByLabel("What came of it").selectOption({ label: "It worked in part" });
   await card.getByLabel("How you know").fill("Two towns of three go on with it.");
   await card.getByRole("button", { name: "Save" }).click();
-  await card.getByText("Two towns of three go on with it.").waitFor();
+  await written(card, "Two towns of three go on with it.").waitFor();
   await card.getByText("It has begun.").waitFor();
   await menu(kg.page).getByRole("link", { name: "Practices and lessons" }).click();
   await kg.page.getByRole("row").filter({ hasText: TITLE }).getByText("1 State").waitFor();

@@ -1,5 +1,6 @@
 // Steps 3, 4 and 5 of the loop, as a social worker and a supervisor do them: a case file from its opening to its closing.
 import assert from "node:assert/strict";
+import { written } from "../browser.mjs";
 
 /** A part of the page of a case file: `Needs`, `Plan`, `Services`, `Follow-up visits`, … */
 export const part = (page, name) => page.getByRole("region", { name, exact: true });
@@ -158,7 +159,7 @@ export async function noteVisit({ page }, note) {
   await page.getByRole("group", { name: "How is the family" }).getByRole("radio", { name: "Well" }).check();
   await page.getByLabel("In your words").fill(note);
   await page.getByRole("button", { name: "Save the visit" }).click();
-  await here.getByText(note).waitFor();
+  await written(here, note).waitFor();
 }
 
 /** Comes to the questions of the round that is open. */

@@ -1,6 +1,7 @@
 // Steps 7 and 8 of the loop, in English: the Council shows what was released, discusses, decides, and hears what was done.
 import { readFileSync } from "node:fs";
 import { until } from "../../region/region.mjs";
+import { written } from "../browser.mjs";
 import { menu } from "./people.mjs";
 import { seatTwoStates } from "./sessions.mjs";
 
@@ -93,7 +94,7 @@ export async function recordDecision(reader, { on, item, english, russian }) {
   await part.getByLabel("Text in Russian").fill(russian);
   await part.getByRole("button", { name: "Record the decision" }).click();
   const decision = part.getByRole("article").filter({ hasText: english });
-  await decision.getByText(russian).waitFor();
+  await written(decision, russian).waitFor();
   return /[\d]+\/[\d]+/.exec(await decision.getByRole("heading").innerText())[0];
 }
 

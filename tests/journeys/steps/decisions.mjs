@@ -1,4 +1,5 @@
 // How decisions come about: drafted, laid under silence, objected to, revised; and what becomes of their actions.
+import { written } from "../browser.mjs";
 import { menu } from "./people.mjs";
 
 const section = (page, name) => page.getByRole("region", { name, exact: true });
@@ -81,7 +82,7 @@ export async function moveDue({ page }, { to, reason }) {
   await part.getByRole("textbox", { name: "Due on" }).fill(to);
   await part.getByLabel("Reason").fill(reason);
   await part.getByRole("button", { name: "Move it" }).click();
-  await section(page, "Changes").getByText(reason).waitFor();
+  await written(section(page, "Changes"), reason).waitFor();
 }
 
 /** Drops the action that is open. */

@@ -1,4 +1,5 @@
 // What people do with papers: ask for them, answer, note how kinship and citizenship are known.
+import { written } from "../browser.mjs";
 
 /** Somebody who came on their own, added by the reader and in their care. names: `{ family, given }`. Gives the person's id. */
 export async function addPerson({ page }, names, { sex = "female", born_on }) {
@@ -59,7 +60,7 @@ export async function noteKinship({ page }, { authority }) {
   await part.getByLabel("Who said so?").fill(authority);
   await part.getByRole("radio", { name: "Confirmed", exact: true }).check();
   await part.getByRole("button", { name: "Save" }).click();
-  await part.getByText(authority).waitFor();
+  await written(part, authority).waitFor();
 }
 
 /** Notes what is known of a citizenship. */

@@ -1,5 +1,6 @@
 // The first page of who works with families: what waits for them.
 import { until } from "../../region/region.mjs";
+import { written } from "../browser.mjs";
 
 
 /** Comes to the first page and opens all that it folds away. Gives its tasks in their order, each with its group. */
@@ -45,5 +46,5 @@ export async function report({ page }, title, note) {
   await item.getByLabel("How far has it come?").fill(note);
   await item.getByRole("button", { name: "Send to the Council" }).click();
   await item.getByText("Progress reported").waitFor();
-  await item.getByText(note).waitFor();
+  await written(item, note).waitFor();
 }

@@ -1,9 +1,12 @@
 // What is noted beside the plan, as those who note it do.
 import { readFileSync } from "node:fs";
+import { written } from "../browser.mjs";
 import { need, root } from "../packages.mjs";
 import { part } from "./casework.mjs";
 
 const { parse } = need("yaml");
+
+const REFERENCE = /C-\d{4}-\d{5}/;
 
 export const section = ({ page }, name) => part(page, name);
 
@@ -29,7 +32,7 @@ export async function logIncident(reader, { place, kind, what, done }) {
   await here.getByLabel("What happened").fill(what);
   await here.getByLabel("What was done about it").fill(done);
   await here.getByRole("button", { name: "Log it" }).click();
-  await here.getByText(what).waitFor();
+  await written(here, what).waitFor();
 }
 
 /** Takes down a complaint on the page of a case's notes. Gives its reference. */
@@ -40,14 +43,15 @@ export async function complain(reader, { about, text }) {
   await here.getByLabel("In the person's own words").fill(text);
   await here.getByRole("button", { name: "Save and get the reference" }).click();
   await reader.page.waitForURL(/\/complaints\/[^/]+$/);
-  await reader.settle();
-  return /C-\d{4}-\d{5}/.exec(await reader.page.getByRole("heading", { level: 1 }).innerText())[0];
+  // The address changes before the page: for a moment the heading is still that of the notes.
+  const heading = reader.page.getByRole("heading", { level: 1 }).filter({ hasText: REFERENCE });
+  return REFERENCE.exec(await heading.innerText())[0];
 }
 
 export async function answerComplaint(reader, answer) {
   await reader.page.getByLabel("What the person is told").fill(answer);
   await reader.page.getByRole("button", { name: "Save the answer" }).click();
-  await section(reader, "What became of it").getByText(answer).waitFor();
+  await written(section(reader, "What became of it"), answer).waitFor();
 }
 
 /**
