@@ -54,7 +54,8 @@ Result<TableSet> count(const std::vector<PersonFact>& facts, const Catalogue& ca
                        const Classifications& classifications, Date reference_date);
 
 /// Where the members of each household stand in the tables of a catalogue: a family that returned, or somebody without one. Households
-/// that stand in the same cells are named once, with the keys of all of them where all people have keys. Categories are those of every classification that a table of the population has.
+/// that stand in the same cells are named once, with the keys of all of them where all people have keys. Categories are those of every
+/// classification that a table of the population has.
 /// errors    as `count`
 Result<std::vector<Household>> households_of(const std::vector<PersonFact>& facts, const Catalogue& catalogue,
                                              const Classifications& classifications, Date reference_date);

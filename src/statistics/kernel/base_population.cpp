@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "statistics/kernel/dice.h"
 #include "statistics/kernel/linear_program.h"
 #include "statistics/kernel/sums.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 constexpr double nearly_whole = 1e-5;
 constexpr int most_roundings = 400;
-constexpr std::uint64_t most_turns = 12;
+constexpr std::size_t most_turns = 12;
 constexpr double slightly = 1e-6;
 
 /// A row for each cell of several atoms and each link; a column for each atom and each such cell.
@@ -139,15 +140,10 @@ private:
 BasePopulation base_population(const CellSystem& system, const std::vector<char>& known, const std::vector<double>& cost) {
     // Other corners of the same, where the way from one to whole numbers is blocked.
     BasePopulation found = Search(system, known, cost).find();
-    for (std::uint64_t turn = 1; !found.atoms && !found.none && turn <= most_turns; ++turn) {
+    for (std::size_t turn = 0; !found.atoms && !found.none && turn < most_turns; ++turn) {
         std::vector<double> other = cost;
-        std::uint64_t bits = turn * 0x9E3779B97F4A7C15u;
-        for (double& one : other) {
-            bits ^= bits << 13;
-            bits ^= bits >> 7;
-            bits ^= bits << 17;
-            one += slightly * static_cast<double>((bits >> 20) % 1024);
-        }
+        Dice dice(turn);
+        for (double& one : other) one += slightly * static_cast<double>(dice.below(1024));
         found = Search(system, known, other).find();
     }
     return found;

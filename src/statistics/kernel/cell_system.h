@@ -41,10 +41,12 @@ struct SystemCell {
 /// name      for reports: `household`, `state:uz`
 /// least     (atom, persons of theirs in it), by atom; an atom may be named twice and then counts together
 /// exactly   they also know that nobody else is in those atoms
+/// excused   cells of a simplified system that are not guarded against them, since nothing that can be hidden keeps them wide
 struct Knower {
     std::string name;
     std::vector<std::pair<int, std::int64_t>> least;
     bool exactly = false;
+    std::vector<int> excused = {};
 };
 
 /// Two sums of atoms that are equal, though no table shows them.

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "statistics/kernel/prover.h"
-#include "statistics/kernel/release_system.h"
+#include "statistics/kernel/release_names.h"
 #include "statistics/kernel/seen.h"
 #include "statistics/kernel/suppress.h"
 
@@ -21,8 +21,10 @@ std::int64_t whole_between(double low, double high) {
     return static_cast<std::int64_t>(std::floor(high + tolerance) - std::ceil(low - tolerance));
 }
 
-bool same_name(const ProtectedRelease::Told& a, const ProtectedRelease::Told& b) {
-    return a.release == b.release && a.table == b.table && a.cell == b.cell;
+/// Whether somebody of a knower's is counted in the cell.
+bool stands_in(const CellSystem& system, int knower, int cell) {
+    const auto& atoms = system.cells[static_cast<std::size_t>(cell)].atoms;
+    return std::ranges::any_of(system.knowers[static_cast<std::size_t>(knower)].least, [&](const auto& known) { return std::ranges::binary_search(atoms, known.first); });
 }
 
 /// What is out, and this release with a pattern, as everybody sees them: releases as they came, this one last.
@@ -80,6 +82,9 @@ class Protector {
 public:
     Protector(const ReleaseProblem& problem, ReleaseSystem made, const GoOn& go_on)
         : problem_(problem), made_(std::move(made)), system_(made_.system), go_on_(go_on) {}
+
+    /// Where a household knows too much of a cell that is out, or follows from what is out, it is guarded against everybody else.
+    void excuse_households() { excuses_ = true; }
 
     Result<ProtectedRelease> run() {
         Suppression suppression = TRY(suppressed());
@@ -158,13 +163,29 @@ private:
     Result<Suppression> suppressed() {
         int last = -1;
         for (int attempt = 0; attempt < most_attempts; ++attempt) {
-            auto suppression = suppress(system_, in_bounds(system_, go_on_), &ways_);
+            // Only once nothing else gives way.
+            const bool excuses = excuses_ && headline_alone_;
+            auto suppression = suppress(system_, in_bounds(system_, go_on_), &ways_, excuses ? may_excuse() : MayExcuse());
             if (suppression) return suppression;
             if (suppression.error().key != "statistics.cannot_protect") return suppression.error();
             const int cell = last = std::stoi(suppression.error().params.at("cell"));
             if (!TRY(gives_way(cell))) return naming_the_cell(cell, suppression.error());
         }
         return naming_the_cell(last, invalid("statistics.cannot_protect"));
+    }
+
+    /// Cells that earlier releases brought, and hidden changes since them, for who stands in them: of new ones coarser tables tell less.
+    MayExcuse may_excuse() const {
+        std::vector<char> own(system_.cells.size(), 0);
+        for (std::size_t label = 0; label < made_.earlier.size(); ++label) {
+            const int cell = system_.cell_of[label];
+            if (cell < 0) continue;
+            auto& is_own = own[static_cast<std::size_t>(cell)];
+            if (made_.earlier[label] != 0) is_own = 2;
+            else if (is_own == 0) is_own = 1;
+        }
+        for (const int cell : made_.small_changes) own[static_cast<std::size_t>(cell)] = 2;
+        return [this, own = std::move(own)](int cell, int knower) { return own[static_cast<std::size_t>(cell)] != 1 && stands_in(system_, knower, cell); };
     }
 
     /// What can be asked less of, so that this cell no longer stands in the way. False when nothing can.
@@ -263,22 +284,10 @@ private:
         return shown_before_[static_cast<std::size_t>(cell)] != 0;
     }
 
-    /// Earlier tables are called by their release and, after a slash, by their own key.
-    static Error named(const std::string& why, const std::string& table, bool earlier, const std::string& cell) {
-        const std::size_t slash = earlier ? table.find('/') : std::string::npos;
-        if (slash == std::string::npos) return invalid(why, table, {{"cell", cell}});
-        return invalid(why, table.substr(slash + 1), {{"cell", cell}, {"release", table.substr(0, slash)}});
-    }
-
     Error naming_the_cell(int cell, const Error& error) const {
-        std::size_t label = 0;
-        for (const auto& table : made_.tables.tables) {
-            for (std::size_t c = 0; c < table.counts.size(); ++c, ++label) {
-                if (system_.cell_of[label] == cell) return named(error.key, table.key, made_.earlier[label] != 0, cell_name(table.dimensions, c));
-            }
-        }
-        for (const Bound& bound : made_.bounds) if (bound.cell == cell) return invalid(error.key, bound.told.table, {{"cell", bound.told.cell}});
-        return error;
+        const auto name = name_of(made_, cell);
+        if (name.release.empty()) return invalid(error.key, name.table, {{"cell", name.cell}});
+        return invalid(error.key, name.table, {{"cell", name.cell}, {"release", name.release}});
     }
 
     Hidden reason(int cell, const Suppression& suppression) const {
@@ -288,6 +297,11 @@ private:
 
     Result<ProtectedRelease> finished(const Suppression& suppression) {
         ProtectedRelease release;
+        std::set<int> excused;
+        for (const auto& [cell, knower] : suppression.excused) {
+            system_.knowers[static_cast<std::size_t>(knower)].excused.push_back(cell);
+            excused.insert(cell);
+        }
         release.certificate = TRY(certify(system_, suppression.proofs));
         TRY(check_certificate(system_, suppression.hidden, release.certificate));
         release.safe.rules = problem_.rules;
@@ -312,6 +326,10 @@ private:
             release.told.push_back(bound.told);
             release.told.back().width = cell.sensitive ? cell.width : 0;
         }
+        for (const int cell : excused) {
+            release.told.push_back(name_of(made_, cell));
+            release.told.back().household = true;
+        }
         return release;
     }
 
@@ -326,6 +344,7 @@ private:
     std::optional<Prover> total_prover_;
     bool shrunk_ = false;
     bool headline_alone_ = false;
+    bool excuses_ = false;
 };
 
 }  // namespace
@@ -333,19 +352,30 @@ private:
 Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const GoOn& go_on) {
     TRY(check(problem.rules));
     auto made = Protector(problem, TRY(release_system(problem)), go_on).run();
-    if (made || made.error().key != "statistics.cannot_protect" || problem.earlier.empty()) return made;
-    made = Protector(problem, TRY(release_system(problem, false)), go_on).run();
-    if (made) made->known_again = false;
+    for (const bool excuses : {false, true}) {
+        if (made || made.error().key != "statistics.cannot_protect" || problem.earlier.empty()) return made;
+        Protector protector(problem, TRY(release_system(problem, false)), go_on);
+        if (excuses) protector.excuse_households();
+        made = protector.run();
+        if (made) made->known_again = false;
+    }
     return made;
 }
 
 Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told, bool known_again) {
     ReleaseSystem made = TRY(release_system(problem, known_again));
+    CellSystem& system = made.system;
     for (const Bound& bound : made.bounds) {
         const auto less = std::ranges::find_if(told, [&](const auto& one) { return !one.household && same_name(one, bound.told); });
-        if (less != told.end()) set_width(made.system.cells[static_cast<std::size_t>(bound.cell)], less->width);
+        if (less != told.end()) set_width(system.cells[static_cast<std::size_t>(bound.cell)], less->width);
     }
-    return std::move(made.system);
+    for (const auto& one : told) {
+        const int cell = one.household ? cell_of(made, one) : -1;
+        for (int knower = 0; cell >= 0 && knower < static_cast<int>(system.knowers.size()); ++knower) {
+            if (stands_in(system, knower, cell)) system.knowers[static_cast<std::size_t>(knower)].excused.push_back(cell);
+        }
+    }
+    return std::move(system);
 }
 
 void show_what_is_known(const CellSystem& joint, Pattern& hidden) {

@@ -71,7 +71,7 @@ struct ProtectedRelease {
         std::string table;    ///< empty for arrivals since the last release
         std::string cell;
         std::int64_t width = 0;  ///< that is left, in persons
-        bool household = false;  ///< kept from everybody but a household that stands in it
+        bool household = false;  ///< a household that stands in it could say more; it is as wide as it must be for everybody else
     };
     SafeTableSet safe;
     Certificate certificate;

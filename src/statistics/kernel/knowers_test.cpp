@@ -159,6 +159,36 @@ TEST(Knowers, AreFoundByTheAuditWhereBruteForceFindsThem) {
     EXPECT_GT(insiders, 15);
 }
 
+TEST(Knowers, AreExcusedOnlyOfCellsThatNothingKeepsWideForThem) {
+    int sets = 0, excused = 0, found_elsewhere = 0;
+    for (unsigned seed = 1; seed <= 150; ++seed) {
+        Neighbourhood place = made(seed);
+        std::mt19937 random(seed);
+        for (auto& cell : place.system.cells) cell.stays = cell.stays || random() % 3 == 0;  // as what was shown before
+        const auto strict = suppress(place.system);
+        if (strict || strict.error().params.at("knower") == std::to_string(outsider)) continue;
+        const auto suppression = suppress(place.system, {}, nullptr, [](int, int) { return true; });
+        if (!suppression) continue;
+        ++sets;
+        const std::set<std::pair<int, int>> pairs(suppression->excused.begin(), suppression->excused.end());
+        EXPECT_EQ(found_by_trying(place, suppression->hidden), pairs) << "seed " << seed;
+        Pattern all(place.system.cells.size(), 0);
+        for (std::size_t c = 0; c < all.size(); ++c) all[c] = place.system.cells[c].sensitive || !place.system.cells[c].stays;
+        const auto hopeless = found_by_trying(place, all);
+        EXPECT_TRUE(std::ranges::includes(hopeless, pairs)) << "seed " << seed;
+        excused += static_cast<int>(pairs.size());
+        found_elsewhere += static_cast<int>(std::ranges::count_if(pairs, [&](const auto& pair) {
+            return std::ranges::any_of(place.system.cells, [&](const auto& cell) {
+                const int other = static_cast<int>(&cell - place.system.cells.data());
+                return cell.sensitive && !pairs.contains({other, pair.second});
+            });
+        }));
+    }
+    EXPECT_GT(sets, 5);
+    EXPECT_GT(excused, sets);
+    EXPECT_GT(found_elsewhere, 0) << "who is excused of one cell is guarded against in another";
+}
+
 TEST(Knowers, WhoKnowTheSameAreOne) {
     const std::vector<SystemCell> labels{{{0, 1}, 5}, {{2}, 4}, {{0, 1, 2}, 9, false, true}};
     const auto system = simplified(4, {2, 3, 4, 0}, labels, {}, true,

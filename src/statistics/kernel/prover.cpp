@@ -13,11 +13,12 @@ constexpr double moved = 1e-6;
 constexpr int most_rounds = 4;
 // Smaller systems are asked as a whole: that is quick, and finds the cheapest way of all.
 constexpr int fewest_for_windows = 1'000;
-// Programs that widen many cells at once.
-// While cells are offered those that are hidden for one help the next.
+// How many cells one program widens: an eighth of those that are left, and few while cells are offered, when those that are hidden for
+// one help the next.
 constexpr std::size_t few_together = 4;
 constexpr std::size_t share_together = 8;
 constexpr std::size_t fewest_together = 12;
+// Programs in a row that widen nothing new, after which each cell is asked for alone.
 constexpr int most_idle = 6;
 // Cells of a system from which on a linear program takes longer than to add up ways by hand.
 constexpr std::size_t cells_by_hand = 3'000;
@@ -106,7 +107,7 @@ void Prover::reckon_with(const std::vector<int>& knowers) {
     else model_.reckon_with(knowers);
 }
 
-/// Around the time of a cell; nullptr where that would be nearly everything, or where nobody knows times.
+/// Around the time of a cell; nullptr where the system is small, nobody knows times, or groups have no true count to begin from.
 Window* Prover::window_about(int cell, int reach) {
     if (!large() || !detours_.from_truth()) return nullptr;
     int time = -1;

@@ -44,10 +44,11 @@ public:
         withdraw_offers();
         tidy();
         prune();
-        return Suppression{prover_.pattern(), std::move(reasons_), prover_.pool().witnesses()};
+        return Suppression{prover_.pattern(), std::move(reasons_), prover_.pool().witnesses(), std::move(excused_)};
     }
 
     void begin_with(const std::vector<Witness>& ways) { begin_ = &ways; }
+    void excuse_with(const MayExcuse& may_excuse) { may_excuse_ = &may_excuse; }
     std::vector<Witness> ways() { return prover_.pool().witnesses(); }
 
     /// How many linear programs it took, and whether a failure may be one of the search alone.
@@ -85,18 +86,27 @@ private:
     Done grow(bool knowers) {
         done_ = 0;
         for (const int cell : sensitive_) {
-            const bool wide = knowers ? prover_.widen_against_all(cell) : prover_.widen(cell);
-            if (prover_.stopped()) return conflict("statistics.ended");
-            if (!wide) {
+            while (!(knowers ? prover_.widen_against_all(cell) : prover_.widen(cell))) {
+                if (prover_.stopped()) return conflict("statistics.ended");
                 const int knower = knowers ? prover_.refused_by() : outsider;
-                return invalid("statistics.cannot_protect", {}, {{"cell", std::to_string(cell)}, {"knower", std::to_string(knower)}});
+                if (knower == outsider || !excuse(cell, knower)) {
+                    return invalid("statistics.cannot_protect", {}, {{"cell", std::to_string(cell)}, {"knower", std::to_string(knower)}});
+                }
             }
+            if (prover_.stopped()) return conflict("statistics.ended");
             ++done_;
         }
         for (int c = 0; c < cells(); ++c) {
             if (prover_.hidden(c) && reason(c) == Hidden::no) reason(c) = knowers ? Hidden::household : Hidden::protects_another;
         }
         return {};
+    }
+
+    bool excuse(int cell, int knower) {
+        if (may_excuse_ == nullptr || !*may_excuse_ || !(*may_excuse_)(cell, knower)) return false;
+        prover_.pool().excuse(cell, knower);
+        excused_.emplace_back(cell, knower);
+        return true;
     }
 
     void withdraw_offers() {
@@ -157,29 +167,33 @@ private:
     const GoOn& go_on_;
     Prover prover_;
     const std::vector<Witness>* begin_ = nullptr;
+    const MayExcuse* may_excuse_ = nullptr;
+    std::vector<std::pair<int, int>> excused_;
     std::size_t done_ = 0;
     std::vector<int> sensitive_;  // largest first
     std::vector<char> refused_;   // sensitive cells that could not do without another
     std::vector<Hidden> reasons_;
 };
 
-/// What a reader does not see and could, under all its labels.
-long lost(const CellSystem& system, const Suppression& suppression) {
-    return std::ranges::count_if(system.cell_of, [&](int number) {
+/// What is narrow for somebody, before what a reader does not see and could, under all its labels.
+std::pair<std::size_t, long> lost(const CellSystem& system, const Suppression& suppression) {
+    const long unseen = std::ranges::count_if(system.cell_of, [&](int number) {
         if (number < 0 || !suppression.hidden[static_cast<std::size_t>(number)]) return false;
         const SystemCell& cell = system.cells[static_cast<std::size_t>(number)];
         return !cell.sensitive && !cell.withheld;
     });
+    return {suppression.excused.size(), unseen};
 }
 
 }  // namespace
 
-Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on, std::vector<Witness>* ways) {
+Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on, std::vector<Witness>* ways, const MayExcuse& may_excuse) {
     Result<Suppression> best = conflict("statistics.ended");
     long work = 0;
     for (int variant = 0; variant < most_variants; ++variant) {
         Suppressor suppressor(system, go_on, variant);
         if (ways) suppressor.begin_with(*ways);
+        suppressor.excuse_with(may_excuse);
         auto found = suppressor.run();
         if (!found && ways && variant == 0) *ways = suppressor.ways();
         const bool better = found && (!best || lost(system, *found) < lost(system, *best));

@@ -1,6 +1,8 @@
 #pragma once
 // Which cells to hide beside the sensitive ones.
 
+#include <functional>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -12,11 +14,16 @@ namespace homeward::statistics {
 /// hidden   the pattern
 /// reasons  why each cell is hidden: `household` where it is needed against a knower alone, `earlier_release` where it is withheld
 /// proofs   witnesses of it, enough to leave every sensitive cell as wide as it must be, against outsiders and each knower
+/// excused  (cell, knower) that are less wide than they must be, with leave
 struct Suppression {
     Pattern hidden;
     std::vector<Hidden> reasons;
     std::vector<Witness> proofs;
+    std::vector<std::pair<int, int>> excused = {};
 };
+
+/// Whether a cell may stay narrow for a knower against whom nothing keeps it wide.
+using MayExcuse = std::function<bool(int cell, int knower)>;
 
 /// Protects every sensitive cell.
 ///
@@ -28,8 +35,9 @@ struct Suppression {
 ///          so large that the search for those stopped early
 /// go_on    as `protect_beside` has it; asked before each linear program as well
 /// ways     witnesses of the same system to begin with, and those that were found when it could not be protected; may be nullptr
+/// may_excuse   asked where no pattern does against one knower; without it that is an error
 /// errors   invalid `statistics.cannot_protect`, {cell}: index in `system.cells`, {knower}: index in `system.knowers`, or -1;
 ///          conflict `statistics.ended`
-Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on = {}, std::vector<Witness>* ways = nullptr);
+Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on = {}, std::vector<Witness>* ways = nullptr, const MayExcuse& may_excuse = {});
 
 }  // namespace homeward::statistics

@@ -38,7 +38,6 @@ struct Arrivals {
 ///
 /// leavers   groups of atoms: those who left against the rule, as by a correction; one group for each combination of categories that
 ///           never change. Only those that were allowed have atoms
-///
 /// between   the new atoms from `first` to before `last`: they tie a stand (index) to the one before
 struct TimeLinks {
     struct Leavers {

@@ -52,17 +52,27 @@ std::optional<Witness> witness_of(const CellSystem& system, const Pattern& hidde
 std::vector<Pattern> known_anyway(const CellSystem& system) {
     std::vector<Pattern> known(system.knowers.size());
     for (std::size_t k = 0; k < known.size(); ++k) {
-        if (!system.knowers[k].exactly) continue;
+        const Knower& knower = system.knowers[k];
+        if (!knower.exactly && knower.excused.empty()) continue;
+        known[k].assign(system.cells.size(), 0);
+        for (const int cell : knower.excused) known[k][static_cast<std::size_t>(cell)] = 1;
+        if (!knower.exactly) continue;
         Span sums(system.atoms);
         for (const auto& link : system.links) sums.add(difference_of(link.left, link.right));
-        for (const auto& [atom, persons] : system.knowers[k].least) sums.add({{atom, 1}});
-        for (const auto& cell : system.cells) known[k].push_back(cell.sensitive && sums.contains(sum_of(cell.atoms)));
+        for (const auto& [atom, persons] : knower.least) sums.add({{atom, 1}});
+        for (std::size_t c = 0; c < known[k].size(); ++c) known[k][c] |= system.cells[c].sensitive && sums.contains(sum_of(system.cells[c].atoms));
     }
     return known;
 }
 
 WitnessPool::WitnessPool(const CellSystem& system)
     : system_(&system), known_anyway_(known_anyway(system)), of_cell_(system.cells.size()) {}
+
+void WitnessPool::excuse(int cell, int knower) {
+    Pattern& known = known_anyway_[static_cast<std::size_t>(knower)];
+    known.resize(system_->cells.size(), 0);
+    known[static_cast<std::size_t>(cell)] = 1;
+}
 
 void WitnessPool::add(Witness witness) {
     const int number = static_cast<int>(witnesses_.size());

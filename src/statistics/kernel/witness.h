@@ -29,8 +29,9 @@ constexpr int outsider = -1;
 /// links hold, each shown cell has its count, each hidden one at least its least. Nothing when one fails.
 std::optional<Witness> witness_of(const CellSystem& system, const Pattern& hidden, std::vector<std::int64_t> atoms);
 
-/// Cells that a knower can add up from their own knowledge and the links, without any table: per knower, by cell. Empty for one
-/// who does not know exactly: there is always room for others.
+/// Cells that are not guarded against a knower: per knower, by cell. What they can add up from their own knowledge and the links,
+/// without any table, and what is excused. Empty for one who does not know exactly, for there is always room for others, and of whom
+/// nothing is excused.
 std::vector<Pattern> known_anyway(const CellSystem& system);
 
 /// The witnesses of a pattern and what they leave open. Numbers of witnesses change with `drop_spare`.
@@ -39,6 +40,8 @@ public:
     explicit WitnessPool(const CellSystem& system);
 
     void add(Witness witness);
+    /// From now on a cell need not be wide against a knower; as `Knower::excused`.
+    void excuse(int cell, int knower);
     /// Sets the witnesses aside that differ in this cell: they do not survive its showing.
     /// returns   their numbers, for `take_back`
     std::vector<int> drop_using(int cell);

@@ -6,7 +6,7 @@
 
 namespace homeward::statistics {
 
-/// households          against whom it holds: all, but those named by `told` with a cell of this release
+/// households          against whom it holds, but for what `told` says of them
 /// certificate, told   as `ProtectedRelease` has them
 /// unseen              what was chosen and is not shown as it was, and is guarded all the same; nothing beside the total alone
 /// coarser_because     why the tables are coarser than they were chosen: an error of `protect_release`

@@ -111,7 +111,12 @@ Result<ReturnBody> body_of(access::Work& work, const ReturnDesk& desk, ReturnId 
     if (!annual.given_up.empty()) body.coarser = chosen_of(tables);
     body.allows = allows_of(work, annual);
     if (const auto secret = body.allows.test ? desk.secret(work.db, id) : std::nullopt) {
-        for (const auto& each : secret->told) body.told.push_back({each.release, key_before(each.table), each.cell, each.width, each.household});
+        std::map<std::string, Date> days;
+        for (const auto& other : list_returns(work.db)) days.emplace(other.id.str(), other.reference_date);
+        for (const auto& each : secret->told) {
+            const auto on = days.find(each.release);
+            body.told.push_back({each.release, on == days.end() ? std::nullopt : std::optional(on->second), key_before(each.table), each.cell, each.width, each.household});
+        }
     }
     return body;
 }

@@ -89,11 +89,13 @@ struct ReturnAllows {
 BOOST_DESCRIBE_STRUCT(ReturnAllows, (), (sign, release, test, withdraw, confirm_withdrawal))
 /// A small figure that no pattern keeps as open as the rules ask, since it is out already; width: numbers that are left, less one.
 struct ToldBody {
-    std::string release, table, cell;
+    std::string release;
+    std::optional<Date> on;  ///< reference date of that release
+    std::string table, cell;
     std::int64_t width = 0;
     bool household = false;
 };
-BOOST_DESCRIBE_STRUCT(ToldBody, (), (release, table, cell, width, household))
+BOOST_DESCRIBE_STRUCT(ToldBody, (), (release, on, table, cell, width, household))
 struct ReturnBody : ReturnLine {
     int floor = 10;
     std::string certificate;
