@@ -168,6 +168,8 @@ Solved AttackModel::stretch_all(const std::vector<std::pair<int, std::int64_t>>&
 }
 
 Solved AttackModel::ask(const std::vector<Question>& questions) {
+    // New costs while the last answer is still one, then new bounds while it is still cheapest: both at once cost many more steps.
+    if (solved_ && program_->costs_changed()) program_->minimise();
     for (const Question& before : asked_) restore(movers_[static_cast<std::size_t>(before.cell)]);
     asked_ = questions;
     for (const Question& question : questions) put(question);
@@ -191,7 +193,12 @@ void AttackModel::rest() {
 
 Solved AttackModel::solve() {
     stopped_ = stopped_ || (go_on_ && !go_on_());
-    return stopped_ ? Solved::gave_up : program_->minimise();
+    const Solved solved = stopped_ ? Solved::gave_up : program_->minimise();
+    solved_ = solved == Solved::optimal;
+    // Where a search for what is not there gave up is far from everything.
+    if (solved_) last_ = program_->place();
+    else if (!last_.empty()) program_->return_to(last_);
+    return solved;
 }
 
 double AttackModel::difference_of(const Mover& mover) const {

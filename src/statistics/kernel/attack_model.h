@@ -43,6 +43,10 @@ public:
     /// Many at once: each goes as far as it can beside the others, up to so many persons up (positive) or down; costs count as well, but less.
     Solved stretch_all(const std::vector<std::pair<int, std::int64_t>>& cells);
 
+    /// Where the last answer stands, and back there, so that the next question is near to it.
+    LinearProgram::Place place() const { return program_->place(); }
+    void return_to(const LinearProgram::Place& place) { program_->return_to(place); }
+
     double cost() const { return program_->cost(); }
     /// Difference of a cell in the last solution; real, not yet whole.
     double difference(int cell) const;
@@ -102,6 +106,8 @@ private:
     std::vector<Mover> atom_movers_;   // otherwise its own
     std::vector<std::int64_t> persons_;  // true count of each atom, or 0 where nobody knows it
     std::function<bool()> go_on_;
+    bool solved_ = false;  // the last question had an answer
+    LinearProgram::Place last_;  // that had one
     bool stopped_ = false;
     bool from_truth_ = true;             // every group's true count is known
     std::vector<std::size_t> narrowed_;  // atoms of which somebody knows more

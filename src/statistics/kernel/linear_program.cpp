@@ -79,6 +79,8 @@ Solved LinearProgram::minimise() {
     return clp.status() == 1 ? Solved::infeasible : Solved::gave_up;
 }
 
+bool LinearProgram::costs_changed() const { return solver_->costs_changed; }
+
 double LinearProgram::cost() const { return solver_->clp.objectiveValue(); }
 double LinearProgram::value(int column) const { return solver_->clp.primalColumnSolution()[column]; }
 LinearProgram::Place LinearProgram::place() const {

@@ -33,6 +33,7 @@ public:
 
     /// gave_up: the solver's own limits; the answer is then unknown.
     Solved minimise();
+    bool costs_changed() const;      ///< since the last `minimise`
     double cost() const;             ///< of the last optimal solution
     double value(int column) const;  ///< in the last optimal solution
     long solutions() const;          ///< how often `minimise` ran

@@ -296,8 +296,12 @@ bool Prover::reach(int cell, int knower) {
     if (-low < at.down) return goes(cell, std::min(-at.down, high - at.width));
     if (offers_ == 0) return goes(cell, low + at.width) || goes(cell, high - at.width);
     const double up_loss = move(cell, low + at.width) == Solved::optimal ? new_loss() : unbounded;
+    const LinearProgram::Place up = in_ ? in_->place() : model_.place();
     const double down_loss = move(cell, high - at.width) == Solved::optimal ? new_loss() : unbounded;
     if (down_loss < up_loss && take()) return true;
+    // The way up is asked for again from where it was found: from the way down it is far.
+    if (in_) in_->return_to(up);
+    else model_.return_to(up);
     return goes(cell, low + at.width) || goes(cell, high - at.width);
 }
 

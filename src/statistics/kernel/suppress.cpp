@@ -16,7 +16,7 @@ constexpr long most_questions = 20'000;
 // The same problem with its cells weighed a little otherwise, as often as that is quick: linear programs times cells. The pattern
 // that hides fewest is kept.
 constexpr int most_variants = 8;
-constexpr long most_work = 250'000;
+constexpr long most_work = 500'000;
 
 // Programs of many cells before anything more is offered: the first find most that is to be found.
 constexpr int first_rounds = 12;

@@ -33,6 +33,8 @@ public:
     void reckon_with(const std::vector<int>& knowers) { model_->reckon_with(knowers); }
     Solved move(int cell, std::int64_t difference);
     Solved stretch(int cell, int direction, std::int64_t limit);
+    LinearProgram::Place place() const { return model_->place(); }
+    void return_to(const LinearProgram::Place& place) { model_->return_to(place); }
     double difference(int cell) const;
     /// A witness of the whole system, for this pattern of it.
     std::optional<Witness> whole(const Pattern& hidden);
