@@ -365,13 +365,11 @@ Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const Go
 Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told, bool known_again) {
     ReleaseSystem made = TRY(release_system(problem, known_again));
     CellSystem& system = made.system;
-    for (const Bound& bound : made.bounds) {
-        const auto less = std::ranges::find_if(told, [&](const auto& one) { return !one.household && same_name(one, bound.told); });
-        if (less != told.end()) set_width(system.cells[static_cast<std::size_t>(bound.cell)], less->width);
-    }
     for (const auto& one : told) {
-        const int cell = one.household ? cell_of(made, one) : -1;
-        for (int knower = 0; cell >= 0 && knower < static_cast<int>(system.knowers.size()); ++knower) {
+        const int cell = cell_of(made, one);
+        if (cell < 0) continue;
+        if (!one.household) set_width(system.cells[static_cast<std::size_t>(cell)], one.width);
+        for (int knower = 0; one.household && knower < static_cast<int>(system.knowers.size()); ++knower) {
             if (stands_in(system, knower, cell)) system.knowers[static_cast<std::size_t>(knower)].excused.push_back(cell);
         }
     }

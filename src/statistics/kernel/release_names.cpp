@@ -13,6 +13,8 @@ ProtectedRelease::Told named(const Table& table, bool earlier, std::size_t cell)
     return {table.key.substr(0, slash), table.key.substr(slash + 1), name};
 }
 
+bool is_earlier(char kind) { return kind == 1 || kind == 2; }
+
 }  // namespace
 
 bool same_name(const ProtectedRelease::Told& a, const ProtectedRelease::Told& b) {
@@ -23,7 +25,7 @@ ProtectedRelease::Told name_of(const ReleaseSystem& made, int cell) {
     std::size_t label = 0;
     for (const auto& table : made.tables.tables) {
         for (std::size_t c = 0; c < table.counts.size(); ++c, ++label) {
-            if (made.system.cell_of[label] == cell) return named(table, made.earlier[label] != 0, c);
+            if (made.system.cell_of[label] == cell) return named(table, is_earlier(made.earlier[label]), c);
         }
     }
     const auto bound = std::ranges::find(made.bounds, cell, &Bound::cell);
@@ -34,7 +36,7 @@ int cell_of(const ReleaseSystem& made, const ProtectedRelease::Told& name) {
     std::size_t label = 0;
     for (const auto& table : made.tables.tables) {
         for (std::size_t c = 0; c < table.counts.size(); ++c, ++label) {
-            if (same_name(named(table, made.earlier[label] != 0, c), name)) return made.system.cell_of[label];
+            if (same_name(named(table, is_earlier(made.earlier[label]), c), name)) return made.system.cell_of[label];
         }
     }
     const auto bound = std::ranges::find_if(made.bounds, [&](const Bound& each) { return same_name(each.told, name); });

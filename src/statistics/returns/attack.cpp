@@ -18,9 +18,11 @@ struct Scene {
     Pattern hidden;
 };
 
-/// Labels of the return come first, those of earlier releases behind them. What stands in no table is hidden.
-Scene scene_of(CellSystem system, const Target& target) {
-    Scene scene{std::move(system), {}};
+/// Labels of the return come first, those of earlier releases behind them. What stands in no table that anybody saw is hidden.
+///
+/// problem   of the target, or what of it somebody knows
+Result<Scene> scene_of(const ReleaseProblem& problem, const Target& target) {
+    Scene scene{TRY(joint_system(problem, target.told)), {}};
     scene.hidden.assign(scene.system.cells.size(), 1);
     std::size_t label = 0;
     const auto place = [&](bool hidden) {
@@ -30,7 +32,7 @@ Scene scene_of(CellSystem system, const Target& target) {
         if (cell >= 0 && !hidden) scene.hidden[static_cast<std::size_t>(cell)] = 0;
     };
     for (const auto& table : target.hidden) for (const char hidden : table) place(hidden != 0);
-    for (const auto& earlier : target.problem.earlier) for (const char shown : earlier.shown) place(shown == 0);
+    for (const auto& earlier : problem.earlier) for (const char shown : earlier.shown) place(shown == 0);
     show_what_is_known(scene.system, scene.hidden);
     return scene;
 }
@@ -69,7 +71,7 @@ GoOn part_of(const GoOn& go_on, int part, int parts) {
 Result<std::vector<Attempt>> attack_alone(const Target& target, const GoOn& go_on) {
     ReleaseProblem alone = target.problem;
     alone.earlier.clear();
-    const Scene scene = scene_of(TRY(joint_system(alone)), target);
+    const Scene scene = TRY(scene_of(alone, target));
     const auto found = TRY(audit(scene.system, scene.hidden, go_on));
     const int guarded = guarded_in(scene.system);
     std::vector<Attempt> attempts{{Attacker::arithmetic, guarded, {}}, {Attacker::rules, guarded, {}}, {Attacker::household, guarded, {}}};
@@ -81,7 +83,7 @@ Result<std::vector<Attempt>> attack_alone(const Target& target, const GoOn& go_o
 }
 
 Result<Attempt> attack_with_history(const Target& target, const GoOn& go_on) {
-    const Scene scene = scene_of(TRY(joint_system(target.problem, target.told)), target);
+    const Scene scene = TRY(scene_of(target.problem, target));
     const auto found = TRY(audit(scene.system, scene.hidden, go_on));
     Attempt attempt{Attacker::earlier_releases, guarded_in(scene.system), {}};
     for (const auto& exposure : found.exposed) attempt.opened.push_back(opened(target, scene, exposure));
@@ -111,7 +113,7 @@ Result<std::vector<Attempt>> attack(const Target& target, const GoOn& go_on) {
 }
 
 Result<std::vector<std::vector<std::optional<Range>>>> outside_view(const Target& target, const GoOn& go_on) {
-    const Scene scene = scene_of(TRY(joint_system(target.problem, target.told)), target);
+    const Scene scene = TRY(scene_of(target.problem, target));
     Prover prover(scene.system);
     for (std::size_t c = 0; c < scene.hidden.size(); ++c) if (scene.hidden[c]) prover.hide(static_cast<int>(c));
     std::vector<std::optional<Range>> range_of(scene.system.cells.size());
