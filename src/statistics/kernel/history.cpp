@@ -351,22 +351,31 @@ private:
 
 Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const GoOn& go_on) {
     TRY(check(problem.rules));
-    auto made = Protector(problem, TRY(release_system(problem)), go_on).run();
-    for (const bool excuses : {false, true}) {
-        if (made || made.error().key != "statistics.cannot_protect" || problem.earlier.empty()) return made;
-        Protector protector(problem, TRY(release_system(problem, false)), go_on);
+    struct Attempt {
+        Insight insight;
+        bool excuses;
+    };
+    constexpr Attempt attempts[] = {{{}, false}, {{.again = false}, false}, {{.again = false, .left = false}, false}, {{.again = false, .left = false}, true}};
+    Result<ProtectedRelease> made = invalid("statistics.cannot_protect");
+    for (const auto& [insight, excuses] : attempts) {
+        Protector protector(problem, TRY(release_system(problem, insight)), go_on);
         if (excuses) protector.excuse_households();
         made = protector.run();
-        if (made) made->known_again = false;
+        if (made) {
+            made->insight = insight;
+            if (!insight.left) made->told.emplace_back().corrections = true;
+        }
+        if (made || made.error().key != "statistics.cannot_protect" || problem.earlier.empty()) return made;
     }
     return made;
 }
 
-Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told, bool known_again) {
-    ReleaseSystem made = TRY(release_system(problem, known_again));
+Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told, Insight insight) {
+    insight.left = insight.left && std::ranges::none_of(told, &ProtectedRelease::Told::corrections);
+    ReleaseSystem made = TRY(release_system(problem, insight));
     CellSystem& system = made.system;
     for (const auto& one : told) {
-        const int cell = cell_of(made, one);
+        const int cell = one.corrections ? -1 : cell_of(made, one);
         if (cell < 0) continue;
         if (!one.household) set_width(system.cells[static_cast<std::size_t>(cell)], one.width);
         for (int knower = 0; one.household && knower < static_cast<int>(system.knowers.size()); ++knower) {

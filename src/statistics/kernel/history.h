@@ -61,10 +61,19 @@ struct ReleaseProblem {
     TableSet unseen = {};
 };
 
+/// What somebody knows whom a release is guarded against, though no table shows it.
+///
+/// again   where a count is of the same people as a hidden one before
+/// left    how many left against the rule since the release before, as by a correction
+struct Insight {
+    bool again = true;
+    bool left = true;
+};
+
 /// certificate    of the whole system, earlier tables included
 /// told           what no pattern can keep as open as the rules ask, because of what is out already: counts of earlier releases, small
 ///                changes, arrivals beside an announced total; each named, with what is left
-/// known_again    it holds even against somebody who knows where a count is of the same people as a hidden one before
+/// insight        against whom it holds; without `left` that is told too
 struct ProtectedRelease {
     struct Told {
         std::string release;  ///< empty for this one
@@ -72,11 +81,12 @@ struct ProtectedRelease {
         std::string cell;
         std::int64_t width = 0;  ///< that is left, in persons
         bool household = false;  ///< a household that stands in it could say more; it is as wide as it must be for everybody else
+        bool corrections = false;  ///< who knows how many left by corrections could say more of some counts; names nothing
     };
     SafeTableSet safe;
     Certificate certificate;
     std::vector<Told> told = {};
-    bool known_again = true;
+    Insight insight = {};
 };
 
 /// Protects the tables of a release beside all earlier ones.
@@ -93,8 +103,8 @@ Result<ProtectedRelease> protect_release(const ReleaseProblem& problem, const Go
 /// returns   `cell_of` has the labels of `problem.tables` first, in the order of tables and cells, then those of `problem.earlier` likewise,
 ///           and of `problem.unseen`.
 ///           A cell without a label stands in no table, so that it counts as hidden: arrivals between two releases
-/// told, known_again   of the protected release, so that nothing is asked for that could not be had
-Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told = {}, bool known_again = false);
+/// told, insight   of the protected release, so that nothing is asked for that could not be had
+Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector<ProtectedRelease::Told>& told = {}, Insight insight = {.again = false});
 
 /// A pattern of the joint system made from labels: people who left against the rule, as by an erasure, stand in no table, but the strongest
 /// attacker knows how many they are.

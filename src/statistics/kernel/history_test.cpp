@@ -25,7 +25,7 @@ TEST(History, ProtectsEachYearBesideTheEarlierOnes) {
         const ReleaseProblem problem{end_of(year), living_return(people, year), out, {}, {}, living_movements()};
         const auto safe = protect_release(problem);
         ASSERT_TRUE(safe) << year << " " << safe.error().key;
-        const CellSystem system = joint_system(problem, safe->told, safe->known_again).value();
+        const CellSystem system = joint_system(problem, safe->told, safe->insight).value();
         Pattern hidden(system.cells.size(), 1);
         std::size_t label = 0;
         const auto show = [&](bool shown) {

@@ -34,16 +34,16 @@ std::uint64_t of_release(std::uint64_t people, std::size_t release) {
 
 class Assembler {
 public:
-    Assembler(const ReleaseProblem& problem, bool known_again) : problem_(problem), known_again_(known_again) {}
+    Assembler(const ReleaseProblem& problem, Insight insight) : problem_(problem), insight_(insight) {}
 
     Result<ReleaseSystem> build() {
         TRY(collect());
         raw_ = TRY(raw_system_of(out_.tables, problem_.rules));
         mark();
-        if (known_again_) link_hidden_before();
+        if (insight_.again) link_hidden_before();
         TRY(find_everybody());
         if (out_.headline >= 0) out_.headline = out_.system.cell_of[static_cast<std::size_t>(out_.headline)];
-        tell_who_left();
+        if (insight_.left) tell_who_left();
         note_small_changes();
         note_arrivals();
         note_earlier();
@@ -326,7 +326,7 @@ private:
     }
 
     const ReleaseProblem& problem_;
-    bool known_again_;
+    Insight insight_;
     ReleaseSystem out_;
     RawSystem raw_;
     TimeLinks times_;
@@ -338,6 +338,6 @@ private:
 
 }  // namespace
 
-Result<ReleaseSystem> release_system(const ReleaseProblem& problem, bool known_again) { return Assembler(problem, known_again).build(); }
+Result<ReleaseSystem> release_system(const ReleaseProblem& problem, Insight insight) { return Assembler(problem, insight).build(); }
 
 }  // namespace homeward::statistics

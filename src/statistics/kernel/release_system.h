@@ -35,10 +35,9 @@ struct ReleaseSystem {
     std::vector<int> small_changes;
 };
 
-/// known_again   whether the attacker knows where the same people were hidden before, as of an operation that is long over. Nobody can
-///               see that; it is more than growth tells
+/// insight   of the attacker: where the same people were hidden before, as of an operation that is long over, is more than growth tells
 /// errors   those of `check`; `statistics.table_shape` where what was shown has another shape; those of `system_of`;
 ///          `statistics.no_population`: no population fits the counts
-Result<ReleaseSystem> release_system(const ReleaseProblem& problem, bool known_again = true);
+Result<ReleaseSystem> release_system(const ReleaseProblem& problem, Insight insight = {});
 
 }  // namespace homeward::statistics

@@ -145,7 +145,7 @@ public:
         const auto safe = protect_release(problem);
         if (!safe) return false;
         told_ = safe->told;
-        known_again_ = safe->known_again;
+        insight_ = safe->insight;
         years_.push_back({problem.tables.tables[0], {}, people_});
         for (const auto& cell : safe->safe.tables[0].cells) years_.back().shown.push_back(cell.persons.has_value());
         return true;
@@ -194,7 +194,7 @@ public:
     bool kernel_finds(const std::vector<Year>& years) const {
         ReleaseProblem problem = problem_of_last();
         problem.households.clear();
-        const CellSystem system = joint_system(problem, told_, known_again_).value();
+        const CellSystem system = joint_system(problem, told_, insight_).value();
         Pattern hidden(system.cells.size(), 1);
         std::size_t label = 0;
         const auto read = [&](const Year& year) {
@@ -284,7 +284,7 @@ private:
     std::vector<Person> people_;
     std::vector<Year> years_;
     std::vector<ProtectedRelease::Told> told_;
-    bool known_again_ = true;
+    Insight insight_;
 };
 
 std::string joined(const std::vector<std::string>& parts) {

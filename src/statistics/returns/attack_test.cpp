@@ -52,5 +52,20 @@ TEST(Attack, FindsNothingInACoarserReturnBesideAnEarlierOne) {
     EXPECT_GT(opened(target), 0u);
 }
 
+TEST(Attack, FindsNothingWhereWhoKnowsOfCorrectionsIsToldAbout) {
+    // Of the second return zeros alone tell a count of the first to somebody who knows who was corrected between them.
+    LivingState state("TJ", 754, 4);
+    std::vector<EarlierTable> out;
+    for (const int year : {2019, 2020}) {
+        state.live(year);
+        const ReleaseProblem problem = state.problem(year, out);
+        const auto made = make_safe(problem, {[](int, int) { return true; }, [] { return false; }, {}}).value();
+        EXPECT_FALSE(made.coarser_because) << year;
+        EXPECT_EQ(std::ranges::count_if(made.told, &ProtectedRelease::Told::corrections), year == 2019 ? 0 : 1);
+        EXPECT_EQ(opened(target_of(problem, made)), 0u) << year;
+        testing::put_out(out, year, made.tables);
+    }
+}
+
 }  // namespace
 }  // namespace homeward::statistics

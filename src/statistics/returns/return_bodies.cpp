@@ -115,7 +115,8 @@ Result<ReturnBody> body_of(access::Work& work, const ReturnDesk& desk, ReturnId 
         for (const auto& other : list_returns(work.db)) days.emplace(other.id.str(), other.reference_date);
         for (const auto& each : secret->told) {
             const auto on = days.find(each.release);
-            body.told.push_back({each.release, on == days.end() ? std::nullopt : std::optional(on->second), key_before(each.table), each.cell, each.width, each.household});
+            body.told.push_back({each.release, on == days.end() ? std::nullopt : std::optional(on->second), key_before(each.table), each.cell, each.width,
+                                 each.household, each.corrections});
         }
     }
     return body;

@@ -93,9 +93,9 @@ struct ToldBody {
     std::optional<Date> on;  ///< reference date of that release
     std::string table, cell;
     std::int64_t width = 0;
-    bool household = false;
+    bool household = false, corrections = false;
 };
-BOOST_DESCRIBE_STRUCT(ToldBody, (), (release, on, table, cell, width, household))
+BOOST_DESCRIBE_STRUCT(ToldBody, (), (release, on, table, cell, width, household, corrections))
 struct ReturnBody : ReturnLine {
     int floor = 10;
     std::string certificate;

@@ -43,9 +43,9 @@ BOOST_DESCRIBE_STRUCT(SecretCertificate, (), (persons, shifts, openings))
 struct SecretTold {
     std::string release, table, cell;
     std::int64_t width = 0;
-    std::optional<bool> household;
+    std::optional<bool> household, corrections;
 };
-BOOST_DESCRIBE_STRUCT(SecretTold, (), (release, table, cell, width, household))
+BOOST_DESCRIBE_STRUCT(SecretTold, (), (release, table, cell, width, household, corrections))
 
 /// keys   of each household; of returns from before households had keys none
 struct SecretText {
@@ -111,7 +111,8 @@ std::string write_secret(const ReturnSecret& secret) {
         keys.push_back(household.keys);
     }
     text.certificate = text_of(secret.certificate);
-    for (const auto& each : secret.told) text.told.push_back({each.release, each.table, each.cell, each.width, each.household ? std::optional(true) : std::nullopt});
+    const auto yes = [](bool is) { return is ? std::optional(true) : std::nullopt; };
+    for (const auto& each : secret.told) text.told.push_back({each.release, each.table, each.cell, each.width, yes(each.household), yes(each.corrections)});
     if (!secret.unseen.tables.empty()) text.unseen.emplace();
     for (const auto& table : secret.unseen.tables) text.unseen->push_back(text_of(table));
     return json::write(text);
@@ -128,7 +129,7 @@ ReturnSecret read_secret(const std::string& text) {
         if (read->keys) household.keys = read->keys->at(secret.households.size() - 1);
     }
     secret.certificate = certificate_of(read->certificate);
-    for (const auto& each : read->told) secret.told.push_back({each.release, each.table, each.cell, each.width, each.household.value_or(false)});
+    for (const auto& each : read->told) secret.told.push_back({each.release, each.table, each.cell, each.width, each.household.value_or(false), each.corrections.value_or(false)});
     for (const auto& table : read->unseen.value_or(std::vector<SecretTable>{})) secret.unseen.tables.push_back(table_of(table));
     return secret;
 }

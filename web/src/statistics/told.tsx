@@ -21,7 +21,8 @@ export function Told({ annual }: { annual: Return }) {
       <ul>
         {told.slice(0, MOST).map((one) => (
           <li key={one.release + one.table + one.cell}>
-            {t(one.household ? "statistics.told.household" : "statistics.told.left", { name: nameAndDay(one), width: one.width })}
+            {one.corrections ? t("statistics.told.corrections")
+              : t(one.household ? "statistics.told.household" : "statistics.told.left", { name: nameAndDay(one), width: one.width })}
           </li>))}
         {told.length > MOST && <li>{t("statistics.try.more", { count: told.length - MOST })}</li>}
       </ul>
