@@ -21,12 +21,6 @@ std::int64_t whole_between(double low, double high) {
     return static_cast<std::int64_t>(std::floor(high + tolerance) - std::ceil(low - tolerance));
 }
 
-/// Whether somebody of a knower's is counted in the cell.
-bool stands_in(const CellSystem& system, int knower, int cell) {
-    const auto& atoms = system.cells[static_cast<std::size_t>(cell)].atoms;
-    return std::ranges::any_of(system.knowers[static_cast<std::size_t>(knower)].least, [&](const auto& known) { return std::ranges::binary_search(atoms, known.first); });
-}
-
 /// What is out, and this release with a pattern, as everybody sees them: releases as they came, this one last.
 std::vector<SeenRelease> seen_releases(const ReleaseProblem& problem, const ReleaseSystem& made, const Pattern& hidden) {
     std::vector<SeenRelease> releases;
@@ -83,7 +77,7 @@ public:
     Protector(const ReleaseProblem& problem, ReleaseSystem made, const GoOn& go_on)
         : problem_(problem), made_(std::move(made)), system_(made_.system), go_on_(go_on) {}
 
-    /// Where a household knows too much of a cell that is out, or follows from what is out, it is guarded against everybody else.
+    /// Where a household knows too much beside what is out, the cell is guarded against everybody else.
     void excuse_households() { excuses_ = true; }
 
     Result<ProtectedRelease> run() {
@@ -165,27 +159,13 @@ private:
         for (int attempt = 0; attempt < most_attempts; ++attempt) {
             // Only once nothing else gives way.
             const bool excuses = excuses_ && headline_alone_;
-            auto suppression = suppress(system_, in_bounds(system_, go_on_), &ways_, excuses ? may_excuse() : MayExcuse());
+            auto suppression = suppress(system_, in_bounds(system_, go_on_), &ways_, excuses ? MayExcuse([](int, int) { return true; }) : MayExcuse());
             if (suppression) return suppression;
             if (suppression.error().key != "statistics.cannot_protect") return suppression.error();
             const int cell = last = std::stoi(suppression.error().params.at("cell"));
             if (!TRY(gives_way(cell))) return naming_the_cell(cell, suppression.error());
         }
         return naming_the_cell(last, invalid("statistics.cannot_protect"));
-    }
-
-    /// Cells that earlier releases brought, and hidden changes since them, for who stands in them: of new ones coarser tables tell less.
-    MayExcuse may_excuse() const {
-        std::vector<char> own(system_.cells.size(), 0);
-        for (std::size_t label = 0; label < made_.earlier.size(); ++label) {
-            const int cell = system_.cell_of[label];
-            if (cell < 0) continue;
-            auto& is_own = own[static_cast<std::size_t>(cell)];
-            if (made_.earlier[label] != 0) is_own = 2;
-            else if (is_own == 0) is_own = 1;
-        }
-        for (const int cell : made_.small_changes) own[static_cast<std::size_t>(cell)] = 2;
-        return [this, own = std::move(own)](int cell, int knower) { return own[static_cast<std::size_t>(cell)] != 1 && stands_in(system_, knower, cell); };
     }
 
     /// What can be asked less of, so that this cell no longer stands in the way. False when nothing can.
@@ -327,8 +307,10 @@ private:
             release.told.back().width = cell.sensitive ? cell.width : 0;
         }
         for (const int cell : excused) {
-            release.told.push_back(name_of(made_, cell));
-            release.told.back().household = true;
+            for (auto& name : names_of(made_, cell)) {
+                name.household = true;
+                release.told.push_back(std::move(name));
+            }
         }
         return release;
     }
@@ -378,9 +360,7 @@ Result<CellSystem> joint_system(const ReleaseProblem& problem, const std::vector
         const int cell = one.corrections ? -1 : cell_of(made, one);
         if (cell < 0) continue;
         if (!one.household) set_width(system.cells[static_cast<std::size_t>(cell)], one.width);
-        for (int knower = 0; one.household && knower < static_cast<int>(system.knowers.size()); ++knower) {
-            if (stands_in(system, knower, cell)) system.knowers[static_cast<std::size_t>(knower)].excused.push_back(cell);
-        }
+        if (one.household) for (Knower& knower : system.knowers) knower.excused.push_back(cell);
     }
     return std::move(system);
 }

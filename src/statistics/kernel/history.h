@@ -80,7 +80,7 @@ struct ProtectedRelease {
         std::string table;    ///< empty for arrivals since the last release
         std::string cell;
         std::int64_t width = 0;  ///< that is left, in persons
-        bool household = false;  ///< a household that stands in it could say more; it is as wide as it must be for everybody else
+        bool household = false;  ///< a household could say more; it is as wide as it must be for everybody else
         bool corrections = false;  ///< who knows how many left by corrections could say more of some counts; names nothing
     };
     SafeTableSet safe;

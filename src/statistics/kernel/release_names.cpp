@@ -21,15 +21,22 @@ bool same_name(const ProtectedRelease::Told& a, const ProtectedRelease::Told& b)
     return a.release == b.release && a.table == b.table && a.cell == b.cell;
 }
 
-ProtectedRelease::Told name_of(const ReleaseSystem& made, int cell) {
+std::vector<ProtectedRelease::Told> names_of(const ReleaseSystem& made, int cell) {
+    std::vector<ProtectedRelease::Told> names;
     std::size_t label = 0;
     for (const auto& table : made.tables.tables) {
         for (std::size_t c = 0; c < table.counts.size(); ++c, ++label) {
-            if (made.system.cell_of[label] == cell) return named(table, is_earlier(made.earlier[label]), c);
+            if (made.system.cell_of[label] == cell) names.push_back(named(table, is_earlier(made.earlier[label]), c));
         }
     }
     const auto bound = std::ranges::find(made.bounds, cell, &Bound::cell);
-    return bound == made.bounds.end() ? ProtectedRelease::Told{} : ProtectedRelease::Told{bound->told.release, bound->told.table, bound->told.cell};
+    if (names.empty() && bound != made.bounds.end()) names.push_back({bound->told.release, bound->told.table, bound->told.cell});
+    return names;
+}
+
+ProtectedRelease::Told name_of(const ReleaseSystem& made, int cell) {
+    const auto names = names_of(made, cell);
+    return names.empty() ? ProtectedRelease::Told{} : names.front();
 }
 
 int cell_of(const ReleaseSystem& made, const ProtectedRelease::Told& name) {

@@ -5,7 +5,10 @@
 
 namespace homeward::statistics {
 
-/// Release, table and cell, without a width. Nothing but empty names for a cell that has none.
+/// Release, table and cell of each label, this release's first; without a width.
+std::vector<ProtectedRelease::Told> names_of(const ReleaseSystem& made, int cell);
+
+/// The first of them. Nothing but empty names for a cell that has none.
 ProtectedRelease::Told name_of(const ReleaseSystem& made, int cell);
 
 /// The index in the system; -1 where nothing is named so.
