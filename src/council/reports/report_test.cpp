@@ -179,7 +179,10 @@ TEST_F(Reports, ShowOfAReturnWhatWasReleasedAndTheRestAsHidden) {
     release.year = 2024;
     release.reference_date = {2024, 4, 30};
     release.tables = {{"by_age", {"returnees", 1}, "returnees", {{"age_band", {"0_6", "7_11"}}, {"sex", {"female", "male"}}},
-                       {{std::nullopt}, {std::nullopt}, {40}, {std::nullopt}, {std::nullopt}, {60}, {55}, {45}, {100}}}};
+                       {{std::nullopt}, {std::nullopt}, {40}, {std::nullopt}, {std::nullopt}, {60}, {55}, {45}, {100}}},
+                      {"housing", {"housing", 1}, "returnees", {{"outcome.housing", {"reached", "not_reached"}}}, {{70}, {30}, {100}}},
+                      {"consent_coverage", {"consent_coverage", 1}, "returnees", {{"outcome.consent_coverage", {"given", "refused", "other_basis", "none_on_file"}}},
+                       {{61}, {15}, {std::nullopt}, {std::nullopt}, {100}}}};
     release.sign_offs = {{"coordinator", now}, {"data_protection_officer", now}};
     release.made_at = now;
     ASSERT_EQ(CouncilTest::release(release, "uz"), "accepted");
@@ -190,6 +193,13 @@ TEST_F(Reports, ShowOfAReturnWhatWasReleasedAndTheRestAsHidden) {
     EXPECT_NE(text.find("\"values\":[100]"), std::string::npos);
     EXPECT_NE(text.find("0–6 years"), std::string::npos);
     EXPECT_NE(text.find("Hidden does not mean zero."), std::string::npos);
+    const auto row = [&](const std::string& name, const std::string& number, const std::string& of) {
+        return text.find("[\"" + name + "\",\"" + number + "\",\"" + of + "\"") != std::string::npos;
+    };
+    EXPECT_TRUE(row("Housing", "70", "100")) << text;
+    EXPECT_TRUE(row("Consent to sharing: Given", "61", "100")) << text;
+    EXPECT_TRUE(row("Consent to sharing: None on file", "hidden", "100"));
+    EXPECT_FALSE(row("Consent to sharing", "100", "100"));
 }
 
 TEST_F(Reports, CountNoNoticeThatIsMarkedToStayWithItsAddressees) {

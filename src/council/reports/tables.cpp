@@ -28,22 +28,14 @@ std::vector<Received> releases_of(const Drawing& d) {
 
 bool is_outcome(const statistics::Dimension& dimension) { return dimension.key.starts_with("outcome"); }
 
-/// The cell of everybody, or of everybody reached. Nothing where the table does not ask for it.
-std::optional<ReleasedCell> overall(const ReleasedTable& table, bool reached) {
+/// The cell of everybody, or of one class of the outcome; over all of what else the table tells apart.
+ReleasedCell overall(const ReleasedTable& table, std::optional<int> outcome = {}) {
     std::vector<int> at;
-    for (const auto& dimension : table.dimensions) {
-        const auto total = static_cast<int>(dimension.categories.size());
-        const auto found = std::ranges::find(dimension.categories, "reached");
-        at.push_back(reached && is_outcome(dimension) && found != dimension.categories.end() ? static_cast<int>(found - dimension.categories.begin()) : total);
-    }
-    const auto cell = statistics::cell_at(table.dimensions, at);
-    return cell < table.cells.size() ? std::optional(table.cells[cell]) : std::nullopt;
+    for (const auto& dimension : table.dimensions) at.push_back(outcome && is_outcome(dimension) ? *outcome : static_cast<int>(dimension.categories.size()));
+    return table.cells.at(statistics::cell_at(table.dimensions, at));
 }
 
-std::string shown(const Drawing& d, const std::optional<ReleasedCell>& cell) {
-    if (!cell) return "–";
-    return cell->hidden() ? d.say("hidden", "скрыто") : std::to_string(*cell->persons);
-}
+std::string shown(const Drawing& d, const ReleasedCell& cell) { return cell.hidden() ? d.say("hidden", "скрыто") : std::to_string(*cell.persons); }
 
 const ReleasedTable* first_of(const statistics::Release& release, std::string_view indicator) {
     const auto found = std::ranges::find(release.tables, indicator, [](const ReleasedTable& table) -> std::string_view { return table.definition.indicator; });
@@ -62,9 +54,9 @@ printing::Chart totals(const Drawing& d, const std::vector<Received>& all) {
     for (const auto& received : all) {
         const auto* table = first_of(received.release, "returnees");
         if (!table) continue;
-        const auto cell = overall(*table, false);
+        const auto cell = overall(*table);
         chart.labels.push_back(d.name(received.line.state));
-        chart.series[0].values.push_back(cell && cell->persons ? std::optional(static_cast<double>(*cell->persons)) : std::nullopt);
+        chart.series[0].values.push_back(cell.persons ? std::optional(static_cast<double>(*cell.persons)) : std::nullopt);
     }
     return chart;
 }
@@ -102,19 +94,34 @@ std::optional<printing::Chart> by_age(const Drawing& d, const Received& received
     return std::nullopt;
 }
 
-/// Each indicator once: how many were reached, of how many.
+/// An indicator in a row, how many were reached of how many; where it tells more than that apart, each class in a row of its own.
+void add_indicator(const Drawing& d, const ReleasedTable& table, std::vector<std::vector<std::string>>& rows) {
+    const std::string key = "indicator." + table.definition.indicator, name = indicator_word(d.language, key + ".name"), numerator = indicator_word(d.language, key + ".numerator");
+    const std::string all = shown(d, overall(table));
+    const auto outcome = std::ranges::find_if(table.dimensions, is_outcome);
+    if (outcome == table.dimensions.end()) {
+        rows.push_back({name, all, "–", numerator});
+        return;
+    }
+    const auto& classes = outcome->categories;
+    const bool one = std::ranges::find(classes, "reached") != classes.end();
+    for (std::size_t which = 0; which < classes.size(); ++which) {
+        if (one && classes[which] != "reached") continue;
+        const std::string label = one ? name : name + ": " + indicator_word(d.language, "classification.outcome." + classes[which]);
+        rows.push_back({label, shown(d, overall(table, static_cast<int>(which))), all, numerator});
+    }
+}
+
+/// Each indicator once.
 printing::Table indicators(const Drawing& d, const Received& received) {
-    printing::Table table{d.name(received.line.state), {{d.say("Indicator", "Показатель"), false, 2}, {d.say("Reached", "Охвачено"), true, 1.1},
+    printing::Table table{d.name(received.line.state), {{d.say("Indicator", "Показатель"), false, 2}, {d.say("Number", "Число"), true, 1.1},
                                                         {d.say("Of", "Из"), true, 0.8}, {d.say("Definition", "Определение"), false, 4}}, {}};
     std::vector<std::string> seen;
     for (const auto& each : received.release.tables) {
         const auto& key = each.definition.indicator;
         if (std::ranges::find(seen, key) != seen.end()) continue;
         seen.push_back(key);
-        const bool has_outcome = std::ranges::any_of(each.dimensions, is_outcome);
-        const auto all = overall(each, false);
-        table.rows.push_back({indicator_word(d.language, "indicator." + key + ".name"), shown(d, has_outcome ? overall(each, true) : all),
-                              has_outcome ? shown(d, all) : "–", indicator_word(d.language, "indicator." + key + ".numerator")});
+        add_indicator(d, each, table.rows);
     }
     return table;
 }
