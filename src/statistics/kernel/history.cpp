@@ -7,7 +7,7 @@
 
 #include "statistics/kernel/prover.h"
 #include "statistics/kernel/release_names.h"
-#include "statistics/kernel/seen.h"
+#include "statistics/kernel/release_seen.h"
 #include "statistics/kernel/suppress.h"
 
 namespace homeward::statistics {
@@ -19,38 +19,6 @@ constexpr double tolerance = 1e-6;
 
 std::int64_t whole_between(double low, double high) {
     return static_cast<std::int64_t>(std::floor(high + tolerance) - std::ceil(low - tolerance));
-}
-
-/// What is out, and this release with a pattern, as everybody sees them: releases as they came, this one last.
-std::vector<SeenRelease> seen_releases(const ReleaseProblem& problem, const ReleaseSystem& made, const Pattern& hidden) {
-    std::vector<SeenRelease> releases;
-    std::vector<std::string> names;
-    const auto add = [&](SeenRelease& release, const Table& table, auto shown) {
-        release.tables.push_back({table.key, table.definition, table.population, table.dimensions, {}});
-        for (std::size_t cell = 0; cell < table.counts.size(); ++cell) {
-            release.tables.back().cells.push_back(shown(cell) ? std::optional(table.counts[cell]) : std::nullopt);
-        }
-    };
-    for (const auto& earlier : problem.earlier) {
-        if (earlier.unseen) continue;
-        const auto known = std::ranges::find(names, earlier.release);
-        if (known == names.end()) {
-            names.push_back(earlier.release);
-            releases.push_back({"", earlier.reference_date, earlier.rules.value_or(problem.rules), {}});
-        }
-        add(releases[static_cast<std::size_t>(std::ranges::find(names, earlier.release) - names.begin())], earlier.table,
-            [&](std::size_t cell) { return earlier.shown[cell] != 0; });
-    }
-    releases.push_back({"", problem.reference_date, problem.rules, {}});
-    std::size_t label = 0;
-    for (const auto& table : problem.tables.tables) {
-        add(releases.back(), table, [&](std::size_t cell) {
-            const int own = made.system.cell_of[label + cell];
-            return own < 0 || !hidden[static_cast<std::size_t>(own)];
-        });
-        label += table.counts.size();
-    }
-    return releases;
 }
 
 /// Once all are protected, what is hidden is shown again as far as some linear programs tell that it can be: more of them hide
@@ -98,8 +66,29 @@ private:
             if (!seen) return seen.error();
             auto narrow = TRY(opened(*seen, go_on_));
             std::erase_if(narrow, [&](const Exposure& exposure) { return hopeless.contains(first_label(*seen, exposure.cell)); });
-            if (narrow.empty()) return {};
-            if (!TRY(hide_more(*seen, narrow, suppression, hopeless))) return {};
+            if (narrow.empty() || !TRY(hide_more(*seen, narrow, suppression, hopeless))) break;
+        }
+        return hopeless.empty() ? Done() : open_before(suppression.hidden, hopeless);
+    }
+
+    /// What nothing more widens may come out all the same where everybody could see it before: this release does not tell it.
+    Done open_before(const Pattern& hidden, const std::set<int>& labels) {
+        auto releases = seen_releases(problem_, made_, hidden);
+        const auto with = TRY(seen_system(releases, {}, problem_.movements));
+        const SeenRelease own = std::move(releases.back());
+        releases.pop_back();
+        std::set<int> open;
+        std::optional<SeenSystem> before;
+        if (!releases.empty()) {
+            before = TRY(seen_system(releases, {}, problem_.movements));
+            for (const auto& exposure : TRY(opened(*before, go_on_))) open.insert(exposure.cell);
+        }
+        for (const int label : labels) {
+            const auto at = static_cast<std::size_t>(label);
+            if (before && at < before->read.size() && open.contains(before->system.cell_of[at])) continue;
+            const ReadCell& read = with.read[at];
+            const SeenTable& table = read.release < releases.size() ? releases[read.release].tables[read.table] : own.tables[read.table];
+            return invalid("statistics.cannot_protect", table.key, {{"cell", cell_name(table.dimensions, read.cell)}});
         }
         return {};
     }

@@ -1,6 +1,7 @@
 // Returns that were made safe, attacked as the page of a return does it.
 #include <gtest/gtest.h>
 
+#include "statistics/ledger/published.h"
 #include "statistics/returns/attack.h"
 #include "statistics/returns/living_state_fixture.h"
 
@@ -56,6 +57,7 @@ TEST(Attack, FindsNothingWhereWhoKnowsOfCorrectionsIsToldAbout) {
     // Of the second return zeros alone tell a count of the first to somebody who knows who was corrected between them.
     LivingState state("TJ", 754, 4);
     std::vector<EarlierTable> out;
+    std::vector<PublishedRelease> published;
     for (const int year : {2019, 2020}) {
         state.live(year);
         const ReleaseProblem problem = state.problem(year, out);
@@ -63,6 +65,8 @@ TEST(Attack, FindsNothingWhereWhoKnowsOfCorrectionsIsToldAbout) {
         EXPECT_FALSE(made.coarser_because) << year;
         EXPECT_EQ(std::ranges::count_if(made.told, &ProtectedRelease::Told::corrections), year == 2019 ? 0 : 1);
         EXPECT_EQ(opened(target_of(problem, made)), 0u) << year;
+        published.push_back({std::to_string(year), state.released_as(year, made.tables.safe)});
+        EXPECT_TRUE(audit_published(published, {}).value().empty()) << "nor does everybody who reads the ledger, " << year;
         testing::put_out(out, year, made.tables);
     }
 }
