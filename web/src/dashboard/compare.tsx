@@ -18,8 +18,9 @@ function Cell({ line, differs }: { line: Headline | undefined; differs: ReturnTy
   const { t } = useTranslation();
   const format = useFormat();
   const words = useReleaseWords();
-  if (!line) return t("common.none");
+  if (!line) return t("public.compare.not_counted");
   const share = shareOf(line);
+  const of = (reached: number | null | undefined) => t("public.compare.of", { reached: format.number(reached), of: format.number(line.total.value) });
   const marks = [
     differs.version && t("public.compare.version", { version: line.version }),
     differs.population && words.population(line.population),
@@ -29,7 +30,8 @@ function Cell({ line, differs }: { line: Headline | undefined; differs: ReturnTy
     <div>
       {!line.reached ? <ShownFigure value={shown(line.total)} />
         : typeof share === "number"
-          ? <>{format.percent(share)}<span className={classes.unlike}>{t("public.compare.of", { reached: format.number(line.reached.value), of: format.number(line.total.value) })}</span></>
+          ? <>{format.percent(share)}<span className={classes.unlike}>{of(line.reached.value)}</span></>
+          : share === undefined ? of(line.reached.value)
           : <><ShownFigure value={shown(line.reached)} /> / <ShownFigure value={shown(line.total)} /></>}
       {marks.map((mark) => <span key={String(mark)} className={classes.unlike}>{mark}</span>)}
     </div>

@@ -1,3 +1,4 @@
+import { Text } from "@mantine/core";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useReleaseWords } from "../i18n/release-words";
@@ -6,10 +7,8 @@ import { useFormat } from "../ui";
 import { AllDefinitions, IndicatorDefinition } from "./indicator-definition";
 import { useLastShownText } from "./hidden";
 import type { LastShown, Release, Table } from "./queries";
-import { curvesOf, figureAt, hasHidden, lastAt, livingCategories, onePerIndicator, outcomeOf, reachOf, spreads, tellsReached } from "./released-table";
+import { bySexAndAge, curvesOf, drawnCategories, figureAt, hasHidden, lastAt, onePerIndicator, outcomeOf, reachOf, spreads, tellsReached } from "./released-table";
 import { useReleasedBy } from "./released-by";
-
-const people = (release: Release): Table | undefined => release.tables.find((table) => !outcomeOf(table));
 
 /** What stands under every picture of a return: its day, who released it, and what the sign means where something is hidden. */
 function usePictureNotes(release: Release, tables: Table[]): string[] {
@@ -31,13 +30,13 @@ export function AgeAndSex({ release, last }: { release: Release; last: LastShown
   const { t } = useTranslation();
   const lastText = useLastShownText();
   const words = useReleaseWords();
-  const table = people(release);
+  const table = bySexAndAge(release.tables);
   const notes = usePictureNotes(release, table ? [table] : []);
   const drawn = useMemo(() => {
     const ages = table?.dimensions.find(({ key }) => key === "age_band");
     const sexes = table?.dimensions.find(({ key }) => key === "sex");
     if (!table || !ages || !sexes) return null;
-    const bands = livingCategories(table, "age_band");
+    const bands = drawnCategories(table, "age_band");
     const seriesOf = (sex: number): ShownSeries => ({
       name: words.category("sex", sexes.categories[sex] ?? ""), values: bands.map((age_band) => figureAt(table, { sex, age_band })),
       last: bands.map((age_band) => lastText(lastAt(last, table, { sex, age_band }))),
@@ -47,10 +46,10 @@ export function AgeAndSex({ release, last }: { release: Release; last: LastShown
     return {
       categories: bands.map((at) => words.category("age_band", ages.categories[at] ?? "")),
       sides: [seriesOf(left), seriesOf(right)] as [ShownSeries, ShownSeries],
-      others: livingCategories(table, "sex").filter((sex) => sex !== left && sex !== right).map(seriesOf),
+      others: drawnCategories(table, "sex").filter((sex) => sex !== left && sex !== right).map(seriesOf),
     };
   }, [table, words, last, lastText]);
-  if (!table || !drawn) return null;
+  if (!table || !drawn) return <Text>{t("pictures.pyramid.none")}</Text>;
   return <Pyramid title={t("pictures.pyramid.title")} describe={t("pictures.pyramid.describe")} heading={words.dimension("age_band")} notes={notes}
                   definition={<IndicatorDefinition release={release} table={table} />} {...drawn} />;
 }
@@ -67,12 +66,15 @@ export function Reached({ release }: { release: Release }) {
     return {
       reaches,
       categories: tables.map((table) => words.indicator(table.definition.indicator)),
-      series: [{ name: t("public.returns.share"), values: reaches.map(({ share }) => share) }],
+      // Where there is nobody whom it concerns, the bar is an empty one and never a hidden one.
+      series: [{ name: t("public.returns.share"), values: reaches.map(({ share, of }) => (of === 0 ? 0 : share)) }],
     };
   }, [tables, words, t]);
-  const write = useCallback((share: number, _series: number, at: number) => t("public.returns.share_of", {
-    share: format.percent(share), reached: format.number(drawn.reaches[at]?.reached), of: format.number(drawn.reaches[at]?.of),
-  }), [drawn, format, t]);
+  const write = useCallback((share: number, _series: number, at: number) => {
+    const reach = drawn.reaches[at];
+    const counts = { reached: format.number(reach?.reached), of: format.number(reach?.of) };
+    return reach?.of === 0 ? t("public.compare.of", counts) : t("public.returns.share_of", { share: format.percent(share), ...counts });
+  }, [drawn, format, t]);
   if (drawn.categories.length === 0) return null;
   return <ShownBars title={t("public.returns.reached")} describe={t("public.returns.reached_text")} heading={t("public.returns.indicator")} notes={notes}
                     definition={<AllDefinitions year={release.year} />} categories={drawn.categories} series={drawn.series} write={write} max={1} />;
@@ -107,7 +109,7 @@ function Spread({ release, table }: { release: Release; table: Table }) {
   const notes = usePictureNotes(release, [table]);
   const drawn = useMemo(() => {
     const outcome = outcomeOf(table);
-    const classes = outcome ? livingCategories(table, outcome.key) : [];
+    const classes = outcome ? drawnCategories(table, outcome.key) : [];
     return {
       categories: classes.map((at) => words.category(outcome?.key ?? "", outcome?.categories[at] ?? "")),
       series: [{ name: words.population(table.population), values: classes.map((at) => figureAt(table, { [outcome?.key ?? ""]: at })) }],

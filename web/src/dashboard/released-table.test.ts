@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "./queries";
-import { curvesOf, figureAt, hasHidden, lastAt, livingCategories, outcomeOf, reachOf, spreads, tellsReached } from "./released-table";
+import { bySexAndAge, curvesOf, drawnCategories, figureAt, hasHidden, lastAt, livingCategories, outcomeOf, reachOf, spreads, tellsReached } from "./released-table";
 
 const shown = (value: number) => ({ value, hidden: false });
 const hidden = { hidden: true };
@@ -36,6 +36,19 @@ describe("a released table", () => {
   it("leaves out a category in which there is nobody, and keeps one that is hidden", () => {
     expect(livingCategories(housing, "sex")).toEqual([0, 1]);
     expect(livingCategories({ ...housing, cells: housing.cells.map((cell, at) => (at === 8 ? hidden : cell)) }, "sex")).toEqual([0, 1, 2]);
+  });
+  it("draws a class in which nobody is as a zero, and leaves out `unknown` alone", () => {
+    const nobodyReached = { ...housing, cells: housing.cells.map((cell, at) => (at % 3 === 0 ? shown(0) : cell)) };
+    expect(drawnCategories(nobodyReached, "outcome.housing")).toEqual([0, 1]);
+    expect(drawnCategories(housing, "sex")).toEqual([0, 1]);
+    expect(drawnCategories({ ...housing, cells: housing.cells.map((cell, at) => (at === 8 ? hidden : cell)) }, "sex")).toEqual([0, 1, 2]);
+  });
+  it("is drawn by age and sex only where it counts all returnees by both", () => {
+    const ages = { key: "age_band", categories: ["0_6"] };
+    const [sex] = housing.dimensions;
+    const people = { ...housing, dimensions: [...(sex ? [sex] : []), ages] };
+    expect(bySexAndAge([housing, { ...people, population: "adults" }, people])).toBe(people);
+    expect(bySexAndAge([{ ...housing, dimensions: [...housing.dimensions, ages] }, { ...housing, dimensions: [ages] }])).toBeUndefined();
   });
   it("knows a table that counts people alone", () => {
     const { dimensions, ...rest } = housing;

@@ -29,6 +29,11 @@ export const lastAt = (last: LastShown[], table: Table, place: Place): LastShown
 /** The dimension that tells whom the indicator reached; null in a table that counts people alone. */
 export const outcomeOf = (table: Table) => table.dimensions.find(({ key }) => key.startsWith("outcome")) ?? null;
 
+/** The table that counts all returnees by sex and by age. */
+export const bySexAndAge = (tables: Table[]): Table | undefined =>
+  tables.find((table) => table.population === "returnees" && !outcomeOf(table)
+    && ["sex", "age_band"].every((name) => table.dimensions.some(({ key }) => key === name)));
+
 export interface Reach {
   reached: Shown;
   of: Shown;
@@ -94,4 +99,10 @@ export const hasHidden = (table: Table) => table.cells.some(({ hidden }) => hidd
 export function livingCategories(table: Table, dimension: string): number[] {
   const found = table.dimensions.find(({ key }) => key === dimension);
   return (found?.categories ?? []).flatMap((_, at) => (figureAt(table, { [dimension]: at }) === 0 ? [] : [at]));
+}
+
+/** Categories of a dimension that a picture draws: each, since a shown zero is a figure; `unknown` only where there is anybody in it. */
+export function drawnCategories(table: Table, dimension: string): number[] {
+  const found = table.dimensions.find(({ key }) => key === dimension);
+  return (found?.categories ?? []).flatMap((name, at) => (name === "unknown" && figureAt(table, { [dimension]: at }) === 0 ? [] : [at]));
 }

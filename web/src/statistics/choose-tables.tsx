@@ -19,7 +19,7 @@ function Cost({ advice, choose }: { advice: Advice; choose: (by: string[]) => vo
   const { cost, coarser, by } = advice;
   const words = ({ cells, by_rule, to_protect }: Advice["cost"]) =>
     cells === 0 ? t("statistics.advice.nobody")
-      : t("statistics.advice.hides", { share: format.percent((by_rule + to_protect) / cells, 0), hidden: by_rule + to_protect, cells });
+      : t("statistics.advice.hides", { share: format.percent((by_rule + to_protect) / cells, 0), hidden: by_rule + to_protect, count: cells });
   return (
     <div>
       <Text size="sm">{words(cost)}</Text>

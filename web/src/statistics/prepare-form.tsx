@@ -9,7 +9,7 @@ import { today } from "../i18n/dates";
 import { DateField, Form, Link, Section, SelectField, TextArea } from "../ui";
 import { ChooseTables } from "./choose-tables";
 import type { Chosen } from "./chosen";
-import { Underway, useTicket } from "./underway";
+import { isStopped, Stopped, Underway, useTicket } from "./underway";
 
 const FIRST_YEAR = 2019;
 const LONGEST_REASON = 500;
@@ -26,8 +26,12 @@ export function PrepareForm({ returns }: { returns: Schemas["ReturnLine"][] }) {
   const thisYear = Number(now.slice(0, 4));
   const years = Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, i) => String(thisYear - i));
   const [choosing, setChoosing] = useState(false);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const form = useForm({ initialValues: { year: String(thisYear), reference_date: now as string | null, reason: "" } });
+  // Each year has definitions of its own, and so a choice of its own.
+  const [chosenOf, setChosenOf] = useState<Readonly<Record<string, Chosen>>>({});
+  const form = useForm({
+    initialValues: { year: String(thisYear), reference_date: now as string | null, reason: "" }, onValuesChange: () => { forgetStopped(); },
+  });
+  const chosen = chosenOf[form.values.year] ?? null;
   const corrects = returns.some(({ year, state }) => String(year) === form.values.year && state === "released");
   const prepare = useAction(
     (values: typeof form.values) => body(api.POST("/api/returns", {
@@ -40,16 +44,20 @@ export function PrepareForm({ returns }: { returns: Schemas["ReturnLine"][] }) {
       refresh: [["returns"]],
       done: ({ id }) => navigate({ to: "/returns/$returnId", params: { returnId: id } } as never),
     });
+  const stopped = isStopped(prepare.problem);
+  const forgetStopped = () => { if (stopped) prepare.reset(); };
   const chooseYear = (year: string | null) => {
     if (!year) return;
     form.setValues({ year, reference_date: lastDay(year, now) });
-    // Another year has other definitions.
-    setChosen(null);
+  };
+  const choose = (tables: Chosen) => {
+    setChosenOf((before) => ({ ...before, [form.values.year]: tables }));
+    forgetStopped();
   };
   return (
     <Section title={t("statistics.prepare.title")}>
       <Text>{t("statistics.prepare.hint")}</Text>
-      <Form form={form} action={prepare} submit={t("statistics.prepare.submit")}
+      <Form form={form} action={stopped ? { ...prepare, problem: null } : prepare} submit={t("statistics.prepare.submit")}
             beside={<Link to="/returns/definitions" search={{ year: form.values.year }}>{t("statistics.definitions.link", { year: form.values.year })}</Link>}>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <SelectField label={t("statistics.field.year")} required unchosen={null} choices={years.map((year) => ({ value: year, label: year }))}
@@ -64,10 +72,11 @@ export function PrepareForm({ returns }: { returns: Schemas["ReturnLine"][] }) {
           <summary>{t("statistics.choose.title")}</summary>
           {choosing && (
             <Stack mt="sm">
-              <ChooseTables year={form.values.year} referenceDate={form.values.reference_date ?? ""} last={returns.find(({ year }) => String(year) === form.values.year)?.id}
-                            chosen={chosen} choose={setChosen} />
+              <ChooseTables key={form.values.year} year={form.values.year} referenceDate={form.values.reference_date ?? ""} last={returns.find(({ year }) => String(year) === form.values.year)?.id}
+                            chosen={chosen} choose={choose} />
             </Stack>)}
         </details>
+        {isStopped(prepare.problem) && <Stopped problem={prepare.problem} />}
         {prepare.pending && <Underway ticket={ticket} words={t("statistics.prepare.underway")} />}
       </Form>
     </Section>

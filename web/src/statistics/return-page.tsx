@@ -1,4 +1,4 @@
-import { Group, Stack } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../api/node";
@@ -53,7 +53,10 @@ export function ReturnPage({ returnId }: { returnId: string }) {
       <Stack gap="lg">
         <ReturnProgress annual={annual.data} />
         <HiddenFigures annual={annual.data} />
-        {drawn && !nobody && <Section title={t("statistics.chart.section")}><SexAndAge table={drawn} year={year} /></Section>}
+        {!nobody && (
+          <Section title={t("statistics.chart.section")}>
+            {drawn ? <SexAndAge table={drawn} year={year} /> : <Text>{t("pictures.pyramid.none")}</Text>}
+          </Section>)}
         <ReturnTables annual={annual.data} />
       </Stack>
     </Page>

@@ -62,6 +62,12 @@ function DeliveryNotice({ delivery }: { delivery: NonNullable<Return["delivery"]
   );
 }
 
+/** The way to the draft that stands in this one's place, which somebody counted while this page was open. */
+function ToNewer({ problem }: { problem: Problem | null }) {
+  const { t } = useTranslation();
+  return problem?.key === "return.replaced" ? <Text mt="sm"><Link to="/returns">{t("statistics.list.title")}</Link></Text> : null;
+}
+
 function Actions({ annual }: { annual: Return }) {
   const { t } = useTranslation();
   const path = { params: { path: { return_id: annual.id } } };
@@ -73,12 +79,14 @@ function Actions({ annual }: { annual: Return }) {
         <ConfirmDialog action={sign} button={t("statistics.sign.button")} title={t("statistics.sign.title", { year: annual.year })}
                        confirm={t("statistics.sign.confirm")} buttonProps={{ variant: "filled" }}>
           <Text>{t("statistics.sign.text")}</Text>
+          <ToNewer problem={sign.problem} />
         </ConfirmDialog>)}
       {annual.allows.release && (
         <ConfirmDialog action={release} button={t("statistics.release.button")} title={t("statistics.release.title", { year: annual.year })}
                        confirm={t("statistics.release.confirm")} buttonProps={{ variant: "filled" }}>
           <Text mb="sm">{t("statistics.release.text")}</Text>
           <Text fw={600}>{t("statistics.release.final")}</Text>
+          <ToNewer problem={release.problem} />
         </ConfirmDialog>)}
       {annual.state === "draft" && annual.signed_by_you && <Text>{t("statistics.sign.second_person")}</Text>}
     </Group>
@@ -93,7 +101,9 @@ export function ReturnProgress({ annual }: { annual: Return }) {
   return (
     <Section title={t("statistics.progress.title")}>
       {over || annual.state === "corrected"
-        ? <Alert icon={<Icon name="info" />} title={t(`statistics.state.${annual.state}`)}>{t(`statistics.progress.${annual.state}`)}</Alert>
+        ? <Alert icon={<Icon name="info" />} title={t(`statistics.state.${annual.state}`)}>
+            {t(`statistics.progress.${annual.state}`)} <Link to="/returns">{t("statistics.list.title")}</Link>
+          </Alert>
         : null}
       {!over && <Steps label={t("statistics.progress.title")} current={waitingFor(annual)}
                        steps={STEPS.map((step) => ({ key: step, label: t(`statistics.step.${step}`) }))} />}

@@ -61,7 +61,9 @@ describe("a table of a return", () => {
   });
 
   it("is found for the picture by its classifications", () => {
-    expect(bySexAndAge([tableOf([sex]), table])).toBe(table);
-    expect(bySexAndAge([{ ...table, population: "adults" }])).toBeUndefined();
+    const people = tableOf([sex, ages]);
+    expect(bySexAndAge([tableOf([sex]), table, people])).toBe(people);
+    expect(bySexAndAge([{ ...people, population: "adults" }])).toBeUndefined();
+    expect(bySexAndAge([tableOf([sex]), table])).toBeUndefined();
   });
 });

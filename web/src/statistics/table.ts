@@ -77,8 +77,8 @@ export function headline(table: ReturnTable): { reached: Cell | null; all: Cell 
   return { reached: outcome ? cellAt(table, { [outcome.key]: 0 }) : null, all: cellAt(table, {}) };
 }
 
-/** The first table that has all returnees by sex and by age. */
+/** The table that counts all returnees by sex and by age. One with an outcome counts what befell them, and its totals may all be hidden. */
 export function bySexAndAge(tables: ReturnTable[]): ReturnTable | undefined {
   const has = (table: ReturnTable, name: string) => table.dimensions.some(({ key }) => key === name);
-  return tables.find((table) => table.population === "returnees" && has(table, "sex") && has(table, "age_band"));
+  return tables.find((table) => table.population === "returnees" && !table.dimensions.some(isOutcome) && has(table, "sex") && has(table, "age_band"));
 }

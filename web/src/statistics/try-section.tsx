@@ -6,7 +6,7 @@ import { Icon, ProblemNotice, Section } from "../ui";
 import { useLabels } from "./labels";
 import { choiceOf, type ReturnTable } from "./table";
 import { figureOf, keyOf } from "./tables-view";
-import { Underway, useTicket } from "./underway";
+import { isStopped, Stopped, Underway, useTicket } from "./underway";
 
 type Return = Schemas["AnnualReturn"];
 type Attempt = Schemas["ReturnAttempts"]["attempts"][number];
@@ -110,7 +110,7 @@ export function TrySection({ annual, chosen, byHand, choose, clear }:
               {!byHand && <Button variant="default" onClick={choose}>{t("statistics.by_hand.button")}</Button>}
               {byHand && <Button variant="default" onClick={mend}>{t("statistics.by_hand.end")}</Button>}
             </Group>)}
-        {attempt.problem && <ProblemNotice problem={attempt.problem} focus />}
+        {attempt.problem && (isStopped(attempt.problem) ? <Stopped problem={attempt.problem} /> : <ProblemNotice problem={attempt.problem} focus />)}
         {attempt.value && !attempt.pending && <Verdict found={attempt.value} byHand={byHand} mend={mend} nameOf={nameOf} />}
       </Stack>
     </Section>

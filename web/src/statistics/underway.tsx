@@ -1,8 +1,10 @@
-import { Button, Group, Progress, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { api, body } from "../api/node";
+import { problemText, type Problem } from "../api/problem";
+import { Icon } from "../ui";
 
 const PROGRESS_MS = 1000;
 
@@ -28,4 +30,16 @@ export function Underway({ ticket, words }: { ticket: string; words: string }) {
       <Group><Button variant="default" onClick={() => void api.DELETE("/api/returns/counting", params)}>{t("statistics.underway.stop")}</Button></Group>
     </Stack>
   );
+}
+
+/** Whether it ended because the reader ended it: nothing went wrong then. */
+export const isStopped = (problem: Problem | null): problem is Problem => problem?.key === "return.ended";
+
+/** That it was ended, and what stands now. */
+export function Stopped({ problem }: { problem: Problem }) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with what it ended.
+  useEffect(() => box.current?.focus(), [problem]);
+  return <Alert ref={box} tabIndex={-1} role="status" icon={<Icon name="info" />}>{problemText(t, problem)}</Alert>;
 }
