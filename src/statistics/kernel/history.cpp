@@ -147,8 +147,7 @@ private:
         int last = -1;
         for (int attempt = 0; attempt < most_attempts; ++attempt) {
             // Only once nothing else gives way.
-            const bool excuses = excuses_ && headline_alone_;
-            auto suppression = suppress(system_, in_bounds(system_, go_on_), &ways_, excuses ? MayExcuse([](int, int) { return true; }) : MayExcuse());
+            auto suppression = suppress(system_, in_bounds(system_, go_on_), &ways_, excuses_ && headline_alone_);
             if (suppression) return suppression;
             if (suppression.error().key != "statistics.cannot_protect") return suppression.error();
             const int cell = last = std::stoi(suppression.error().params.at("cell"));

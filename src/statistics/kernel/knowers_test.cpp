@@ -167,7 +167,7 @@ TEST(Knowers, AreExcusedOnlyOfCellsThatNothingKeepsWideForThem) {
         for (auto& cell : place.system.cells) cell.stays = cell.stays || random() % 3 == 0;  // as what was shown before
         const auto strict = suppress(place.system);
         if (strict || strict.error().params.at("knower") == std::to_string(outsider)) continue;
-        const auto suppression = suppress(place.system, {}, nullptr, [](int, int) { return true; });
+        const auto suppression = suppress(place.system, {}, nullptr, true);
         if (!suppression) continue;
         ++sets;
         const std::set<std::pair<int, int>> pairs(suppression->excused.begin(), suppression->excused.end());

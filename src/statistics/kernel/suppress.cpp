@@ -48,7 +48,7 @@ public:
     }
 
     void begin_with(const std::vector<Witness>& ways) { begin_ = &ways; }
-    void excuse_with(const MayExcuse& may_excuse) { may_excuse_ = &may_excuse; }
+    void excuse_knowers() { excuses_ = true; }
     std::vector<Witness> ways() { return prover_.pool().witnesses(); }
 
     /// How many linear programs it took, and whether a failure may be one of the search alone.
@@ -103,7 +103,7 @@ private:
     }
 
     bool excuse(int cell, int knower) {
-        if (may_excuse_ == nullptr || !*may_excuse_ || !(*may_excuse_)(cell, knower)) return false;
+        if (!excuses_) return false;
         prover_.pool().excuse(cell, knower);
         excused_.emplace_back(cell, knower);
         return true;
@@ -167,7 +167,7 @@ private:
     const GoOn& go_on_;
     Prover prover_;
     const std::vector<Witness>* begin_ = nullptr;
-    const MayExcuse* may_excuse_ = nullptr;
+    bool excuses_ = false;
     std::vector<std::pair<int, int>> excused_;
     std::size_t done_ = 0;
     std::vector<int> sensitive_;  // largest first
@@ -187,13 +187,13 @@ std::pair<std::size_t, long> lost(const CellSystem& system, const Suppression& s
 
 }  // namespace
 
-Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on, std::vector<Witness>* ways, const MayExcuse& may_excuse) {
+Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on, std::vector<Witness>* ways, bool excuses) {
     Result<Suppression> best = conflict("statistics.ended");
     long work = 0;
     for (int variant = 0; variant < most_variants; ++variant) {
         Suppressor suppressor(system, go_on, variant);
         if (ways) suppressor.begin_with(*ways);
-        suppressor.excuse_with(may_excuse);
+        if (excuses) suppressor.excuse_knowers();
         auto found = suppressor.run();
         if (!found && ways && variant == 0) *ways = suppressor.ways();
         const bool better = found && (!best || lost(system, *found) < lost(system, *best));

@@ -1,7 +1,6 @@
 #pragma once
 // Which cells to hide beside the sensitive ones.
 
-#include <functional>
 #include <utility>
 #include <vector>
 
@@ -22,9 +21,6 @@ struct Suppression {
     std::vector<std::pair<int, int>> excused = {};
 };
 
-/// Whether a cell may stay narrow for a knower against whom nothing keeps it wide.
-using MayExcuse = std::function<bool(int cell, int knower)>;
-
 /// Protects every sensitive cell.
 ///
 /// First each in turn gets the cheapest pair of populations that differ in it, and what those move is
@@ -35,9 +31,9 @@ using MayExcuse = std::function<bool(int cell, int knower)>;
 ///          so large that the search for those stopped early
 /// go_on    as `protect_beside` has it; asked before each linear program as well
 /// ways     witnesses of the same system to begin with, and those that were found when it could not be protected; may be nullptr
-/// may_excuse   asked where no pattern does against one knower; without it that is an error
+/// excuses  whether a cell may stay narrow for a knower against whom nothing keeps it wide; otherwise that is an error
 /// errors   invalid `statistics.cannot_protect`, {cell}: index in `system.cells`, {knower}: index in `system.knowers`, or -1;
 ///          conflict `statistics.ended`
-Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on = {}, std::vector<Witness>* ways = nullptr, const MayExcuse& may_excuse = {});
+Result<Suppression> suppress(const CellSystem& system, const GoOn& go_on = {}, std::vector<Witness>* ways = nullptr, bool excuses = false);
 
 }  // namespace homeward::statistics

@@ -20,7 +20,7 @@ export function Told({ annual }: { annual: Return }) {
       {t("statistics.told.text")}
       <ul>
         {told.slice(0, MOST).map((one) => (
-          <li key={one.release + one.table + one.cell}>
+          <li key={[one.release, one.table, one.cell, one.household].join()}>
             {one.corrections ? t("statistics.told.corrections")
               : t(one.household ? "statistics.told.household" : "statistics.told.left", { name: nameAndDay(one), width: one.width })}
           </li>))}
